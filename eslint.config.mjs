@@ -64,14 +64,31 @@ export default ts.config(
   },
   {
     files: ['infra/**/*.mjs', 'apps/cli/**/*.ts', '*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', fetch: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', Buffer: 'readonly', AbortSignal: 'readonly', AbortController: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        fetch: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        Buffer: 'readonly',
+        AbortSignal: 'readonly',
+        AbortController: 'readonly',
+      },
+    },
     rules: { 'no-console': 'off' },
   },
   {
     files: PURE,
     ignores: SPECS,
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'Pure libraries run in the browser too: no node:*.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['node:*'], message: 'Pure libraries run in the browser too: no node:*.' }] },
+      ],
       'no-restricted-globals': ['error', 'process', 'Buffer', 'window', 'document', 'fetch'],
       'no-restricted-properties': [
         'error',

@@ -1,1 +1,9 @@
-export {};
+export * from './area.js';
+export * from './category.js';
+export * from './clock.js';
+export * from './dataset.js';
+export * from './errors.js';
+export * from './load.state.js';
+export * from './organisation.js';
+export * from './period.js';
+export * from './step.state.js';

@@ -1,0 +1,33 @@
+import { invalidState } from './errors.js';
+
+/** The five steps of a Data Lab, in order (product.md §3). */
+export const STEPS = ['prioritise', 'factual_picture', 'share_safely', 'deeper_analyses', 'solutions'] as const;
+export type Step = (typeof STEPS)[number];
+
+export const STEP_STATES = ['locked', 'open', 'in_review', 'done'] as const;
+export type StepState = (typeof STEP_STATES)[number];
+
+/**
+ * `unlock` follows from the step before it; `submit` is the coordinator's, possible when every criterion holds; `approve` is the consent
+ * of the organisations; `reopen` comes with a reason; `lock` is what reopening an earlier step does to a later one.
+ */
+export type StepEvent = 'unlock' | 'submit' | 'return' | 'approve' | 'reopen' | 'lock';
+
+export const STEP_TRANSITIONS: readonly { from: StepState; event: StepEvent; to: StepState }[] = [
+  { from: 'locked', event: 'unlock', to: 'open' },
+  { from: 'open', event: 'submit', to: 'in_review' },
+  { from: 'in_review', event: 'return', to: 'open' },
+  { from: 'in_review', event: 'approve', to: 'done' },
+  { from: 'done', event: 'reopen', to: 'open' },
+  { from: 'in_review', event: 'reopen', to: 'open' },
+  { from: 'open', event: 'lock', to: 'locked' },
+  { from: 'in_review', event: 'lock', to: 'locked' },
+  { from: 'done', event: 'lock', to: 'locked' },
+];
+
+/** The state after the event; throws InvalidState where the event does not fit. */
+export function nextStepState(from: StepState, event: StepEvent): StepState {
+  const found = STEP_TRANSITIONS.find((row) => row.from === from && row.event === event);
+  if (found === undefined) throw invalidState('step.wrong-state', `A step that is ${from} does not take "${event}".`);
+  return found.to;
+}
