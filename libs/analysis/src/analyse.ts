@@ -1,0 +1,34 @@
+/**
+ * The registry of all methods by name, and the one entry point to run any of them on tables and parameters.
+ *
+ * HOW A METHOD REGISTERS ITSELF (three steps, no other file changes):
+ * 1. `src/<area>/<method>.ts`: the pure function, typed arrays in, typed result out, no knowledge of files or cases.
+ * 2. `src/<area>/<method>.case.ts`: `export const <method>Case: CaseMethod = { analyse(tables, params) {…}, tolerances: […] }`,
+ *    which reads columns (`getTable`, `numberColumn`, …), calls the pure function and returns the keys of `expected.json`
+ *    in snake_case. `tolerances` are those of the method's README, so that any other case of the method is judged alike.
+ * 3. Here: one import and one line in the map below, keys in alphabetical order. Key = name of the method's folder.
+ */
+import { toPlainJson } from './case/plain-json.js';
+import type { CaseMethod } from './case/case-method.js';
+import { CaseInputError, type CaseTables } from './case/case-table.js';
+
+const methods: Readonly<Record<string, CaseMethod>> = {};
+
+/** Names of all methods that can be run, in alphabetical order. */
+export const methodNames: readonly string[] = Object.keys(methods).sort();
+
+/** The method of that name with its tolerances, or undefined when there is none. */
+export function findMethod(method: string): CaseMethod | undefined {
+  return Object.hasOwn(methods, method) ? methods[method] : undefined;
+}
+
+/**
+ * Runs one method and returns plain JSON: arrays instead of typed arrays, `null` for what is not defined.
+ * Pure and deterministic: the same tables and parameters (with their seed) give the same result.
+ * Throws CaseInputError when the method does not exist or the input does not fit it.
+ */
+export function analyse(method: string, tables: CaseTables, params: unknown): unknown {
+  const found = findMethod(method);
+  if (!found) throw new CaseInputError(`there is no method ${method}`);
+  return toPlainJson(found.analyse(tables, params));
+}
