@@ -1,0 +1,31 @@
+import { AbilityBuilder, createMongoAbility, subject as tag } from '@casl/ability';
+import type { Actor } from './actor.js';
+import { datasetRules } from './datasets.rules.js';
+import { labRules } from './labs.rules.js';
+import { loadRules } from './loads.rules.js';
+import { pictureRules } from './pictures.rules.js';
+import type { Can, Rules } from './rules.js';
+import type { Action, AppAbility, SubjectName, Subjects } from './subjects.js';
+
+const RULES: readonly Rules[] = [labRules, datasetRules, loadRules, pictureRules];
+
+/** What this person may do, from their memberships alone. Build it only from an actor that was read from the database. */
+export function abilityFor(actor: Actor): AppAbility {
+  const { can, build } = new AbilityBuilder<AppAbility>(createMongoAbility);
+  const say: Can = (action, name, conditions) => can(action, name, conditions as never);
+  for (const rules of RULES) rules(actor, say);
+  return build();
+}
+
+/**
+ * May this person do this to this very thing? Always asked of an instance: asked of a type, CASL answers yes as soon as any
+ * condition could hold. Only the declared fields are looked at, so a stray field cannot widen a rule.
+ */
+export function isAllowed<S extends SubjectName>(
+  ability: AppAbility,
+  action: Action,
+  name: S,
+  thing: Subjects[S],
+): boolean {
+  return ability.can(action, tag(name, { ...thing }));
+}

@@ -1,0 +1,26 @@
+import type { LabRole } from '@datalab/domain';
+
+/** One role of a person in one lab, as it stands now; an ended membership is not one. */
+export interface Membership {
+  labId: string;
+  organisationId: string;
+  role: LabRole;
+  /** Area codes a wijkteam member works in, at any level; empty for every other role. */
+  areas: readonly string[];
+}
+
+/** Somebody who is signed in, read anew from the database for every request and every job. */
+export interface Actor {
+  personId: string;
+  organisationId: string;
+  name: string;
+  memberships: readonly Membership[];
+}
+
+/** The labs in which this person holds one of these roles for the organisation that they work for. */
+export function labsWithRole(actor: Actor, ...roles: readonly LabRole[]): string[] {
+  const labs = actor.memberships
+    .filter((m) => m.organisationId === actor.organisationId && roles.includes(m.role))
+    .map((m) => m.labId);
+  return [...new Set(labs)];
+}

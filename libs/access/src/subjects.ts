@@ -1,0 +1,19 @@
+import type { MongoAbility } from '@casl/ability';
+
+/**
+ * What a rule can speak about. Conditions name only columns that are NOT NULL: CASL lets `{ organisationId: undefined }` match
+ * anything that lacks the field.
+ */
+export interface Subjects {
+  Lab: { id: string };
+  Dataset: { labId: string; organisationId: string };
+  Load: { labId: string; organisationId: string };
+  /** Exact figures of an organisation's own reports. */
+  Mirror: { labId: string; organisationId: string };
+  /** Protected figures that the participants of a lab share. */
+  Picture: { labId: string };
+}
+export type SubjectName = keyof Subjects;
+export type Action = 'read' | 'lead' | 'map' | 'upload' | 'withdraw';
+
+export type AppAbility = MongoAbility<[Action, SubjectName | Subjects[SubjectName]]>;

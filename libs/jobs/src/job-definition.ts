@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+
+/** The contract of one kind of work: what it is called, which queue it waits in, what it is told, how often it is tried. */
+export interface JobDefinition<Payload> {
+  name: string;
+  queue: QueueName;
+  /** Ids only: what lies in Redis can be read by whoever runs it. */
+  payload: z.ZodType<Payload>;
+  /** Tries at most; each later one waits twice as long. */
+  attempts: number;
+  /** Work with the same key that has not begun yet is done once. */
+  sameAs?: (payload: Payload) => string;
+}
+
+export const QUEUES = ['intake', 'picture'] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+export const defineJob = <Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> => definition;
