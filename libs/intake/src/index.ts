@@ -1,0 +1,18 @@
+// schema: what a canonical row is, and the validator made from it
+export {
+  CANONICAL_FIELDS,
+  CANONICAL_VERSION,
+  COUNT_FIELDS,
+  EARLIEST_DATE,
+  PROVISION_USE_FIELDS,
+  RECORD_FIELDS,
+  type CanonicalCount,
+  type CanonicalProvisionUse,
+  type CanonicalReport,
+  type CanonicalRow,
+  type CanonicalRowOf,
+} from './schema/canonical-schema.js';
+export { canonicalValidator, MAX_LINE_LENGTH, type Validated } from './schema/canonical-validator.js';
+export type { KnownAreas } from './schema/field-check.js';
+export type { FieldDescription, FieldSet, FieldShape, RowOf } from './schema/field.js';
+export { issueSummary, IssueSummary, type IssueGroup, type RowIssue } from './schema/row-issue.js';
