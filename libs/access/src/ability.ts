@@ -1,4 +1,4 @@
-import { AbilityBuilder, createMongoAbility, subject as tag } from '@casl/ability';
+import { createMongoAbility, subject as tag, type RawRuleOf } from '@casl/ability';
 import type { Actor } from './actor.js';
 import { datasetRules } from './datasets.rules.js';
 import { labRules } from './labs.rules.js';
@@ -11,10 +11,11 @@ const RULES: readonly Rules[] = [labRules, datasetRules, loadRules, pictureRules
 
 /** What this person may do, from their memberships alone. Build it only from an actor that was read from the database. */
 export function abilityFor(actor: Actor): AppAbility {
-  const { can, build } = new AbilityBuilder<AppAbility>(createMongoAbility);
-  const say: Can = (action, name, conditions) => can(action, name, conditions as never);
-  for (const rules of RULES) rules(actor, say);
-  return build();
+  const sentences: RawRuleOf<AppAbility>[] = [];
+  const can: Can = (action, subject, conditions) =>
+    sentences.push({ action, subject, conditions } as RawRuleOf<AppAbility>);
+  for (const rules of RULES) rules(actor, can);
+  return createMongoAbility<AppAbility>(sentences);
 }
 
 /**
