@@ -11,8 +11,13 @@
 import { toPlainJson } from './case/plain-json.js';
 import type { CaseMethod } from './case/case-method.js';
 import { CaseInputError, type CaseTables } from './case/case-table.js';
+import { specialFunctionsCase } from './special/special-functions.case.js';
+import { multipleTestingCase } from './tables/multiple-testing.case.js';
 
-const methods: Readonly<Record<string, CaseMethod>> = {};
+const methods: Readonly<Record<string, CaseMethod>> = {
+  multiple_testing: multipleTestingCase,
+  special_functions: specialFunctionsCase,
+};
 
 /** Names of all methods that can be run, in alphabetical order. */
 export const methodNames: readonly string[] = Object.keys(methods).sort();

@@ -20,3 +20,25 @@ export { distanceBandNeighbours, type Points } from './spatial/distance-band.js'
 export { gridNeighbours } from './spatial/grid-neighbours.js';
 export { areaCount, neighboursFromLinks, neighboursFromPairs, type Neighbours } from './spatial/neighbours.js';
 export { getisOrdGi, type GetisOrdOptions, type GetisOrdScores, type WeightStyle } from './spatial/getis-ord-gi.js';
+// special: distributions with both tails, and special functions
+export { betaQuantile } from './special/beta-quantile.js';
+export { binomialLogProbability, binomialQuantile, binomialTails } from './special/binomial.js';
+export { chiSquareQuantile, chiSquareTails } from './special/chi-square.js';
+export { fisherTails } from './special/fisher-f.js';
+export { gammaQuantile } from './special/gamma-quantile.js';
+export { betaTails } from './special/incomplete-beta.js';
+export { gammaTails } from './special/incomplete-gamma.js';
+export { logGamma } from './special/log-gamma.js';
+export {
+  negativeBinomialLogProbability,
+  negativeBinomialQuantile,
+  negativeBinomialTails,
+} from './special/negative-binomial.js';
+export { normalLogQuantile, normalQuantile, normalUpperQuantile, Z_95 } from './special/normal-quantile.js';
+export { erfc, normalDensity, normalTails, normalTwoSided, normalUpper } from './special/normal.js';
+export { poissonLogProbability, poissonQuantile, poissonTails } from './special/poisson.js';
+export { digamma, trigamma } from './special/polygamma.js';
+export { studentQuantile, studentTails, studentTwoSided } from './special/student-t.js';
+export type { Tails } from './special/tails.js';
+// tables: counts in rows and columns
+export { adjustments, adjustPValues, benjaminiHochberg, type Adjustment } from './tables/multiple-testing.js';
