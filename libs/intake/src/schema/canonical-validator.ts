@@ -37,15 +37,19 @@ export function canonicalValidator<K extends DatasetKind>(
 
   const faultsOf = (object: Record<string, unknown>, row: number): RowIssue[] | undefined => {
     let issues: RowIssue[] | undefined;
+    let requiredSeen = 0;
     for (const name in object) {
-      const check = checks.get(name);
-      const fault = check === undefined ? UNKNOWN : check(object[name]);
+      const known = checks.get(name);
+      if (known?.required) requiredSeen += 1;
+      const fault = known === undefined ? UNKNOWN : known.check(object[name]);
       // The name of an unknown field is text out of the file: it may hold a person, so it is not repeated.
       if (fault !== undefined)
-        (issues ??= []).push(issueOf(row, check === undefined ? '(onbekend veld)' : name, fault));
+        (issues ??= []).push(issueOf(row, known === undefined ? '(onbekend veld)' : name, fault));
     }
-    for (const name of required) {
-      if (!Object.hasOwn(object, name)) (issues ??= []).push(issueOf(row, name, MISSING));
+    if (requiredSeen < required.length) {
+      for (const name of required) {
+        if (!Object.hasOwn(object, name)) (issues ??= []).push(issueOf(row, name, MISSING));
+      }
     }
     if (issues !== undefined) return issues;
     for (const rule of rules) {
