@@ -16,3 +16,12 @@ export { canonicalValidator, MAX_LINE_LENGTH, type Validated } from './schema/ca
 export type { KnownAreas } from './schema/field-check.js';
 export type { FieldDescription, FieldSet, FieldShape, RowOf } from './schema/field.js';
 export { issueSummary, IssueSummary, type IssueGroup, type RowIssue } from './schema/row-issue.js';
+// reading: a table out of the bytes of a file
+export { bytesInPieces } from './reading/bytes.js';
+export type { Dialect } from './reading/dialect.js';
+export { cleanText } from './reading/layout.js';
+export { openTable } from './reading/open-table.js';
+export { Refusal } from './reading/refusal.js';
+export type { Table, TableProgress } from './reading/table.js';
+export type { Encoding } from './reading/text-decoder.js';
+export type { RawRow } from './reading/tokeniser.js';
