@@ -11,6 +11,7 @@ export {
   type CaseTable,
   type CaseTables,
 } from './case/case-table.js';
+export { compareResult, type Comparison, type Miss } from './case/compare-result.js';
 // random: seeded randomness
 export { randomStream, type RandomStream } from './random/random-stream.js';
 export { shuffle } from './random/shuffle.js';
@@ -19,7 +20,8 @@ export { queenNeighbours, type AreaGeometry, type ContiguityOptions } from './sp
 export { distanceBandNeighbours, type Points } from './spatial/distance-band.js';
 export { gridNeighbours } from './spatial/grid-neighbours.js';
 export { areaCount, neighboursFromLinks, neighboursFromPairs, type Neighbours } from './spatial/neighbours.js';
-export { getisOrdGi, type GetisOrdOptions, type GetisOrdScores, type WeightStyle } from './spatial/getis-ord-gi.js';
+export { getisOrdGi, type GetisOrdOptions, type GetisOrdScores } from './spatial/getis-ord-gi.js';
+export type { WeightStyle } from './spatial/spatial-weights.js';
 // special: distributions with both tails, and special functions
 export { betaQuantile } from './special/beta-quantile.js';
 export { binomialLogProbability, binomialQuantile, binomialTails } from './special/binomial.js';

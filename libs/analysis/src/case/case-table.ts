@@ -32,7 +32,7 @@ export function textColumn(table: CaseTable, name: string): readonly (string | n
 /** Numbers of a column; `null` where missing. Throws CaseInputError on a cell that is no number. */
 export function optionalNumberColumn(table: CaseTable, name: string): (number | null)[] {
   return textColumn(table, name).map((cell, row) => {
-    if (cell === null) return null;
+    if (cell === null || cell.trim() === '') return null;
     const value = Number(cell);
     if (!Number.isFinite(value)) throw new CaseInputError(`column ${name}, row ${row + 1}: "${cell}" is not a number`);
     return value;

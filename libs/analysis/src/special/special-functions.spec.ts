@@ -29,7 +29,7 @@ describe('log gamma and its derivatives', () => {
     expect(logGamma(1)).toBe(0);
     expect(logGamma(2)).toBe(0);
     expectClose(logGamma(1 + 2 ** -30) * 2 ** 30, -0.5772156641355507);
-    expectClose(logGamma(171), 706.5730622457873);
+    expectClose(logGamma(171), 706.5730622457874);
     expect(logGamma(0)).toBeNaN();
     expect(logGamma(Infinity)).toBe(Infinity);
   });
@@ -65,7 +65,7 @@ describe('tails that 1 − cdf would lose', () => {
   });
 
   it('keeps the logarithm where the probability underflows', () => {
-    expectClose(chiSquareTails(2756.8814427929337, 7).logUpper / Math.LN10, -591.32151710781488);
+    expectClose(chiSquareTails(2756.8814427929337, 7).logUpper / Math.LN10, -591.3215171078149);
     expect(chiSquareTails(2756.8814427929337, 7).upper).toBe(0);
     expectClose(normalTails(normalLogQuantile(-1e8)).logLower, -1e8);
   });
