@@ -1,0 +1,102 @@
+import type { LabRole, OrganisationType, Step, StepState, AreaLevel } from '@datalab/domain';
+import type { Transaction } from '../database.js';
+
+export interface LabRow {
+  id: string;
+  name: string;
+  goal: string;
+  question: string;
+  regionId: string;
+}
+
+export interface ParticipantRow {
+  organisationId: string;
+  name: string;
+  type: OrganisationType;
+  roles: { role: LabRole; people: number }[];
+  /** When this organisation's newest load was accepted; null when none was. */
+  lastAcceptedAt: Date | null;
+}
+
+export interface StepRow {
+  step: Step;
+  state: StepState;
+  since: Date;
+}
+
+export interface RegionRow {
+  id: string;
+  code: string;
+  name: string;
+  country: string;
+  divisionYear: number;
+  levels: (AreaLevel & { areas: number; hasGeometry: boolean })[];
+  hasAddresses: boolean;
+  hasPostcodes: boolean;
+}
+
+/** The labs that row-level security lets through, by name. */
+export const listLabs = (tx: Transaction): Promise<LabRow[]> =>
+  tx.query('select id, name, goal, question, region_id as "regionId" from lab order by name');
+
+export async function findLab(tx: Transaction, labId: string): Promise<LabRow | undefined> {
+  const rows: LabRow[] = await tx.query(
+    'select id, name, goal, question, region_id as "regionId" from lab where id = $1',
+    [labId],
+  );
+  return rows[0];
+}
+
+export const listParticipants = (tx: Transaction, labId: string): Promise<ParticipantRow[]> =>
+  tx.query(
+    `select o.id as "organisationId", o.name, o.type, d.last_accepted_at as "lastAcceptedAt",
+            coalesce(r.roles, '[]') as roles
+     from lab_participant p
+     join organisation o on o.id = p.organisation_id
+     left join app.deliveries() d on d.lab_id = p.lab_id and d.organisation_id = o.id
+     left join lateral (
+       select jsonb_agg(jsonb_build_object('role', role, 'people', people) order by role) as roles
+       from (select role, count(*) as people from membership m
+             where m.lab_id = p.lab_id and m.organisation_id = o.id and m.ended_at is null group by role) counted
+     ) r on true
+     where p.lab_id = $1 order by o.name`,
+    [labId],
+  );
+
+export const listSteps = (tx: Transaction, labId: string): Promise<StepRow[]> =>
+  tx.query('select step, state, since from lab_step where lab_id = $1', [labId]);
+
+export async function findRegion(tx: Transaction, regionId: string): Promise<RegionRow | undefined> {
+  const rows: RegionRow[] = await tx.query(
+    `select r.id, r.code, r.name, r.country, r.division_year as "divisionYear",
+            (select jsonb_agg(l.value || jsonb_build_object(
+                'areas', (select count(*) from area a where a.region_id = r.id and a.level = l.value ->> 'code'),
+                'hasGeometry', exists (select from area a where a.region_id = r.id and a.level = l.value ->> 'code'
+                                       and a.geometry is not null)) order by l.ordinality)
+             from jsonb_array_elements(r.levels) with ordinality l) as levels,
+            exists (select from address where region_id = r.id) as "hasAddresses",
+            exists (select from postcode where region_id = r.id) as "hasPostcodes"
+     from region r where r.id = $1`,
+    [regionId],
+  );
+  return rows[0];
+}
+
+/** Locks the steps of a lab, so that two people cannot move it at once. */
+export const lockSteps = (tx: Transaction, labId: string): Promise<StepRow[]> =>
+  tx.query('select step, state, since from lab_step where lab_id = $1 for update', [labId]);
+
+export async function saveStep(
+  tx: Transaction,
+  labId: string,
+  step: Step,
+  state: StepState,
+  reason: string | null,
+): Promise<void> {
+  await tx.query('update lab_step set state = $3, since = now(), reason = $4 where lab_id = $1 and step = $2', [
+    labId,
+    step,
+    state,
+    reason,
+  ]);
+}

@@ -1,0 +1,45 @@
+import type { CoveredRange, LoadState } from '@datalab/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { coversTransformer } from './covers.js';
+
+/** How many rows went where; the steward confirmed them before the upload, the worker counts them again. */
+export interface LoadTotals {
+  rows: number;
+  inRegion: number;
+  outsideRegion: number;
+  noArea: number;
+  outOfScope: number;
+  skipped: number;
+}
+
+/** One reason why rows were refused, with the first places where it occurs. Never a value. */
+export interface LoadIssue {
+  code: string;
+  column: string;
+  message: string;
+  count: number;
+  firstRows: number[];
+}
+
+@Entity('load')
+export class LoadEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'lab_id' }) labId!: string;
+  @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
+  @Column('uuid', { name: 'dataset_id' }) datasetId!: string;
+  @Column('int') revision!: number;
+  @Column('text') state!: LoadState;
+  @Column('datemultirange', { transformer: coversTransformer }) covers!: CoveredRange[];
+  @Column('jsonb', { name: 'declared_totals' }) declaredTotals!: LoadTotals;
+  @Column('text', { name: 'content_sha256' }) contentSha256!: string;
+  @Column('bigint', { name: 'bytes_total', nullable: true }) bytesTotal!: string | null;
+  @Column('bigint', { name: 'bytes_received' }) bytesReceived!: string;
+  @Column('int', { name: 'rows_processed' }) rowsProcessed!: number;
+  @Column('jsonb', { nullable: true }) totals!: LoadTotals | null;
+  @Column('jsonb') issues!: LoadIssue[];
+  @Column('boolean') unchanged!: boolean;
+  @Column('text', { name: 'withdrawn_reason', nullable: true }) withdrawnReason!: string | null;
+  @Column('uuid', { name: 'created_by' }) createdBy!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
+}

@@ -1,0 +1,67 @@
+import type { CoveredRange } from '@datalab/domain';
+import type { Transaction } from '../database.js';
+import { coversTransformer } from './covers.js';
+import { LoadEntity, type LoadIssue, type LoadTotals } from './load.entity.js';
+
+export interface NewLoad {
+  labId: string;
+  organisationId: string;
+  datasetId: string;
+  covers: readonly CoveredRange[];
+  declaredTotals: LoadTotals;
+  contentSha256: string;
+  createdBy: string;
+}
+
+/** Opens the next revision of its dataset. Two at once get two numbers: the dataset's loads are counted under a lock. */
+export async function insertLoad(tx: Transaction, load: NewLoad): Promise<LoadEntity> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [load.datasetId]);
+  const rows: { id: string }[] = await tx.query(
+    `insert into load (lab_id, organisation_id, dataset_id, revision, state, covers, declared_totals, content_sha256, created_by)
+     select $1, $2, $3, coalesce(max(revision), 0) + 1, 'receiving', $4::datemultirange, $5, $6, $7
+     from load where dataset_id = $3 returning id`,
+    [
+      load.labId,
+      load.organisationId,
+      load.datasetId,
+      coversTransformer.to(load.covers),
+      JSON.stringify(load.declaredTotals),
+      load.contentSha256,
+      load.createdBy,
+    ],
+  );
+  return tx.findOneByOrFail(LoadEntity, { id: rows[0]!.id });
+}
+
+export async function findLoad(tx: Transaction, id: string): Promise<LoadEntity | undefined> {
+  return (await tx.findOneBy(LoadEntity, { id })) ?? undefined;
+}
+
+/** The load, locked until the transaction ends, so that its state is decided by one. */
+export async function lockLoad(tx: Transaction, id: string): Promise<LoadEntity | undefined> {
+  const load = await tx.findOne(LoadEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  return load ?? undefined;
+}
+
+export type LoadChange = Partial<
+  Pick<
+    LoadEntity,
+    'state' | 'bytesTotal' | 'bytesReceived' | 'rowsProcessed' | 'unchanged' | 'withdrawnReason' | 'decidedAt'
+  >
+> & { totals?: LoadTotals; issues?: LoadIssue[] };
+
+export async function updateLoad(tx: Transaction, id: string, change: LoadChange): Promise<void> {
+  await tx.update(LoadEntity, { id }, change);
+}
+
+/** An accepted load of the same dataset that already says exactly this about exactly these days, and is the newest to say so. */
+export async function findSameTruth(tx: Transaction, load: LoadEntity): Promise<string | undefined> {
+  const rows: { id: string }[] = await tx.query(
+    `select l.id from load l
+     where l.dataset_id = $1 and l.state = 'accepted' and not l.unchanged and l.content_sha256 = $2 and l.covers = $3::datemultirange
+       and not exists (select from load newer where newer.dataset_id = l.dataset_id and newer.state = 'accepted' and not newer.unchanged
+                       and newer.revision > l.revision and newer.covers && l.covers)`,
+    [load.datasetId, load.contentSha256, coversTransformer.to(load.covers)],
+  );
+  return rows[0]?.id;
+}

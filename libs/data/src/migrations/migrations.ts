@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * The schema, as hand-written SQL that a database administrator can read, in the order in which it is applied. A file that has
+ * been released is never edited: a change is a new file. There is no way back (`down`): a backup is.
+ */
+const FILES = [
+  '0001-context',
+  '0002-organisations-and-labs',
+  '0003-areas',
+  '0004-loads',
+  '0005-picture',
+  '0006-outbox',
+] as const;
+
+type MigrationClass = new () => MigrationInterface;
+
+function migration(file: string, position: number): MigrationClass {
+  const sql = readFileSync(new URL(`./${file}.sql`, import.meta.url), 'utf8');
+  return class implements MigrationInterface {
+    // TypeORM orders migrations by the thirteen digits (a time stamp) that their names end in.
+    readonly name = `${file}-${String(1_700_000_000_000 + position)}`;
+
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(sql);
+    }
+
+    down(): Promise<void> {
+      return Promise.reject(new Error('migrations are not undone: restore the backup'));
+    }
+  };
+}
+
+export const MIGRATIONS: readonly MigrationClass[] = FILES.map(migration);

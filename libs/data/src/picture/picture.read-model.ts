@@ -1,0 +1,130 @@
+import type { Grain } from '@datalab/domain';
+import type { Transaction } from '../database.js';
+
+export interface SnapshotRow {
+  id: string;
+  labId: string;
+  digest: string;
+  manifest: unknown;
+  createdAt: Date;
+}
+
+/** The newest snapshot of a lab, or undefined before the first. */
+export async function findSnapshot(tx: Transaction, labId: string): Promise<SnapshotRow | undefined> {
+  const rows: SnapshotRow[] = await tx.query(
+    `select id, lab_id as "labId", digest, manifest, created_at as "createdAt"
+     from snapshot where lab_id = $1 order by created_at desc, id desc limit 1`,
+    [labId],
+  );
+  return rows[0];
+}
+
+/** Whether a newer picture has been asked for and is not there yet. */
+export async function isRefreshing(tx: Transaction, labId: string): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `select 1 from outbox where lab_id = $1 and job in ('factual-picture') and done_at is null and failed_at is null limit 1`,
+    [labId],
+  );
+  return rows.length > 0;
+}
+
+export interface CellRow {
+  areaCode: string;
+  tier: 'own' | 'lab' | 'public';
+  period: string;
+  state: 'shown' | 'withheld';
+  reports: number | null;
+  ratePerThousand: number | null;
+  z: number | null;
+  hotspot: 'hot' | 'cold' | 'none' | null;
+}
+
+/**
+ * Which tier of a cell this person gets. `own`: the mirror. `lab`: the lab tier everywhere, or, where `labAreas` is given, in those areas
+ * alone and the public tier everywhere else.
+ */
+export interface CellView {
+  tier: 'own' | 'lab';
+  labAreas?: readonly string[];
+}
+
+export interface SheetKey {
+  labId: string;
+  snapshotId: string;
+  datasetId: string;
+  level: string;
+  grain: Grain;
+  period: string;
+  category: string;
+}
+
+const CELL = `area_code as "areaCode", tier, period, state, reports, rate_per_thousand::float8 as "ratePerThousand",
+  z::float8 as z, hotspot`;
+
+const tierCondition = ({ tier, labAreas }: CellView, bind: (value: unknown) => string): string => {
+  if (tier === 'own') return `tier = 'own'`;
+  if (labAreas === undefined) return `tier = 'lab'`;
+  const mine = bind(labAreas);
+  return `((tier = 'lab' and area_code = any(${mine})) or (tier = 'public' and area_code <> all(${mine})))`;
+};
+
+/** The cells of one map; an area without a row holds zero. */
+export async function listSheet(tx: Transaction, key: SheetKey, view: CellView): Promise<CellRow[]> {
+  const parameters: unknown[] = [
+    key.labId,
+    key.snapshotId,
+    key.datasetId,
+    key.level,
+    key.grain,
+    key.category,
+    key.period,
+  ];
+  const tiers = tierCondition(view, (value) => `$${parameters.push(value)}`);
+  return tx.query(
+    `select ${CELL} from cell where lab_id = $1 and snapshot_id = $2 and dataset_id = $3 and level = $4 and grain = $5
+       and category = $6 and period = $7 and ${tiers} order by area_code`,
+    parameters,
+  );
+}
+
+/** One area through time; a period without a row holds zero where it was delivered. */
+export async function listTrend(
+  tx: Transaction,
+  key: Omit<SheetKey, 'period' | 'level'> & { areaCode: string },
+  view: CellView,
+): Promise<CellRow[]> {
+  const parameters: unknown[] = [key.labId, key.snapshotId, key.datasetId, key.areaCode, key.category, key.grain];
+  const tiers = tierCondition(view, (value) => `$${parameters.push(value)}`);
+  return tx.query(
+    `select ${CELL} from cell where lab_id = $1 and snapshot_id = $2 and dataset_id = $3 and area_code = $4
+       and category = $5 and grain = $6 and ${tiers} order by period`,
+    parameters,
+  );
+}
+
+/** What stands nearest to withheld cells: shown cells of the same areas and those above them, in this and in longer periods. */
+export async function listNearest(
+  tx: Transaction,
+  key: Pick<SheetKey, 'labId' | 'snapshotId' | 'datasetId' | 'category'>,
+  areaCodes: readonly string[],
+  periods: readonly string[],
+  view: CellView,
+): Promise<(CellRow & { level: string })[]> {
+  const parameters: unknown[] = [key.labId, key.snapshotId, key.datasetId, key.category, areaCodes, periods];
+  const tiers = tierCondition(view, (value) => `$${parameters.push(value)}`);
+  return tx.query(
+    `select ${CELL}, level from cell where lab_id = $1 and snapshot_id = $2 and dataset_id = $3 and category = $4
+       and area_code = any($5) and period = any($6) and state = 'shown' and ${tiers}`,
+    parameters,
+  );
+}
+
+/** How many areas were tested for being a hotspot on this map; 0 where no test was made. */
+export async function findTestedAreas(tx: Transaction, key: SheetKey): Promise<number> {
+  const rows: { n: number }[] = await tx.query(
+    `select tested_areas as n from hotspot_test where lab_id = $1 and snapshot_id = $2 and dataset_id = $3 and level = $4
+       and grain = $5 and category = $6 and period = $7`,
+    [key.labId, key.snapshotId, key.datasetId, key.level, key.grain, key.category, key.period],
+  );
+  return rows[0]?.n ?? 0;
+}

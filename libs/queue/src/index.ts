@@ -1,0 +1,3 @@
+export * from './job-consumer.js';
+export * from './outbox-relay.js';
+export * from './redis.js';

@@ -1,0 +1,116 @@
+import { DomainError } from '@datalab/domain';
+import { QUEUES, type JobDefinition } from '@datalab/jobs';
+import { UnrecoverableError, Worker, type Job } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { z } from 'zod';
+
+/** What a handler is told about the work beside its payload. */
+export interface WorkContext {
+  workId: string;
+  labId: string;
+  actorId: string;
+  requestId: string;
+}
+
+export interface JobHandler<Payload> {
+  job: JobDefinition<Payload>;
+  /** Runs at least once per piece of work; running again after a crash must do no harm. */
+  handle(payload: Payload, context: WorkContext): Promise<void>;
+}
+
+/** Where it is written down that work is done, or given up. */
+export interface WorkLedger {
+  isOpen(id: string): Promise<boolean>;
+  markDone(id: string): Promise<void>;
+  markFailed(id: string, failure: string): Promise<void>;
+}
+
+export interface ConsumerLog {
+  info(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+const envelope = z.strictObject({
+  labId: z.uuid(),
+  actorId: z.uuid(),
+  requestId: z.string(),
+  payload: z.unknown(),
+});
+
+/** Errors that say the same however often one tries. */
+const isFinal = (error: unknown): error is DomainError => error instanceof DomainError && error.kind !== 'Unavailable';
+
+/**
+ * Takes work from every queue and hands it to its handler. Refuses to start when a job of the catalogue has no handler, has two, or a
+ * handler serves a job that is not in it. A piece of work that somebody has finished already is skipped.
+ */
+export class JobConsumer {
+  private readonly workers: Worker[];
+
+  constructor(
+    redis: Redis,
+    private readonly handlers: readonly JobHandler<never>[],
+    catalogue: readonly { name: string }[],
+    private readonly ledger: WorkLedger,
+    private readonly log: ConsumerLog,
+  ) {
+    checkHandlers(handlers, catalogue);
+    this.workers = QUEUES.map(
+      (queue) =>
+        new Worker(queue, (job) => this.process(job), { connection: redis, maxStalledCount: 3, concurrency: 1 }),
+    );
+    for (const worker of this.workers) {
+      worker.on('error', (error) => this.log.error({ err: error, queue: worker.name }, 'the queue is out of reach'));
+      worker.on('failed', (job, error) => void this.giveUpWhenSpent(job, error));
+    }
+  }
+
+  private async process(job: Job): Promise<void> {
+    const { payload, ...context } = envelope.parse(job.data);
+    const workId = job.id!;
+    if (!(await this.ledger.isOpen(workId))) return;
+    const handler = this.handlers.find((candidate) => candidate.job.name === job.name)!;
+    const startedAt = performance.now();
+    try {
+      await handler.handle(handler.job.payload.parse(payload) as never, { ...context, workId });
+    } catch (error) {
+      if (isFinal(error)) throw new UnrecoverableError(error.code);
+      throw error;
+    }
+    await this.ledger.markDone(workId);
+    const { labId, requestId } = context;
+    this.log.info(
+      { job: job.name, workId, labId, requestId, ms: Math.round(performance.now() - startedAt) },
+      'job done',
+    );
+  }
+
+  private async giveUpWhenSpent(job: Job | undefined, error: Error): Promise<void> {
+    if (job?.id === undefined) return;
+    const spent = error instanceof UnrecoverableError || job.attemptsMade >= (job.opts.attempts ?? 1);
+    this.log.error({ err: error, job: job.name, workId: job.id, attempt: job.attemptsMade, spent }, 'job failed');
+    if (!spent) return;
+    const failure = error instanceof UnrecoverableError ? error.message : 'attempts-spent';
+    await this.ledger
+      .markFailed(job.id, failure)
+      .catch((again: Error) => this.log.error({ err: again, workId: job.id }, 'the failure could not be written down'));
+  }
+
+  /** Waits for the work under way, then lets go. */
+  async close(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+}
+
+function checkHandlers(handlers: readonly JobHandler<never>[], catalogue: readonly { name: string }[]): void {
+  const served = handlers.map((handler) => handler.job.name);
+  const twice = served.filter((name, position) => served.indexOf(name) !== position);
+  const missing = catalogue.filter(({ name }) => !served.includes(name)).map(({ name }) => name);
+  const unknown = served.filter((name) => !catalogue.some((job) => job.name === name));
+  const faults = [
+    ...missing.map((name) => `no handler for "${name}"`),
+    ...twice.map((name) => `two handlers for "${name}"`),
+    ...unknown.map((name) => `"${name}" is not in the job catalogue`),
+  ];
+  if (faults.length > 0) throw new Error(`the worker does not fit the job catalogue: ${faults.join('; ')}`);
+}
