@@ -12,28 +12,28 @@ import { postgresHome } from './postgres-home.mjs';
  * Listens on 127.0.0.1 only, with a password, and without a socket file.
  *
  * @param {{data: string, logs: string, password: string, preferredPort: number, settings?: Record<string, string>}} options
- * @returns {Promise<{adminUrl: string, port: number, pid: number, notes: string[], stop: () => Promise<void>}>}
+ * @returns {Promise<{adminUrl: string, port: number, pid: number, logFile: string, notes: string[], stop: () => Promise<void>}>}
  *   adminUrl is the superuser's; `stop` returns when the server is gone.
  */
 export async function startPostgres({ data: dataFolder, logs, password, preferredPort, settings = {} }) {
   const home = postgresHome(dataFolder);
   const notes = [...home.notes];
+  const logFile = join(logs, 'postgres.log');
   const urlAt = (port) => `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
 
   const left = runningServer(home.data);
   if (left && (await answers(urlAt(left.port)))) {
     notes.push(`PostgreSQL was still running on port ${left.port}: it is used again`);
-    return { adminUrl: urlAt(left.port), ...left, notes, stop: () => stopPostgres(left.pid) };
+    return { adminUrl: urlAt(left.port), ...left, logFile, notes, stop: () => stopPostgres(left.pid) };
   }
   if (left) await stopPostgres(left.pid);
 
   if (!existsSync(join(home.data, 'PG_VERSION'))) initialise(home, password);
   const port = await choosePort(preferredPort);
   if (port !== preferredPort) notes.push(`port ${preferredPort} is taken: PostgreSQL uses ${port}`);
-  const logFile = join(logs, 'postgres.log');
   const pid = launch(home, port, logFile, settings);
   await waitUntilAnswering(urlAt(port), pid, logFile);
-  return { adminUrl: urlAt(port), port, pid, notes, stop: () => stopPostgres(pid) };
+  return { adminUrl: urlAt(port), port, pid, logFile, notes, stop: () => stopPostgres(pid) };
 }
 
 /** Stops the PostgreSQL that runs on the data of this home, if one does (left by a crash). */

@@ -13,15 +13,17 @@ import { redisServer } from './redis-package.mjs';
  * password, never evicts (a queue must not lose jobs silently) and writes nothing to disk: the database can refill it.
  *
  * @param {{run: string, logs: string, password: string, preferredPort: number, say: (text: string) => void}} options
- * @returns {Promise<{url: string, port: number, pid: number, notes: string[], stop: () => Promise<void>}>}
+ * @returns {Promise<{url: string, port: number, pid: number, logFile: string, notes: string[], stop: () => Promise<void>}>}
  */
 export async function startRedis({ run, logs, password, preferredPort, say }) {
   const stateFile = join(run, 'redis.json');
+  const logFile = join(logs, 'redis.log');
   const notes = [];
   const result = (port, pid) => ({
     url: `redis://:${password}@127.0.0.1:${port}`,
     port,
     pid,
+    logFile,
     notes,
     stop: () => stopRedis(pid, stateFile),
   });
@@ -51,7 +53,6 @@ export async function startRedis({ run, logs, password, preferredPort, say }) {
       `dir "${run}"`,
     ].join('\n'),
   );
-  const logFile = join(logs, 'redis.log');
   const log = openSync(logFile, 'a');
   const child = spawn(command, [configuration], {
     cwd: '/',

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { WEB_DIR } from './web-build.mjs';
+
+/** The ports that are taken when nobody else has them. */
+export const PREFERRED_PORTS = { api: 4300, identity: 4310, worker: 4320, postgres: 54329, redis: 56379 };
+
+/**
+ * Which parts somebody else runs, told by the environment; these are not started. Throws when only half of one is told.
+ *
+ * @param {Record<string, string | undefined>} env
+ */
+export function externalParts(env) {
+  const missing = (names) => names.filter((name) => !env[name]);
+  const whole = (name, needed) => {
+    if (!env[name]) return undefined;
+    const absent = missing(needed);
+    if (absent.length > 0) throw new Error(`${name} is set: set ${absent.join(', ')} too (see docs/operations.md)`);
+    return env[name];
+  };
+  const database = whole('DATABASE_URL', ['DATABASE_OWNER_URL']);
+  return {
+    database: database && {
+      ownerUrl: env.DATABASE_OWNER_URL,
+      apiUrl: env.DATABASE_API_URL ?? database,
+      workerUrl: env.DATABASE_WORKER_URL ?? database,
+    },
+    redisUrl: env.REDIS_URL || undefined,
+    issuer: whole('OIDC_ISSUER', ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']),
+  };
+}
+
+/**
+ * The environment contract of api, worker, cli and the development identity provider. Each parses what it needs once, in its env.ts.
+ * Only the cli is told the owner of the tables: see `withoutOwner`.
+ */
+export function environmentOf({ folders, secrets, database, redisUrl, issuer, ports }, outer) {
+  return {
+    ...outer,
+    NODE_ENV: outer.NODE_ENV ?? 'development',
+    LOG_LEVEL: outer.LOG_LEVEL ?? 'info',
+    DATABASE_OWNER_URL: database.ownerUrl,
+    DATABASE_API_URL: database.apiUrl,
+    DATABASE_WORKER_URL: database.workerUrl,
+    REDIS_URL: redisUrl,
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: outer.OIDC_CLIENT_ID ?? 'datalab-overlast',
+    OIDC_CLIENT_SECRET: outer.OIDC_CLIENT_SECRET ?? secrets.oidcClientSecret,
+    SESSION_SECRET: outer.SESSION_SECRET ?? secrets.sessionSecret,
+    PUBLIC_URL: outer.PUBLIC_URL ?? `http://localhost:${ports.api}`,
+    PORT: String(ports.api),
+    WORKER_PORT: String(ports.worker),
+    SNAPSHOT_DIR: outer.SNAPSHOT_DIR ?? join(folders.data, 'snapshots'),
+    UPLOAD_DIR: outer.UPLOAD_DIR ?? join(folders.data, 'uploads'),
+    WEB_DIR,
+    IDP_PORT: String(ports.identity),
+    IDP_ACCOUNTS_FILE: join(folders.home, 'demo-accounts.json'),
+    IDP_KEYS_FILE: join(folders.home, 'identity-keys.json'),
+    IDP_COOKIE_KEY: secrets.identityCookieKey,
+  };
+}
+
+/** For the processes that serve: they must not be able to become the owner of the tables. */
+export function withoutOwner(environment) {
+  const served = { ...environment };
+  for (const name of ['DATABASE_OWNER_URL', 'DATABASE_URL']) delete served[name];
+  return served;
+}

@@ -1,0 +1,154 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PREFERRED_PORTS, environmentOf, externalParts, withoutOwner } from './environment.mjs';
+import { startPart, typescriptArguments, waitUntilHealthy, watchServer, TYPESCRIPT_ENV } from './part.mjs';
+import { ROOT, foldersOf } from './paths.mjs';
+import { choosePort } from './ports.mjs';
+import { processMark } from './process-mark.mjs';
+import { runCommand } from './run-command.mjs';
+import { forgetRunningPlatform, stopLeftParts, writeRunningPlatform } from './running-platform.mjs';
+import { developmentSecrets, refuseProduction } from './secrets.mjs';
+import { startPostgres } from './services/postgres.mjs';
+import { provisionDatabase } from './services/provision.mjs';
+import { startRedis } from './services/redis.mjs';
+import { buildWeb } from './web-build.mjs';
+
+/**
+ * Starts a whole platform in one home: PostgreSQL, Redis, identity provider, api, worker, the built web and the demo region.
+ * When it throws, what it had started is stopped again.
+ *
+ * @param {object} options
+ * @param {string} options.home folder for all that is kept and made
+ * @param {import('./progress.mjs').Progress} options.progress
+ * @param {AbortSignal} options.signal ends a start that is under way
+ * @param {Record<string, string | undefined>} [options.env] parts of others (DATABASE_URL …) are taken from here
+ * @param {Record<string, number>} [options.preferredPorts]
+ * @param {{adminUrl: string, redisUrl: string}} [options.services] servers that run already; they are not stopped either
+ * @param {string} [options.database] name of the database
+ * @returns {Promise<{url: string, environment: Record<string, string>, died: Promise<string>, stop: () => Promise<void>}>}
+ *   `died` resolves, in words, when a part ends by itself
+ */
+export async function startPlatform({
+  home,
+  progress,
+  signal,
+  env = process.env,
+  preferredPorts = PREFERRED_PORTS,
+  services,
+  database = 'datalab',
+}) {
+  refuseProduction('This runner, its identity provider and its generated secrets');
+  const external = externalParts(env);
+  const folders = foldersOf(home);
+  const secrets = developmentSecrets(folders.secrets);
+  const running = { runner: processMark(process.pid), parts: [] };
+  const stops = [];
+  const deaths = [];
+  const stop = async () => {
+    for (const one of stops.splice(0).reverse()) await one();
+    forgetRunningPlatform(folders.run);
+  };
+
+  const left = await stopLeftParts(folders.run);
+  if (left.length > 0) progress.say(`stopped what an earlier run left behind: ${left.join(', ')}`);
+  writeRunningPlatform(folders.run, running);
+
+  const service = async (name, start) => {
+    signal.throwIfAborted();
+    return progress.step(name, async (say) => {
+      const started = await start();
+      const watch = watchServer(name, started.pid, started.logFile);
+      stops.push(async () => {
+        watch.forget();
+        await started.stop();
+      });
+      deaths.push(watch.died);
+      started.notes.forEach(say);
+      return started;
+    });
+  };
+  const part = (name, script, healthUrl, environment) =>
+    progress.step(name, async () => {
+      signal.throwIfAborted();
+      const started = startPart({ name, script, env: environment, logFile: join(folders.logs, `${name}.log`) });
+      stops.push(() => started.stop());
+      deaths.push(started.died);
+      running.parts.push({ name, pid: started.pid, mark: started.mark });
+      writeRunningPlatform(folders.run, running);
+      await waitUntilHealthy(started, healthUrl, signal);
+    });
+
+  try {
+    const databaseUrls = external.database ?? (await ownDatabase());
+    const redisUrl = external.redisUrl ?? services?.redisUrl ?? (await ownRedis());
+    const ports = await choosePorts(preferredPorts, env);
+    const issuer = external.issuer ?? `http://localhost:${ports.identity}`;
+    const environment = environmentOf({ folders, secrets, database: databaseUrls, redisUrl, issuer, ports }, env);
+    for (const folder of [environment.SNAPSHOT_DIR, environment.UPLOAD_DIR]) mkdirSync(folder, { recursive: true });
+    const served = withoutOwner(environment);
+    const url = environment.PUBLIC_URL;
+
+    await progress.step('migrations', () => command(['migrate'], environment));
+    const built = buildWeb(signal);
+    built.catch(() => {}); // Awaited below; until then its failure must not end the process.
+    if (!external.issuer) {
+      const discovery = `${issuer}/.well-known/openid-configuration`;
+      await part('identity-provider', 'infra/dev/identity-provider/main.ts', discovery, served);
+    }
+    const workerUrl = `http://localhost:${ports.worker}/health/ready`;
+    const serving = await Promise.allSettled([
+      part('worker', 'apps/worker/src/main.ts', workerUrl, served),
+      part('api', 'apps/api/src/main.ts', `http://localhost:${ports.api}/health/ready`, served),
+    ]);
+    for (const { status, reason } of serving) if (status === 'rejected') throw reason;
+    await progress.step('web', async (say) => say((await built) ? 'built anew' : 'unchanged since the last build'));
+    await progress.step('demo region', () => command(['demo'], environment, (line) => progress.say(line)));
+    writeRunningPlatform(folders.run, { ...running, url, environment });
+    return { url, environment, died: Promise.race(deaths), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  async function ownDatabase() {
+    const adminUrl =
+      services?.adminUrl ??
+      (
+        await service('PostgreSQL', () =>
+          startPostgres({ ...folders, password: secrets.postgresPassword, preferredPort: preferredPorts.postgres }),
+        )
+      ).adminUrl;
+    const { ownerPassword: owner, apiPassword: api, workerPassword: worker } = secrets;
+    return provisionDatabase({ adminUrl, database, passwords: { owner, api, worker } });
+  }
+
+  async function ownRedis() {
+    const say = (text) => progress.say(text);
+    const options = { ...folders, password: secrets.redisPassword, preferredPort: preferredPorts.redis, say };
+    return (await service('Redis', () => startRedis(options))).url;
+  }
+
+  async function choosePorts(preferred, outer) {
+    const taken = new Set();
+    const ports = {};
+    for (const name of ['api', 'identity', 'worker']) {
+      ports[name] = name === 'api' && outer.PORT ? Number(outer.PORT) : await choosePort(preferred[name], { taken });
+      if (!outer.PORT && ports[name] !== preferred[name]) {
+        progress.say(`port ${preferred[name]} is taken: ${name} uses ${ports[name]}`);
+      }
+      taken.add(ports[name]);
+    }
+    return ports;
+  }
+
+  async function command(args, environment, onLine) {
+    const { code, output } = await runCommand(process.execPath, typescriptArguments('apps/cli/src/main.ts', args), {
+      cwd: ROOT,
+      env: { ...environment, ...TYPESCRIPT_ENV },
+      signal,
+      onLine,
+    });
+    writeFileSync(join(folders.logs, `${args[0]}.log`), output);
+    if (code !== 0) throw new Error(`datalab ${args.join(' ')} ended with exit code ${code}:\n${output}`);
+  }
+}
