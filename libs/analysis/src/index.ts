@@ -22,6 +22,21 @@ export { gridNeighbours } from './spatial/grid-neighbours.js';
 export { areaCount, neighboursFromLinks, neighboursFromPairs, type Neighbours } from './spatial/neighbours.js';
 export { getisOrdGi, type GetisOrdOptions, type GetisOrdScores } from './spatial/getis-ord-gi.js';
 export type { WeightStyle } from './spatial/spatial-weights.js';
+export { hotspots, type HotspotClass, type Hotspots } from './spatial/hotspots.js';
+export { moranGlobal, type GlobalMoran, type MoranOptions, type MoranTest } from './spatial/moran-global.js';
+export {
+  moranPermutations,
+  permutationTest,
+  type PermutationOptions,
+  type PermutationTest,
+} from './spatial/moran-permutation.js';
+export { moranLocal, type LocalMoments, type LocalMoran, type MoranQuadrant } from './spatial/moran-local.js';
+export {
+  AREAS_PER_STREAM,
+  moranLocalPermutations,
+  type LocalPermutationOptions,
+  type LocalPermutations,
+} from './spatial/moran-local-permutation.js';
 // special: distributions with both tails, and special functions
 export { betaQuantile } from './special/beta-quantile.js';
 export { binomialLogProbability, binomialQuantile, binomialTails } from './special/binomial.js';

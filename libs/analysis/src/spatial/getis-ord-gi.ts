@@ -1,7 +1,5 @@
 import type { Neighbours } from './neighbours.js';
-
-/** Spatial weights of a row: `B` = 1 per neighbour, `W` = 1 / number of neighbours. With contiguity z is the same for both. */
-export type WeightStyle = 'B' | 'W';
+import type { WeightStyle } from './spatial-weights.js';
 
 /** What may be varied; the defaults give the Gi* of the platform's map. */
 export interface GetisOrdOptions {
