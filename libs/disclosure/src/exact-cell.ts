@@ -27,10 +27,36 @@ export interface ExactCell {
    * them, so each is a unit of its own. Absent = 0.
    */
   rowsWithoutHousehold?: number;
+  /** Reports of the two households with most of them, largest first (0 where there is no second). For dominance and the scale of the noise. */
+  largestHouseholds?: readonly [number, number];
+  /** Reports that name their reporter by key, and those of the two reporters with most. For dominance; absent = reporters unknown. */
+  reportsWithReporter?: number;
+  largestReporters?: readonly [number, number];
+  /** Sum modulo 2³² of the keys of the distinct households, and of the reports that concern none (`cellKey`). For the noise. */
+  key?: number;
+  /** The cell without the records of one participant, for each that has records in it. For the insider rule. */
+  remainders?: readonly Remainder[];
+  /** For each sensitive attribute that the table shows a share of: how many reports say it, of how many that say anything. Absent = none. */
+  sensitive?: readonly SensitiveShare[];
+  /** Whether none and too few must look the same here (`isPresenceProtected`). */
+  presenceProtected?: boolean;
   /** Every dataset of the cell is declared open (published already): shown exact. */
   open?: boolean;
   /** Reports of the open datasets in a cell that mixes; added after the gate, so that subtracting them gains nothing. Absent = 0. */
   openReports?: number;
+}
+
+/** What a participant is left with when it subtracts its own records from the cell. */
+export type Remainder = Pick<ExactCell, PartCounts> & { without: string };
+type PartCounts =
+  'reports' | 'households' | 'rowsWithoutHousehold' | 'largestHouseholds' | 'reportsWithReporter' | 'largestReporters';
+/** A set of reports as the threshold and dominance see it: a cell, or what is left of one. */
+export type Part = Pick<ExactCell, 'kind' | PartCounts>;
+
+export interface SensitiveShare {
+  attribute: string;
+  holds: number;
+  known: number;
 }
 
 /** Who looks: the organisation at its own data, the participants of the lab, everybody. */
@@ -41,7 +67,8 @@ export type Tier = (typeof TIERS)[number];
  * What the household half of the floor counts: households, and every row that concerns none as a unit of its own.
  * Twelve reports about one dwelling are one unit; twelve reports about a park are twelve.
  */
-export const protectedUnits = (cell: ExactCell): number => cell.households + (cell.rowsWithoutHousehold ?? 0);
+export const protectedUnits = (cell: Pick<ExactCell, 'households' | 'rowsWithoutHousehold'>): number =>
+  cell.households + (cell.rowsWithoutHousehold ?? 0);
 
 /** Throws `Bug` on a cell that cannot exist, so that a wrong query is not shown as a safe number. */
 export function assertExactCell(cell: ExactCell): void {

@@ -13,8 +13,18 @@ export const PLATFORM_FLOORS: Readonly<Record<SharedTier, Floor>> = {
   public: { reports: 10, households: 10 },
 };
 
-/** The rules of the gate that a policy switches on. The threshold cannot be switched off and is not in the list. */
-export const SWITCHED_RULES = [] as const;
+/** The rules that a policy switches on. The threshold cannot be switched off and is not in the list. */
+export const SWITCHED_RULES = [
+  'dominance',
+  'insider',
+  'class_disclosure',
+  'presence',
+  'noise',
+  'rounding',
+  'bands',
+  'freezing',
+  'grain',
+] as const;
 export type SwitchedRule = (typeof SWITCHED_RULES)[number];
 
 declare const checked: unique symbol;
@@ -62,6 +72,9 @@ function floorOf(choice: PolicyChoice, tier: SharedTier): Floor {
   }
   return floor;
 }
+
+/** Every rule of the platform, on the platform's floors. */
+export const ALL_RULES: GatePolicy = gatePolicy({ version: 'all-1', rules: SWITCHED_RULES });
 
 /** The first form of the gate: the platform's floors and nothing else. */
 export const THRESHOLD_ONLY: GatePolicy = gatePolicy({ version: 'threshold-1' });

@@ -1,3 +1,4 @@
+// the cell, before and after the gate
 export {
   assertExactCell,
   DELIVERIES,
@@ -5,11 +6,30 @@ export {
   TIERS,
   type Delivery,
   type ExactCell,
+  type Part,
+  type Remainder,
+  type SensitiveShare,
   type Tier,
 } from './exact-cell.js';
 export {
+  shareable,
+  type DecidingRule,
+  type NoneOrFewCell,
+  type NotDeliveredCell,
+  type ProtectedCell,
+  type ShareableCell,
+  type ShownCell,
+  type Warning,
+  type WithheldCell,
+  type ZeroCell,
+} from './protected-cell.js';
+export { REASON_TEXTS, type ReasonText } from './reason-text.js';
+// the gate
+export {
+  ALL_RULES,
   gatePolicy,
   PLATFORM_FLOORS,
+  SWITCHED_RULES,
   THRESHOLD_ONLY,
   type Floor,
   type GatePolicy,
@@ -20,13 +40,40 @@ export {
 export { protect } from './protect.js';
 export { protectMapStatistic, type MapStatistic, type ProtectedMapStatistic } from './protect-map-statistic.js';
 export {
-  shareable,
-  type DecidingRule,
-  type NotDeliveredCell,
-  type ProtectedCell,
-  type ShareableCell,
-  type ShownCell,
-  type WithheldCell,
-  type ZeroCell,
-} from './protected-cell.js';
-export { REASON_TEXTS, type ReasonText } from './reason-text.js';
+  MODEL_LIMITS,
+  protectModelOutput,
+  PUBLISHED_P_BANDS,
+  type ModelEstimate,
+  type ModelOutput,
+  type ModelRefusal,
+  type PBand,
+  type ProtectedModelOutput,
+  type ReleasableEstimate,
+} from './protect-model-output.js';
+// single rules that a table builder needs by themselves
+export { frozenOrFresh, isClosed, UNFREEZING_CHANGE, type CellChange } from './freezing.js';
+export {
+  ANSWERED_SHARE,
+  chooseSeriesGrain,
+  isAnswer,
+  mayShowGrain,
+  SERIES_GRAINS,
+  type SeriesGrain,
+} from './series-grain.js';
+export { PUBLIC_BANDS, publicBand, publicShare, type PublicBand } from './rules/bands.js';
+export { DOMINANT_SHARE, REPORTERS_KNOWN_SHARE, reportersKnown } from './rules/dominance.js';
+export { isPresenceProtected, SENSITIVE_CATEGORIES } from './rules/presence.js';
+export { PUBLIC_BASE, roundToBase } from './rules/rounding.js';
+// noise
+export {
+  buildPerturbationTable,
+  KEY_SPACE,
+  PLATFORM_NOISE,
+  type PerturbationRow,
+  type PerturbationTable,
+} from './noise/build-perturbation-table.js';
+export { cellKey, lookupPoint, type Draw } from './noise/cell-key.js';
+export { maxEntropyNoise, type NoiseDistribution, type NoiseShape } from './noise/max-entropy-noise.js';
+export { cellNoise, noiseAt } from './noise/noise-at.js';
+export { noiseBound, noisedHouseholds, noisedReports, noiseScale } from './noise/noised-count.js';
+export { PERTURBATION_TABLE } from './noise/perturbation-table.js';

@@ -9,7 +9,7 @@ export interface MapStatistic<Klass extends string = string> {
 
 export type ProtectedMapStatistic<Klass extends string = string> =
   | { state: 'shown'; z: number | null; klass: Klass; reasonText: ReasonText }
-  | { state: 'withheld' | 'zero' | 'not_delivered'; reasonText: ReasonText };
+  | { state: Exclude<ProtectedCell['state'], 'shown'>; reasonText: ReasonText };
 
 /**
  * Rule 10 for maps: the class, and z to one decimal, only where the area's own cell is shown; otherwise nothing of the statistic
@@ -20,6 +20,7 @@ export function protectMapStatistic<Klass extends string>(
   cell: ProtectedCell,
 ): ProtectedMapStatistic<Klass> {
   if (cell.state !== 'shown') return { state: cell.state, reasonText: cell.reasonText };
+  if (!cell.mayBeHotspot) return { state: 'withheld', reasonText: REASON_TEXTS.withheld };
   return { state: 'shown', z: toOneDecimal(statistic.z), klass: statistic.klass, reasonText: REASON_TEXTS.shown };
 }
 

@@ -8,10 +8,21 @@ export type DecidingRule =
   | 'no_reports'
   | 'too_few_reports'
   | 'too_few_households'
+  | 'dominated_by_households'
+  | 'dominated_by_reporters'
+  | 'insider_too_few_reports'
+  | 'insider_too_few_households'
+  | 'insider_dominated_by_households'
+  | 'insider_dominated_by_reporters'
+  | 'class_disclosure'
   | 'all_rules_passed';
+
+/** What the two checkers are told of a cell that is shown, and nobody else. */
+export type Warning = 'class_disclosure' | 'reporters_unknown';
 
 interface Decision {
   rule: DecidingRule;
+  warnings?: readonly Warning[];
   reasonText: ReasonText;
 }
 
@@ -21,6 +32,10 @@ export interface ShownCell extends Decision {
   reports: number;
   /** Null for counts, and where the households alone are under the floor. */
   households: number | null;
+  /** Exact because it is the organisation's own or public already; otherwise the number carries what the policy does to it. */
+  exact: boolean;
+  /** False where a single reporter cannot be ruled out and everybody looks: then no map statistic is shown for the area. */
+  mayBeHotspot: boolean;
   delivered: 'full' | 'partial';
 }
 
@@ -37,20 +52,28 @@ export interface ZeroCell extends Decision {
   delivered: 'full' | 'partial';
 }
 
+/** A sensitive category on a fine grain: nothing, or something that cannot be shown; which of the two is not said. */
+export interface NoneOrFewCell extends Decision {
+  state: 'none_or_few';
+  openReports?: number;
+  delivered: 'full' | 'partial';
+}
+
 /** A gap: nobody delivered. Looks different from zero, always. */
 export interface NotDeliveredCell extends Decision {
   state: 'not_delivered';
 }
 
-export type ProtectedCell = ShownCell | WithheldCell | ZeroCell | NotDeliveredCell;
+export type ProtectedCell = ShownCell | WithheldCell | ZeroCell | NoneOrFewCell | NotDeliveredCell;
 
-type WithoutRule<Cell> = Cell extends Decision ? Omit<Cell, 'rule'> : never;
-/** What leaves the worker: a protected cell without the rule that decided. */
+type WithoutRule<Cell> = Cell extends Decision ? Omit<Cell, 'rule' | 'warnings'> : never;
+/** What leaves the worker: a protected cell without the rule that decided and without the warnings. */
 export type ShareableCell = WithoutRule<ProtectedCell>;
 
-/** Takes the rule off. Only this form may be stored where the api, the lab or the public can read it. */
+/** Takes off what is for checkers. Only this form may be stored where the api, the lab or the public can read it. */
 export function shareable(cell: ProtectedCell): ShareableCell {
   const copy: Partial<ProtectedCell> = { ...cell };
   delete copy.rule;
+  delete copy.warnings;
   return copy as ShareableCell;
 }

@@ -17,6 +17,10 @@ export const REASON_TEXTS = {
     nl: 'Niet getoond om mensen te beschermen. Kijk naar een groter gebied of een langere periode.',
     en: 'Not shown, to protect people. Look at a larger area or a longer period.',
   },
+  none_or_few: {
+    nl: 'Geen meldingen, of te weinig om te tonen. Kijk naar een groter gebied of een langere periode.',
+    en: 'No reports, or too few to show. Look at a larger area or a longer period.',
+  },
   not_delivered: {
     nl: 'Voor deze periode zijn geen gegevens aangeleverd. Dat is iets anders dan nul.',
     en: 'No data were delivered for this period. That is not the same as zero.',
