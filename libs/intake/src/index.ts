@@ -25,3 +25,16 @@ export { Refusal } from './reading/refusal.js';
 export type { Table, TableProgress } from './reading/table.js';
 export type { Encoding } from './reading/text-decoder.js';
 export type { RawRow } from './reading/tokeniser.js';
+// region: from point, address, postcode or name to area and cell
+export {
+  addressForm,
+  canonicalPostcode,
+  type AddressEntry,
+  type AddressParts,
+  type ListedAddress,
+} from './region/address-list.js';
+export { AreaLocator } from './region/area-locator.js';
+export { foldName } from './region/fold-name.js';
+export { gridCellOf, gridCellOfRd } from './region/grid-cell.js';
+export { rdToWgs84, wgs84ToRd, type CoordinateSystem } from './region/projection.js';
+export { RegionContext, type RegionDefinition, type RegionLevel } from './region/region-context.js';
