@@ -12,9 +12,17 @@ import { toPlainJson } from './case/plain-json.js';
 import type { CaseMethod } from './case/case-method.js';
 import { CaseInputError, type CaseTables } from './case/case-table.js';
 import { specialFunctionsCase } from './special/special-functions.case.js';
+import { getisOrdGiCase } from './spatial/getis-ord-gi.case.js';
+import { moranGlobalCase } from './spatial/moran-global.case.js';
+import { moranLocalCase } from './spatial/moran-local.case.js';
 import { multipleTestingCase } from './tables/multiple-testing.case.js';
+import { glmPoissonOffsetCase } from './regression/glm-poisson-offset.case.js';
 
 const methods: Readonly<Record<string, CaseMethod>> = {
+  getis_ord_gi: getisOrdGiCase,
+  glm_poisson_offset: glmPoissonOffsetCase,
+  moran_global: moranGlobalCase,
+  moran_local: moranLocalCase,
   multiple_testing: multipleTestingCase,
   special_functions: specialFunctionsCase,
 };
