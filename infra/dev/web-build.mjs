@@ -22,7 +22,7 @@ export async function buildWeb(signal) {
   if (built) return false;
   const { code, output } = await runCommand(
     process.execPath,
-    [join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', join(WEB, 'vite.config.ts')],
+    [join(ROOT, 'node_modules', '.bin', 'vite'), 'build', '--config', join(WEB, 'vite.config.ts')],
     { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' }, signal },
   );
   if (code !== 0) throw new Error(`Building the web failed:\n${output}`);
