@@ -59,3 +59,9 @@ export { studentQuantile, studentTails, studentTwoSided } from './special/studen
 export type { Tails } from './special/tails.js';
 // tables: counts in rows and columns
 export { adjustments, adjustPValues, benjaminiHochberg, type Adjustment } from './tables/multiple-testing.js';
+// regression: counts and measurements explained
+export { buildDesign, takeRows, type CompleteDesign, type Design, type DesignTerm } from './regression/design.js';
+export { fitLinear, type LinearFit } from './regression/linear-regression.js';
+export { fitPoisson, type PoissonFit } from './regression/poisson-regression.js';
+export { poissonProfileInterval } from './regression/profile-interval.js';
+export { clusterCovariance, heteroscedasticCovariance, neweyWestCovariance } from './regression/robust-covariance.js';
