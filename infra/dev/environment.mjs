@@ -21,6 +21,7 @@ export function externalParts(env) {
   return {
     database: database && {
       ownerUrl: env.DATABASE_OWNER_URL,
+      operatorUrl: env.DATABASE_OPERATOR_URL ?? database,
       apiUrl: env.DATABASE_API_URL ?? database,
       workerUrl: env.DATABASE_WORKER_URL ?? database,
     },
@@ -31,7 +32,7 @@ export function externalParts(env) {
 
 /**
  * The environment contract of api, worker, cli and the development identity provider. Each parses what it needs once, in its env.ts.
- * Only the cli is told the owner of the tables: see `withoutOwner`.
+ * Only the cli is told the owner of the tables and the operator: see `withoutOwner`.
  */
 export function environmentOf({ folders, secrets, database, redisUrl, issuer, ports }, outer) {
   return {
@@ -39,6 +40,7 @@ export function environmentOf({ folders, secrets, database, redisUrl, issuer, po
     NODE_ENV: outer.NODE_ENV ?? 'development',
     LOG_LEVEL: outer.LOG_LEVEL ?? 'info',
     DATABASE_OWNER_URL: database.ownerUrl,
+    DATABASE_OPERATOR_URL: database.operatorUrl,
     DATABASE_API_URL: database.apiUrl,
     DATABASE_WORKER_URL: database.workerUrl,
     REDIS_URL: redisUrl,
@@ -59,9 +61,9 @@ export function environmentOf({ folders, secrets, database, redisUrl, issuer, po
   };
 }
 
-/** For the processes that serve: they must not be able to become the owner of the tables. */
+/** For the processes that serve: they must not be able to become the owner of the tables, nor the operator. */
 export function withoutOwner(environment) {
   const served = { ...environment };
-  for (const name of ['DATABASE_OWNER_URL', 'DATABASE_URL']) delete served[name];
+  for (const name of ['DATABASE_OWNER_URL', 'DATABASE_OPERATOR_URL', 'DATABASE_URL']) delete served[name];
   return served;
 }

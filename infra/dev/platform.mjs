@@ -118,8 +118,8 @@ export async function startPlatform({
           startPostgres({ ...folders, password: secrets.postgresPassword, preferredPort: preferredPorts.postgres }),
         )
       ).adminUrl;
-    const { ownerPassword: owner, apiPassword: api, workerPassword: worker } = secrets;
-    return provisionDatabase({ adminUrl, database, passwords: { owner, api, worker } });
+    const { ownerPassword: owner, operatorPassword: operator, apiPassword: api, workerPassword: worker } = secrets;
+    return provisionDatabase({ adminUrl, database, passwords: { owner, operator, api, worker } });
   }
 
   async function ownRedis() {

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 const NAMES = [
   'postgresPassword',
   'ownerPassword',
+  'operatorPassword',
   'apiPassword',
   'workerPassword',
   'redisPassword',
