@@ -41,5 +41,5 @@ export function table(rows) {
       .map((cell, column) => String(cell).padEnd(widths[column]))
       .join('  ')
       .trimEnd();
-  return [line(rows[0]), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.slice(1).map(line)].join('\n');
+  return [line(rows[0]), line(widths.map((width) => '─'.repeat(width))), ...rows.slice(1).map(line)].join('\n');
 }
