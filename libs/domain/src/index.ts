@@ -6,4 +6,5 @@ export * from './errors.js';
 export * from './load.state.js';
 export * from './organisation.js';
 export * from './period.js';
+export * from './step-criteria.js';
 export * from './step.state.js';

@@ -29,7 +29,9 @@ export interface RegionRow {
   code: string;
   name: string;
   country: string;
+  timeZone: string;
   divisionYear: number;
+  importedAt: Date;
   levels: (AreaLevel & { areas: number; hasGeometry: boolean })[];
   hasAddresses: boolean;
   hasPostcodes: boolean;
@@ -69,6 +71,7 @@ export const listSteps = (tx: Transaction, labId: string): Promise<StepRow[]> =>
 export async function findRegion(tx: Transaction, regionId: string): Promise<RegionRow | undefined> {
   const rows: RegionRow[] = await tx.query(
     `select r.id, r.code, r.name, r.country, r.division_year as "divisionYear",
+            r.time_zone as "timeZone", r.imported_at as "importedAt",
             (select jsonb_agg(l.value || jsonb_build_object(
                 'areas', (select count(*) from area a where a.region_id = r.id and a.level = l.value ->> 'code'),
                 'hasGeometry', exists (select from area a where a.region_id = r.id and a.level = l.value ->> 'code'

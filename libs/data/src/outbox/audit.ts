@@ -11,7 +11,8 @@ export interface AuditEvent {
 
 export interface AuditAuthor {
   actorId: string;
-  organisationId: string;
+  /** Absent for work of the platform itself. */
+  organisationId?: string;
   requestId: string;
 }
 
@@ -22,7 +23,7 @@ export async function audit(tx: Transaction, author: AuditAuthor, event: AuditEv
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       author.actorId,
-      author.organisationId,
+      author.organisationId ?? null,
       event.labId ?? null,
       event.action,
       event.objectKind,

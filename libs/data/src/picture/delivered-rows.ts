@@ -83,25 +83,34 @@ const COUNT_ROWS = `with ${EFFECTIVE}
   where c.lab_id = $1 and c.placement = 'in_region' and c.category <> 'out_of_scope'
   order by c.dataset_id, c.record_hash, e.revision`;
 
+/** The rows that the lab's picture is made of, as CSV with a header, in one order that does not depend on when they were loaded. */
+export interface DeliveredRows {
+  stream(write: {
+    reports: (rows: Readable) => Promise<void>;
+    counts: (rows: Readable) => Promise<void>;
+  }): Promise<void>;
+}
+
 /**
- * The rows that the lab's picture is made of, as CSV with a header, in one order that does not depend on when they were loaded: the
- * canonical row stream of which a snapshot's digest is taken. Both kinds are read in one transaction, so they are of one moment.
+ * Looks at a lab as it is at one moment: what `look` reads and what it streams belong together, whatever is delivered meanwhile. Reads only,
+ * so the one transaction may last as long as the stream does.
  */
-export async function streamDeliveredRows(
+export function atOneMoment<T>(
   database: Database,
   labId: string,
-  write: { reports: (rows: Readable) => Promise<void>; counts: (rows: Readable) => Promise<void> },
-): Promise<void> {
-  await database.source.transaction('REPEATABLE READ', async (tx) => {
+  look: (tx: Transaction, rows: DeliveredRows) => Promise<T>,
+): Promise<T> {
+  return database.source.transaction('REPEATABLE READ', async (tx) => {
     await tx.query(`select set_config('app.lab_id', $1, true)`, [labId]);
     const client = (await tx.queryRunner!.connect()) as PoolClient;
-    for (const [query, consume] of [
-      [REPORT_ROWS, write.reports],
-      [COUNT_ROWS, write.counts],
-    ] as const) {
-      await consume(
-        client.query(copyTo(`copy (${query.replaceAll('$1', 'app.lab_id()')}) to stdout (format csv, header true)`)),
-      );
-    }
+    const csv = (query: string): Readable =>
+      // COPY takes no parameters; the lab is in the transaction's context.
+      client.query(copyTo(`copy (${query.replaceAll('$1', 'app.lab_id()')}) to stdout (format csv, header true)`));
+    return look(tx, {
+      stream: async (write) => {
+        await write.reports(csv(REPORT_ROWS));
+        await write.counts(csv(COUNT_ROWS));
+      },
+    });
   });
 }

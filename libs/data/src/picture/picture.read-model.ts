@@ -128,3 +128,18 @@ export async function findTestedAreas(tx: Transaction, key: SheetKey): Promise<n
   );
   return rows[0]?.n ?? 0;
 }
+
+/** Per dataset of the own organisation the categories that occur in it, from its own tier. */
+export async function listOwnCategories(
+  tx: Transaction,
+  labId: string,
+  snapshotId: string,
+): Promise<Map<string, string[]>> {
+  const rows: { datasetId: string; categories: string[] }[] = await tx.query(
+    `select dataset_id as "datasetId", array_agg(distinct category order by category) as categories
+     from cell where lab_id = $1 and snapshot_id = $2 and tier = 'own' and grain = 'all' and category <> 'all'
+     group by dataset_id`,
+    [labId, snapshotId],
+  );
+  return new Map(rows.map((row) => [row.datasetId, row.categories]));
+}

@@ -1,0 +1,30 @@
+import { abilityFor, type Actor, type AppAbility } from '@datalab/access';
+import type { AuditAuthor, DatabaseContext } from '@datalab/data';
+import type { Clock } from '@datalab/domain';
+
+/** Who asks, what they may, which request it is, and what time it is. The first argument of every service method. */
+export interface Ctx {
+  actor: Actor;
+  ability: AppAbility;
+  requestId: string;
+  clock: Clock;
+}
+
+export const contextFor = (actor: Actor, requestId: string, clock: Clock): Ctx => ({
+  actor,
+  ability: abilityFor(actor),
+  requestId,
+  clock,
+});
+
+/** The same person, as row-level security knows them. */
+export const asPerson = ({ actor }: Ctx): DatabaseContext => ({
+  userId: actor.personId,
+  organisationId: actor.organisationId,
+});
+
+export const authorOf = ({ actor, requestId }: Ctx): AuditAuthor => ({
+  actorId: actor.personId,
+  organisationId: actor.organisationId,
+  requestId,
+});

@@ -1,0 +1,208 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import {
+  announce,
+  askFor,
+  audit,
+  COUNT_TARGET,
+  Database,
+  findDataset,
+  findLab,
+  findRegion,
+  findSameTruth,
+  listAreas,
+  listMembershipsInLab,
+  lockLoad,
+  REPORT_TARGET,
+  stageRows,
+  updateLoad,
+  type DatasetRow,
+  type LoadChange,
+  type LoadEntity,
+  type LoadIssue,
+  type Transaction,
+} from '@datalab/data';
+import { bug, nextLoadState, notFound, type Clock } from '@datalab/domain';
+import { factualPictureJob } from '@datalab/jobs';
+import { Injectable } from '@nestjs/common';
+import { LoadReader, type LoadFile } from './load-reader.js';
+import { dateIn } from './loads.service.js';
+
+/** On whose behalf a job runs. */
+export interface Work {
+  labId: string;
+  actorId: string;
+  requestId: string;
+}
+
+/** Where uploaded files wait until they are decided on. */
+export class UploadFolder {
+  constructor(readonly path: string) {}
+
+  fileOf(loadId: string): string {
+    return join(this.path, loadId);
+  }
+
+  /** Removes the file and the upload's own notes beside it; fine when they are gone already. */
+  async discard(loadId: string): Promise<void> {
+    await rm(this.fileOf(loadId), { force: true });
+    await rm(`${this.fileOf(loadId)}.json`, { force: true });
+  }
+}
+
+const TELL_EVERY_MS = 1_000;
+const UNIQUE_VIOLATION = '23505';
+/** Rows that the client skipped never reach the platform, so these are all that can be counted again. */
+const COUNTED_AGAIN = ['rows', 'inRegion', 'outsideRegion', 'noArea', 'outOfScope'] as const;
+
+const refusal = (code: string, column: string, message: string): LoadIssue => ({
+  code,
+  column,
+  message,
+  count: 1,
+  firstRows: [],
+});
+
+/** Checks what was uploaded and accepts it whole, or refuses it with every reason. */
+@Injectable()
+export class IngestService {
+  constructor(
+    private readonly database: Database,
+    private readonly uploads: UploadFolder,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Decides on one load. Running again after a crash starts from the file; once decided it does nothing. */
+  async execute(work: Work, loadId: string): Promise<void> {
+    const begun = await this.begin(work, loadId);
+    if (begun === undefined) return;
+    const { load, dataset, file } = begun;
+    const reader = new LoadReader(file);
+    const key = { labId: load.labId, organisationId: load.organisationId, datasetId: dataset.id, loadId };
+    const target = file.kind === 'records' ? REPORT_TARGET : COUNT_TARGET;
+    try {
+      const lines = Readable.from(reader.copyLines(this.teller(load)));
+      await stageRows(this.database, { labId: load.labId }, target, key, lines, async (tx) => {
+        const issues = this.faultsOf(load, reader);
+        await this.decide(tx, work, load, reader, issues);
+        return issues.length === 0 ? 'keep' : 'drop';
+      });
+    } catch (error) {
+      if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
+      const twice = refusal('record.duplicate', 'record_hash', 'Twee rijen hebben hetzelfde kenmerk.');
+      await this.database.inTransaction({ labId: load.labId }, (tx) => this.decide(tx, work, load, reader, [twice]));
+    }
+    await this.uploads.discard(loadId);
+  }
+
+  /** Locks the load, checks its actor again and reads what the check needs; undefined when there is nothing left to do. */
+  private async begin(
+    work: Work,
+    loadId: string,
+  ): Promise<{ load: LoadEntity; dataset: DatasetRow; file: LoadFile } | undefined> {
+    const roles = await listMembershipsInLab(this.database, work.labId, work.actorId);
+    return this.database.inTransaction({ labId: work.labId }, async (tx) => {
+      const load = await lockLoad(tx, loadId);
+      if (load === undefined) throw notFound('load');
+      if (load.state !== 'received' && load.state !== 'checking') return undefined;
+      await updateLoad(tx, loadId, { state: nextLoadState(load.state, 'started') });
+      const mayStill = roles.some((m) => m.role === 'data_steward' && m.organisationId === load.organisationId);
+      if (!mayStill) {
+        const left = refusal('load.actor-left', '(levering)', 'Wie dit aanleverde is geen gegevensbeheerder meer.');
+        await this.decide(tx, work, load, undefined, [left]);
+        return undefined;
+      }
+      const dataset = await findDataset(tx, load.datasetId);
+      if (dataset === undefined || dataset.kind === 'provision_use')
+        throw bug('a load of a dataset that cannot hold it');
+      const same = await findSameTruth(tx, load);
+      if (same !== undefined) {
+        await this.decide(tx, work, load, undefined, []);
+        return undefined;
+      }
+      const { areas, timeZone } = await this.knownAreas(tx, load.labId);
+      const today = dateIn(timeZone, this.clock.now());
+      const path = this.uploads.fileOf(loadId);
+      return { load, dataset, file: { path, kind: dataset.kind, covers: load.covers, areas, today } };
+    });
+  }
+
+  private async knownAreas(tx: Transaction, labId: string): Promise<{ areas: LoadFile['areas']; timeZone: string }> {
+    const lab = await findLab(tx, labId);
+    const region = lab && (await findRegion(tx, lab.regionId));
+    if (region === undefined) throw bug('a lab without a region');
+    const areas = await listAreas(tx, region.id);
+    return {
+      areas: {
+        areaCodes: new Map(areas.map(({ code, level }) => [code, level])),
+        lowestLevel: region.levels.at(-1)!.code,
+      },
+      timeZone: region.timeZone,
+    };
+  }
+
+  /** Why the load as a whole cannot be accepted; empty when it can. */
+  private faultsOf(load: LoadEntity, reader: LoadReader): LoadIssue[] {
+    const issues = reader.issues.groups().map(({ rows, ...group }) => ({ ...group, firstRows: rows }));
+    if (reader.totals.rows === 0)
+      issues.push(refusal('load.empty', '(bestand)', 'Er staan geen rijen in de levering.'));
+    if (reader.sha256 !== load.contentSha256)
+      issues.push(
+        refusal('load.content-differs', '(bestand)', 'De inhoud is niet wat was aangekondigd; lever opnieuw aan.'),
+      );
+    for (const name of COUNTED_AGAIN)
+      if (load.declaredTotals[name] !== reader.totals[name])
+        issues.push(refusal('totals.differ', name, 'Het aantal rijen is niet wat de gegevensbeheerder bevestigde.'));
+    return issues;
+  }
+
+  /** Writes the verdict, what follows from it and that it was given, all in the transaction of the rows themselves. */
+  private async decide(
+    tx: Transaction,
+    work: Work,
+    load: LoadEntity,
+    reader: LoadReader | undefined,
+    issues: LoadIssue[],
+  ): Promise<void> {
+    const accepted = issues.length === 0;
+    const verdict: LoadChange = {
+      state: nextLoadState('checking', accepted ? 'accepted' : 'refused'),
+      decidedAt: this.clock.now(),
+      issues,
+      unchanged: accepted && reader === undefined,
+      totals: reader && { ...reader.totals, skipped: load.declaredTotals.skipped },
+      rowsProcessed: reader?.totals.rows ?? 0,
+    };
+    await updateLoad(tx, load.id, verdict);
+    const author = { actorId: work.actorId, organisationId: load.organisationId, requestId: work.requestId };
+    await audit(tx, author, {
+      action: `load.${verdict.state}`,
+      objectKind: 'load',
+      objectId: load.id,
+      labId: load.labId,
+      detail: { rows: verdict.rowsProcessed ?? 0, kindsOfIssue: issues.length },
+    });
+    if (accepted && reader !== undefined) await askFor(tx, factualPictureJob, { labId: load.labId }, work);
+    await announce(tx, changeOf(load));
+    // Who has delivered is for the whole lab to see.
+    if (accepted) await announce(tx, { kind: 'lab', id: load.labId, labId: load.labId });
+  }
+
+  /** Says how far the check is, once a second, in a transaction of its own: the one that holds the rows is seen by nobody yet. */
+  private teller(load: LoadEntity): (rows: number) => Promise<void> {
+    let last = this.clock.now().getTime();
+    return async (rows) => {
+      const now = this.clock.now().getTime();
+      if (now - last < TELL_EVERY_MS) return;
+      last = now;
+      await this.database.inTransaction({ labId: load.labId }, async (tx) => {
+        await updateLoad(tx, load.id, { rowsProcessed: rows });
+        await announce(tx, changeOf(load));
+      });
+    };
+  }
+}
+
+const changeOf = (load: LoadEntity) =>
+  ({ kind: 'load', id: load.id, labId: load.labId, organisationId: load.organisationId }) as const;

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
+import type { LoadTotals } from '@datalab/data';
+import { boundsOf, OUT_OF_SCOPE, type CoveredRange, type DatasetKind } from '@datalab/domain';
+import {
+  canonicalValidator,
+  IssueSummary,
+  MAX_LINE_LENGTH,
+  type CanonicalCount,
+  type CanonicalReport,
+  type KnownAreas,
+} from '@datalab/intake';
+import { isCovered } from './coverage.js';
+import { countLine, reportLine } from './row-encoding.js';
+
+export interface LoadFile {
+  path: string;
+  kind: Exclude<DatasetKind, 'provision_use'>;
+  covers: readonly CoveredRange[];
+  areas: KnownAreas;
+  /** Last day that is not in the future. */
+  today: string;
+}
+
+const NOT_COVERED = {
+  code: 'coverage.outside',
+  message: 'De datum valt buiten de periode waarvoor deze levering geldt.',
+};
+const MIXED_LEVELS = {
+  code: 'area.mixed-levels',
+  message: 'De aantallen staan op verschillende gebiedsniveaus; lever één niveau per levering.',
+};
+const MIXED_GRAINS = {
+  code: 'period.mixed-grains',
+  message: 'De aantallen gaan over periodes van verschillende lengte; lever één lengte per levering.',
+};
+
+/**
+ * Reads an uploaded load once: every line is validated again (the platform does not trust the client that made it), counted and given on
+ * as a COPY line. Lines of a load with issues are still counted, so that the steward hears of all of them at once. Memory does not
+ * grow with the file.
+ */
+export class LoadReader {
+  readonly issues = new IssueSummary();
+  readonly totals: LoadTotals = { rows: 0, inRegion: 0, outsideRegion: 0, noArea: 0, outOfScope: 0, skipped: 0 };
+  private readonly hash = createHash('sha256');
+  private level: string | undefined;
+  private grainLength: number | undefined;
+
+  constructor(private readonly file: LoadFile) {}
+
+  /** SHA-256 of what was read; asked for after the last line. */
+  get sha256(): string {
+    return this.hash.copy().digest('hex');
+  }
+
+  /** COPY lines, in pieces of a few thousand rows. `onProgress` hears how many rows were read after each piece. */
+  async *copyLines(onProgress: (rows: number) => Promise<void>): AsyncGenerator<string> {
+    const validate = canonicalValidator(this.file.kind, this.file.areas, this.file.today);
+    for await (const lines of this.pieces()) {
+      let piece = '';
+      for (const line of lines) {
+        this.totals.rows += 1;
+        const { ok, issues } = validate(line, this.totals.rows);
+        if (ok === undefined) issues!.forEach((issue) => this.issues.add(issue));
+        else piece += this.accept(ok as CanonicalReport | CanonicalCount);
+      }
+      await onProgress(this.totals.rows);
+      if (piece !== '') yield piece;
+    }
+  }
+
+  private accept(row: CanonicalReport | CanonicalCount): string {
+    this.count(row);
+    if ('period' in row) {
+      this.checkCount(row);
+      return countLine(row);
+    }
+    if (!isCovered(this.file.covers, row.occurred_on, row.occurred_on)) this.fault('occurred_on', NOT_COVERED);
+    return reportLine(row);
+  }
+
+  private count(row: CanonicalReport | CanonicalCount): void {
+    if (row.placement === 'outside_region') this.totals.outsideRegion += 1;
+    else if (row.placement === 'no_area') this.totals.noArea += 1;
+    else this.totals.inRegion += 1;
+    if (row.category === OUT_OF_SCOPE) this.totals.outOfScope += 1;
+  }
+
+  /** Counts of one load are of one level and one length of period: otherwise adding them up would count twice. */
+  private checkCount(row: CanonicalCount): void {
+    const { from, to } = boundsOf(row.period);
+    if (!isCovered(this.file.covers, from, to)) this.fault('period', NOT_COVERED);
+    this.grainLength ??= row.period.length;
+    if (row.period.length !== this.grainLength) this.fault('period', MIXED_GRAINS);
+    const level = row.area_code === undefined ? undefined : this.file.areas.areaCodes.get(row.area_code);
+    if (level === undefined) return;
+    this.level ??= level;
+    if (level !== this.level) this.fault('area_code', MIXED_LEVELS);
+  }
+
+  private fault(column: string, { code, message }: { code: string; message: string }): void {
+    this.issues.add({ row: this.totals.rows, column, code, message });
+  }
+
+  /** The lines of the file, a chunk at a time. A line without end is cut where the validator refuses it, so it cannot fill the memory. */
+  private async *pieces(): AsyncGenerator<string[]> {
+    const decoder = new StringDecoder('utf8');
+    let rest = '';
+    for await (const chunk of createReadStream(this.file.path, { highWaterMark: 1 << 19 })) {
+      this.hash.update(chunk as Buffer);
+      const lines = (rest + decoder.write(chunk as Buffer)).split('\n');
+      rest = lines.pop()!;
+      if (rest.length > 2 * MAX_LINE_LENGTH) rest = rest.slice(0, MAX_LINE_LENGTH + 1);
+      yield lines;
+    }
+    rest += decoder.end();
+    if (rest !== '') yield [rest];
+  }
+}

@@ -1,0 +1,162 @@
+import { isAllowed, whereAllowed } from '@datalab/access';
+import {
+  announce,
+  askFor,
+  audit,
+  Database,
+  findDataset,
+  findLoad,
+  findRegion,
+  findLab,
+  insertLoad,
+  listLoads,
+  listSteps,
+  LOAD_COLUMNS,
+  lockLoad,
+  updateLoad,
+  type LoadEntity,
+  type LoadPage,
+  type LoadTotals,
+  type Transaction,
+} from '@datalab/data';
+import { forbidden, invalidInput, invalidState, nextLoadState, notFound, type CoveredRange } from '@datalab/domain';
+import { factualPictureJob, ingestJob } from '@datalab/jobs';
+import { Injectable } from '@nestjs/common';
+import { asPerson, authorOf, type Ctx } from '../context.js';
+import { checkCoverage } from './coverage.js';
+
+export interface OpenLoad {
+  datasetId: string;
+  covers: readonly CoveredRange[];
+  totals: LoadTotals;
+  contentSha256: string;
+}
+
+const LARGEST_PAGE = 200;
+
+/** Loads as their organisation handles them: open, upload, follow, withdraw. Checking what is in them is the worker's (ingest). */
+@Injectable()
+export class LoadsService {
+  constructor(private readonly database: Database) {}
+
+  /** Announces a delivery: what it covers and what the steward confirmed. The file follows; nothing counts before it was accepted. */
+  open(ctx: Ctx, input: OpenLoad): Promise<LoadEntity> {
+    return this.database.inTransaction(asPerson(ctx), async (tx) => {
+      const dataset = await findDataset(tx, input.datasetId);
+      if (dataset === undefined || !isAllowed(ctx.ability, 'read', 'Dataset', dataset)) throw notFound('dataset');
+      if (!isAllowed(ctx.ability, 'upload', 'Dataset', dataset))
+        throw forbidden('dataset.not-steward', 'Only the steward of its own organisation delivers to a dataset.');
+      const steps = await listSteps(tx, dataset.labId);
+      if (steps.find(({ step }) => step === 'factual_picture')?.state === 'locked')
+        throw invalidState('lab.picture-locked', 'Deliveries begin with step 2; step 1 is not finished yet.');
+      checkCoverage(input.covers, await today(tx, dataset.labId, ctx));
+      const load = await insertLoad(tx, {
+        labId: dataset.labId,
+        organisationId: dataset.organisationId,
+        datasetId: dataset.id,
+        covers: input.covers,
+        declaredTotals: input.totals,
+        contentSha256: input.contentSha256,
+        createdBy: ctx.actor.personId,
+      });
+      await this.record(tx, ctx, load, 'load.open');
+      return load;
+    });
+  }
+
+  /** The load that this person may send bytes to at this moment. */
+  getReceiving(ctx: Ctx, loadId: string): Promise<LoadEntity> {
+    return this.database.inTransaction(asPerson(ctx), async (tx) => {
+      const load = await this.getUploadable(tx, ctx, loadId);
+      if (load.state !== 'receiving')
+        throw invalidState('load.not-receiving', 'This load does not take any more bytes.');
+      return load;
+    });
+  }
+
+  /** Keeps how far the upload is, so that the screen of a colleague shows it too. */
+  noteReceived(ctx: Ctx, loadId: string, received: number, total: number): Promise<void> {
+    return this.database.inTransaction(asPerson(ctx), async (tx) => {
+      const load = await this.getUploadable(tx, ctx, loadId);
+      await updateLoad(tx, loadId, { bytesReceived: String(received), bytesTotal: String(total) });
+      await announce(tx, changeOf(load));
+    });
+  }
+
+  /** The whole file is here: asks for its check. Doing so twice asks once. */
+  finishUpload(ctx: Ctx, loadId: string): Promise<LoadEntity> {
+    return this.database.inTransaction(asPerson(ctx), async (tx) => {
+      const load = await lockLoad(tx, loadId);
+      if (load === undefined || !isAllowed(ctx.ability, 'upload', 'Dataset', load)) throw notFound('load');
+      if (load.state !== 'receiving') return load;
+      const state = nextLoadState(load.state, 'uploaded');
+      await updateLoad(tx, loadId, { state });
+      await askFor(tx, ingestJob, { loadId }, workOf(ctx, load.labId));
+      await this.record(tx, ctx, load, 'load.uploaded');
+      return { ...load, state };
+    });
+  }
+
+  get(ctx: Ctx, loadId: string): Promise<LoadEntity> {
+    return this.database.inTransaction(asPerson(ctx), async (tx) => {
+      const load = await findLoad(tx, loadId);
+      if (load === undefined || !isAllowed(ctx.ability, 'read', 'Load', load)) throw notFound('load');
+      return load;
+    });
+  }
+
+  /** A page of the lab's loads that this person may see, newest first. */
+  list(ctx: Ctx, query: { labId: string; datasetId?: string; first: number; after?: string }): Promise<LoadPage> {
+    if (!(query.first >= 1 && query.first <= LARGEST_PAGE))
+      throw invalidInput('page.size', `A page holds 1 to ${LARGEST_PAGE} loads.`, [{ field: 'first' }]);
+    const where = whereAllowed(ctx.ability, 'read', 'Load', LOAD_COLUMNS);
+    return this.database.inTransaction(asPerson(ctx), (tx) => listLoads(tx, query, where));
+  }
+
+  /** Takes a delivery back; the pictures made from now on do not hold it. */
+  withdraw(ctx: Ctx, loadId: string, reason: string): Promise<LoadEntity> {
+    if (reason.trim().length < 3)
+      throw invalidInput('load.reason-missing', 'Say why the load is withdrawn.', [{ field: 'reason' }]);
+    return this.database.inTransaction(asPerson(ctx), async (tx) => {
+      const load = await lockLoad(tx, loadId);
+      if (load === undefined || !isAllowed(ctx.ability, 'read', 'Load', load)) throw notFound('load');
+      if (!isAllowed(ctx.ability, 'withdraw', 'Load', load))
+        throw forbidden('load.not-steward', 'Only the steward of its own organisation withdraws a load.');
+      const state = nextLoadState(load.state, 'withdrawn');
+      const change = { state, withdrawnReason: reason.trim(), decidedAt: ctx.clock.now() };
+      await updateLoad(tx, loadId, change);
+      if (load.state === 'accepted')
+        await askFor(tx, factualPictureJob, { labId: load.labId }, workOf(ctx, load.labId));
+      await this.record(tx, ctx, load, 'load.withdraw');
+      return { ...load, ...change };
+    });
+  }
+
+  private async getUploadable(tx: Transaction, ctx: Ctx, loadId: string): Promise<LoadEntity> {
+    const load = await findLoad(tx, loadId);
+    if (load === undefined || !isAllowed(ctx.ability, 'upload', 'Dataset', load)) throw notFound('load');
+    return load;
+  }
+
+  private async record(tx: Transaction, ctx: Ctx, load: LoadEntity, action: string): Promise<void> {
+    await audit(tx, authorOf(ctx), { action, objectKind: 'load', objectId: load.id, labId: load.labId });
+    await announce(tx, changeOf(load));
+  }
+}
+
+const changeOf = (load: LoadEntity) =>
+  ({ kind: 'load', id: load.id, labId: load.labId, organisationId: load.organisationId }) as const;
+
+const workOf = (ctx: Ctx, labId: string) => ({ labId, actorId: ctx.actor.personId, requestId: ctx.requestId });
+
+/** The calendar date in the lab's region: what is "in the future" depends on where the reports were made. */
+async function today(tx: Transaction, labId: string, ctx: Ctx): Promise<string> {
+  const lab = await findLab(tx, labId);
+  const region = lab && (await findRegion(tx, lab.regionId));
+  if (region === undefined) throw notFound('lab');
+  return dateIn(region.timeZone, ctx.clock.now());
+}
+
+/** `YYYY-MM-DD` as a calendar on the wall there shows it. */
+export const dateIn = (timeZone: string, instant: Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { GRAINS } from '@datalab/domain';
+
+/**
+ * What a snapshot is made of, as every participant of the lab may know it: no exact figure of a cell, no number of rows of another
+ * organisation. Written by the worker, read by the api.
+ */
+export const manifestSchema = z.object({
+  /** SHA-256 of all that the tables follow from beside the rows: coverage, region, version of the tables. */
+  inputs: z.string(),
+  sources: z.array(
+    z.object({
+      datasetId: z.string(),
+      /** Finest level and grains that the rows can tell; no level where no row lies in the region. */
+      lowestLevel: z.string().nullable(),
+      grains: z.array(z.enum(GRAINS)),
+      /** Canonical categories of which at least one cell is shown to the lab. */
+      categories: z.array(z.string()),
+      /** Months, quarters and years from the first to the last covered day; `none` is a gap. */
+      periods: z.array(
+        z.object({ grain: z.enum(GRAINS), period: z.string(), delivered: z.enum(['full', 'partial', 'none']) }),
+      ),
+      /** Share (whole per cents as 0–1) of the rows that should have a household key and do; null where none should. */
+      householdKeyCoverage: z.number().nullable(),
+    }),
+  ),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+export type ManifestSource = Manifest['sources'][number];

@@ -1,0 +1,186 @@
+import { isAllowed } from '@datalab/access';
+import {
+  Database,
+  findDataset,
+  findLab,
+  findSnapshot,
+  findTestedAreas,
+  isRefreshing,
+  listAreas,
+  listNearest,
+  listOwnCategories,
+  listSheet,
+  listTrend,
+  type AreaRow,
+  type CellRow,
+  type CellView,
+  type DatasetRow,
+  type SheetKey,
+  type SnapshotRow,
+  type Transaction,
+} from '@datalab/data';
+import { REASON_TEXTS } from '@datalab/disclosure';
+import { ALL_PERIODS, forbidden, grainOf, invalidInput, invalidState, notFound, type Grain } from '@datalab/domain';
+import { Injectable } from '@nestjs/common';
+import { asPerson, type Ctx } from '../context.js';
+import { manifestSchema, type ManifestSource } from './manifest.js';
+import { nearestAnswers, widerPeriods, type NearestAnswer } from './nearest.js';
+import { SIGNIFICANCE } from './sheet.js';
+
+export type PictureView = 'mirror' | 'lab';
+
+export interface SheetQuery {
+  labId: string;
+  view: PictureView;
+  datasetId: string;
+  level: string;
+  period: string;
+  category: string;
+}
+
+export interface MapSheet {
+  snapshotId: string;
+  level: string;
+  period: string;
+  category: string;
+  delivered: 'full' | 'partial' | 'none';
+  testedAreas: number;
+  significance: number;
+  areas: (CellRow & { reason: string | null; nearest: NearestAnswer | null })[];
+}
+
+export interface TrendQuery {
+  labId: string;
+  view: PictureView;
+  datasetId: string;
+  areaCode: string;
+  category: string;
+  grain: Grain;
+}
+
+export interface TrendPoint {
+  period: string;
+  delivered: 'full' | 'partial' | 'none';
+  cell: CellRow | null;
+}
+
+export interface PictureOverview {
+  snapshot: SnapshotRow;
+  isRefreshing: boolean;
+  sources: ManifestSource[];
+}
+
+/** The protected picture as people read it: one map, one trend. Nothing here can reach an exact figure of another organisation. */
+@Injectable()
+export class PicturesService {
+  constructor(private readonly database: Database) {}
+
+  /** What the newest picture holds; undefined before the first. The own organisation's categories are listed whole. */
+  async findOverview(ctx: Ctx, labId: string): Promise<PictureOverview | undefined> {
+    if (!isAllowed(ctx.ability, 'read', 'Picture', { labId })) throw notFound('lab');
+    return this.database.inTransaction(asPerson(ctx), async (tx) => {
+      const snapshot = await findSnapshot(tx, labId);
+      if (snapshot === undefined) return undefined;
+      const own = isAllowed(ctx.ability, 'read', 'Mirror', { labId, organisationId: ctx.actor.organisationId })
+        ? await listOwnCategories(tx, labId, snapshot.id)
+        : new Map<string, string[]>();
+      const { sources } = manifestSchema.parse(snapshot.manifest);
+      return {
+        snapshot,
+        isRefreshing: await isRefreshing(tx, labId),
+        sources: sources.map((source) => ({ ...source, categories: own.get(source.datasetId) ?? source.categories })),
+      };
+    });
+  }
+
+  /** One map: every area of a level that holds anything, for one source, period and category. */
+  getSheet(ctx: Ctx, query: SheetQuery): Promise<MapSheet> {
+    const grain = grainOf(query.period);
+    if (grain === undefined)
+      throw invalidInput('period.malformed', 'A period is written as 2024, 2024-Q1, 2024-01 or all.', [
+        { field: 'period' },
+      ]);
+    return this.database.inTransaction(asPerson(ctx), async (tx) => {
+      const { snapshot, source, view, areas } = await this.open(tx, ctx, query);
+      const key: SheetKey = { ...query, snapshotId: snapshot.id, grain };
+      const cells = await listSheet(tx, key, view);
+      const nearest = await this.nearest(tx, key, cells, areas, view);
+      return {
+        snapshotId: snapshot.id,
+        level: query.level,
+        period: query.period,
+        category: query.category,
+        delivered: deliveredIn(source, query.period),
+        testedAreas: await findTestedAreas(tx, key),
+        significance: SIGNIFICANCE,
+        areas: cells.map((cell) => ({
+          ...cell,
+          reason: cell.state === 'withheld' ? REASON_TEXTS.withheld.nl : null,
+          nearest: nearest.get(cell.areaCode) ?? null,
+        })),
+      };
+    });
+  }
+
+  /** One area through time, gaps included. */
+  getTrend(ctx: Ctx, query: TrendQuery): Promise<TrendPoint[]> {
+    return this.database.inTransaction(asPerson(ctx), async (tx) => {
+      const { snapshot, source, view } = await this.open(tx, ctx, query);
+      const cells = await listTrend(tx, { ...query, snapshotId: snapshot.id }, view);
+      return source.periods
+        .filter(({ grain }) => grain === query.grain)
+        .map(({ period, delivered }) => ({
+          period,
+          delivered,
+          cell: cells.find((cell) => cell.period === period) ?? null,
+        }));
+    });
+  }
+
+  /** Checks who asks for what, and finds which tier of each area they get. */
+  private async open(tx: Transaction, ctx: Ctx, { labId, datasetId, view }: SheetQuery | TrendQuery) {
+    const dataset = await findDataset(tx, datasetId);
+    if (dataset === undefined || dataset.labId !== labId || !isAllowed(ctx.ability, 'read', 'Picture', { labId }))
+      throw notFound('dataset');
+    if (view === 'mirror') checkMirror(ctx, dataset);
+    const snapshot = await findSnapshot(tx, labId);
+    const source = snapshot && manifestSchema.parse(snapshot.manifest).sources.find((s) => s.datasetId === datasetId);
+    if (source === undefined) throw invalidState('picture.not-there', 'Nothing of this source is in the picture yet.');
+    const lab = await findLab(tx, labId);
+    const areas = await listAreas(tx, lab!.regionId);
+    return { snapshot: snapshot!, source, areas, view: viewOf(ctx, labId, view, areas) };
+  }
+
+  private async nearest(
+    tx: Transaction,
+    key: SheetKey,
+    cells: readonly CellRow[],
+    areas: readonly AreaRow[],
+    view: CellView,
+  ): Promise<Map<string, NearestAnswer>> {
+    const withheld = cells.filter(({ state }) => state === 'withheld').map(({ areaCode }) => areaCode);
+    if (withheld.length === 0) return new Map();
+    const lineages = new Map(areas.map(({ code, lineage }) => [code, lineage]));
+    const candidates = new Set(withheld.flatMap((code) => lineages.get(code) ?? []));
+    const periods = [key.period, ...widerPeriods(key.period)];
+    return nearestAnswers(withheld, periods, lineages, await listNearest(tx, key, [...candidates], periods, view));
+  }
+}
+
+function checkMirror(ctx: Ctx, dataset: DatasetRow): void {
+  if (isAllowed(ctx.ability, 'read', 'Mirror', dataset)) return;
+  throw forbidden('mirror.not-yours', 'The mirror shows an organisation its own reports, to those who work with them.');
+}
+
+/** A wijkteam member sees their own wijk in the lab tier and all else in the public tier; every other role sees the lab tier. */
+function viewOf(ctx: Ctx, labId: string, view: PictureView, areas: readonly AreaRow[]): CellView {
+  if (view === 'mirror') return { tier: 'own' };
+  const here = ctx.actor.memberships.filter((membership) => membership.labId === labId);
+  if (here.some(({ role }) => role !== 'wijkteam_member')) return { tier: 'lab' };
+  const named = new Set(here.flatMap((membership) => membership.areas));
+  const mine = areas.filter(({ lineage }) => lineage.some((code) => named.has(code))).map(({ code }) => code);
+  return { tier: 'lab', labAreas: mine };
+}
+
+const deliveredIn = (source: ManifestSource, period: string): MapSheet['delivered'] =>
+  period === ALL_PERIODS ? 'full' : (source.periods.find((row) => row.period === period)?.delivered ?? 'none');

@@ -1,0 +1,89 @@
+import type { EffectiveLoad, PlacedRows } from '@datalab/data';
+import { ALL_CATEGORIES, bug, GRAINS, type CoveredRange } from '@datalab/domain';
+import type { DatasetShape, ExactRow } from '@datalab/snapshot';
+import { deliveredPeriods } from './delivered-periods.js';
+import type { ManifestSource } from './manifest.js';
+import type { Sheet, StoredCell } from './sheet.js';
+
+/** A dataset of which something is delivered, with all the days that its loads cover together. */
+export interface DeliveringSource {
+  datasetId: string;
+  organisationId: string;
+  kind: Sheet['kind'];
+  isOpen: boolean;
+  covers: CoveredRange[];
+  /** How much of each month, quarter and year was delivered; a period that is not listed was not. */
+  delivered: ReadonlyMap<string, 'full' | 'partial' | 'none'>;
+}
+
+/** The loads of a lab gathered per dataset. */
+export function deliveringSources(loads: readonly EffectiveLoad[]): Map<string, DeliveringSource> {
+  const byDataset = Map.groupBy(loads, ({ datasetId }) => datasetId);
+  return new Map(
+    [...byDataset].map(([datasetId, own]) => {
+      const covers = own.flatMap((load) => load.covers);
+      const { organisationId, kind, isOpen } = own[0]!;
+      if (kind === 'provision_use') throw bug('provision use is not part of the factual picture');
+      const delivered = new Map(deliveredPeriods(covers, GRAINS).map((row) => [row.period, row.delivered]));
+      return [datasetId, { datasetId, organisationId, kind, isOpen, covers, delivered }];
+    }),
+  );
+}
+
+/** Cuts one table (level × grain, sorted by dataset, period and category) into the sheets that it is made of. */
+export function* sheetsOf(rows: readonly ExactRow[], sources: ReadonlyMap<string, DeliveringSource>): Generator<Sheet> {
+  const sameSheet = (a: ExactRow, b: ExactRow) =>
+    a.datasetId === b.datasetId && a.period === b.period && a.category === b.category;
+  let start = 0;
+  for (let end = 1; end <= rows.length; end += 1) {
+    if (end < rows.length && sameSheet(rows[start]!, rows[end]!)) continue;
+    const first = rows[start]!;
+    const source = sources.get(first.datasetId);
+    if (source === undefined) throw bug('a table holds rows of a dataset that delivered nothing');
+    // "All" is all that was delivered, whatever that is.
+    const delivered = first.grain === 'all' ? 'full' : source.delivered.get(first.period);
+    if (delivered === undefined || delivered === 'none')
+      throw bug('a table holds rows of a period that is not covered');
+    const { datasetId, organisationId, isOpen, kind } = source;
+    yield { datasetId, organisationId, isOpen, kind, delivered, rows: rows.slice(start, end) };
+    start = end;
+  }
+}
+
+/** Which categories of a dataset have a cell that the lab may see: that a category occurs at all is a figure too. */
+export class ShownCategories {
+  private readonly seen = new Map<string, Set<string>>();
+
+  note({ tier, state, row }: StoredCell): void {
+    if (tier !== 'lab' || state !== 'shown' || row.category === ALL_CATEGORIES) return;
+    const categories = this.seen.get(row.datasetId) ?? new Set();
+    this.seen.set(row.datasetId, categories.add(row.category));
+  }
+
+  of(datasetId: string): string[] {
+    return [...(this.seen.get(datasetId) ?? [])].sort();
+  }
+}
+
+/** What every participant may know of the sources of a picture. */
+export function sourcesOf(
+  loads: readonly EffectiveLoad[],
+  placed: readonly PlacedRows[],
+  shapes: readonly DatasetShape[],
+  shown: ShownCategories,
+): ManifestSource[] {
+  return [...deliveringSources(loads).values()].map(({ datasetId, covers }) => {
+    const shape = shapes.find((candidate) => candidate.datasetId === datasetId);
+    const rows = placed.find((candidate) => candidate.datasetId === datasetId);
+    const grains = shape?.grains ?? [...GRAINS];
+    return {
+      datasetId,
+      lowestLevel: shape?.lowestLevel ?? null,
+      grains,
+      categories: shown.of(datasetId),
+      periods: deliveredPeriods(covers, grains),
+      householdKeyCoverage:
+        rows === undefined || rows.needKey === 0 ? null : Math.round((rows.haveKey / rows.needKey) * 100) / 100,
+    };
+  });
+}
