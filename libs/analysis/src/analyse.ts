@@ -17,9 +17,11 @@ import { moranGlobalCase } from './spatial/moran-global.case.js';
 import { moranLocalCase } from './spatial/moran-local.case.js';
 import { multipleTestingCase } from './tables/multiple-testing.case.js';
 import { glmPoissonOffsetCase } from './regression/glm-poisson-offset.case.js';
+import { glmNegbinCase } from './regression/glm-negbin.case.js';
 
 const methods: Readonly<Record<string, CaseMethod>> = {
   getis_ord_gi: getisOrdGiCase,
+  glm_negbin: glmNegbinCase,
   glm_poisson_offset: glmPoissonOffsetCase,
   moran_global: moranGlobalCase,
   moran_local: moranLocalCase,

@@ -63,5 +63,6 @@ export { adjustments, adjustPValues, benjaminiHochberg, type Adjustment } from '
 export { buildDesign, takeRows, type CompleteDesign, type Design, type DesignTerm } from './regression/design.js';
 export { fitLinear, type LinearFit } from './regression/linear-regression.js';
 export { fitPoisson, type PoissonFit } from './regression/poisson-regression.js';
+export { fitNegativeBinomial, type NegativeBinomialFit } from './regression/negative-binomial-regression.js';
 export { poissonProfileInterval } from './regression/profile-interval.js';
 export { clusterCovariance, heteroscedasticCovariance, neweyWestCovariance } from './regression/robust-covariance.js';
