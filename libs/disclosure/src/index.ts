@@ -77,3 +77,14 @@ export { maxEntropyNoise, type NoiseDistribution, type NoiseShape } from './nois
 export { cellNoise, noiseAt } from './noise/noise-at.js';
 export { noiseBound, noisedHouseholds, noisedReports, noiseScale } from './noise/noised-count.js';
 export { PERTURBATION_TABLE } from './noise/perturbation-table.js';
+// the release ledger
+export { knownInterval, type KnownInterval, type LineMaking } from './ledger/known-interval.js';
+export { rowsFor, type LedgerLine, type Onlooker, type SumRow } from './ledger/ledger-line.js';
+export { bounds, type BoundedTarget, type Bounds } from './ledger/bounds.js';
+export { feasibleValues } from './ledger/feasible-values.js';
+export { certifiedValues } from './ledger/certified-values.js';
+export { protectedGroups, type ProtectedGroup } from './ledger/protected-groups.js';
+export { type Programme, type SolveProgramme } from './ledger/programme.js';
+export { searchProgramme } from './ledger/search-programme.js';
+export { auditRelease, type AuditAnswer, type AuditFinding, type ReleaseAudit } from './ledger/audit-release.js';
+export { safeVersions, type ReleaseVersion, type SafeVersion } from './ledger/safe-versions.js';

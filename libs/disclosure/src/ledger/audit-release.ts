@@ -1,0 +1,97 @@
+import { certifiedValues } from './certified-values.js';
+import { feasibleValues } from './feasible-values.js';
+import { rowsFor, type LedgerLine, type Onlooker, type SumRow } from './ledger-line.js';
+import type { SolveProgramme } from './programme.js';
+import { protectedGroups, type ProtectedGroup } from './protected-groups.js';
+
+export interface ReleaseAudit {
+  /** Exact number of reports of every base group, and the organisation that delivered it. */
+  truth: readonly number[];
+  owner: readonly string[];
+  /** Everything released so far, and what is about to be. */
+  earlier: readonly LedgerLine[];
+  release: readonly LedgerLine[];
+  /** Least reports of a shown cell, per tier. */
+  floors: { lab: number; public: number };
+  participants: readonly string[];
+  /** Base groups that are under a floor for their households or sensitive for their presence, whatever their number of reports. */
+  alsoProtected?: readonly number[];
+  solve: SolveProgramme;
+}
+
+export interface AuditFinding {
+  group: string;
+  onlooker: Onlooker;
+  /** `too_few_values`: the group would be known too closely. `gave_up`: that could not be excluded in time, which refuses as well. */
+  cause: 'too_few_values' | 'gave_up';
+  /** Lines of the release that the group hangs on, the ones that hold least first: coarsen or withhold these. */
+  coarsen: readonly string[];
+}
+
+export interface AuditAnswer {
+  state: 'safe' | 'refused';
+  findings: readonly AuditFinding[];
+  /** Protected groups looked at, over all onlookers, and how many needed exact bounds. */
+  groups: number;
+  bounded: number;
+}
+
+/**
+ * Whether a release may go out: for the outsider and for every participant, no protected group may be narrowed to fewer than floor − 2 feasible
+ * values by it. A group that was that narrow before and is not narrowed further does not refuse (it cannot be helped any more).
+ */
+export function auditRelease(audit: ReleaseAudit): AuditAnswer {
+  const onlookers: Onlooker[] = [
+    { kind: 'outsider' },
+    ...audit.participants.map((organisation): Onlooker => ({ kind: 'participant', organisation })),
+  ];
+  const answers = onlookers.map((onlooker) => auditFor(onlooker, audit));
+  const findings = answers.flatMap((answer) => answer.findings);
+  return {
+    state: findings.length === 0 ? 'safe' : 'refused',
+    findings,
+    groups: answers.reduce((sum, answer) => sum + answer.groups, 0),
+    bounded: answers.reduce((sum, answer) => sum + answer.bounded, 0),
+  };
+}
+
+/** One onlooker. First the cheap proof of safety for all groups, then exact bounds for those it does not cover. */
+function auditFor(onlooker: Onlooker, audit: ReleaseAudit): Omit<AuditAnswer, 'state'> {
+  const { truth, owner, solve } = audit;
+  const floor = onlooker.kind === 'outsider' ? audit.floors.public : audit.floors.lab;
+  const enough = floor - 2;
+  const groups = protectedGroups(audit, onlooker, floor);
+  const before = rowsFor(onlooker, audit.earlier, truth, owner);
+  const after = [...before, ...rowsFor(onlooker, audit.release, truth, owner)];
+  const values = (rows: readonly SumRow[], asked: readonly ProtectedGroup[]) =>
+    feasibleValues(truth.length, rows, membersOf(asked), enough, solve);
+
+  const certified = certifiedValues(truth, after, membersOf(groups));
+  const doubtful = groups.filter((_group, i) => certified[i]! < enough);
+  const left = values(after, doubtful);
+  const narrow = doubtful
+    .map((group, i) => ({ group, left: left[i] ?? null }))
+    .filter((doubt) => doubt.left === null || doubt.left < enough);
+  const had = values(
+    before,
+    narrow.map(({ group }) => group),
+  );
+  const findings = narrow.flatMap(({ group, left: now }, i): AuditFinding[] => {
+    const was = had[i] ?? null;
+    if (now !== null && was !== null && now >= was) return [];
+    const cause = now === null ? 'gave_up' : 'too_few_values';
+    return [{ group: group.id, onlooker, cause, coarsen: hangsOn(audit.release, group) }];
+  });
+  return { findings, groups: groups.length, bounded: doubtful.length };
+}
+
+const membersOf = (groups: readonly ProtectedGroup[]) => groups.map(({ members }) => members);
+
+/** The lines of the release that share a base group with the protected one, smallest first. */
+function hangsOn(release: readonly LedgerLine[], { members }: ProtectedGroup): string[] {
+  const inside = new Set(members);
+  return release
+    .filter((line) => line.members.some((group) => inside.has(group)))
+    .sort((a, b) => a.members.length - b.members.length)
+    .map((line) => line.id);
+}
