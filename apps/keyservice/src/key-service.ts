@@ -35,6 +35,8 @@ export async function createKeyService(deps: KeyServiceDeps): Promise<FastifyIns
     // Never the caller's own: an id from outside could carry an identifier into the log.
     genReqId: () => randomUUID(),
   });
+  // JSON is the one language here; Fastify would read plain text too.
+  server.removeContentTypeParser('text/plain');
   const refuse = (problem: Problem, request: FastifyRequest, reply: FastifyReply) =>
     reply.code(problem.status).type('application/problem+json').send(problemBody(problem, request.id));
 
