@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PREFERRED_PORTS, environmentOf, externalParts, withoutOwner } from './environment.mjs';
 import { startPart, typescriptArguments, waitUntilHealthy, watchServer, TYPESCRIPT_ENV } from './part.mjs';
@@ -41,6 +41,7 @@ export async function startPlatform({
   const external = externalParts(env);
   const folders = foldersOf(home);
   const secrets = developmentSecrets(folders.secrets);
+  const identityPortFile = join(folders.data, 'identity-port');
   const running = { runner: processMark(process.pid), parts: [] };
   const stops = [];
   const deaths = [];
@@ -91,12 +92,16 @@ export async function startPlatform({
     await progress.step('migrations', () => command(['migrate'], environment));
     const built = buildWeb(signal);
     built.catch(() => {}); // Awaited below; until then its failure must not end the process.
-    if (!external.issuer) {
-      const discovery = `${issuer}/.well-known/openid-configuration`;
-      await part('identity-provider', 'infra/dev/identity-provider/main.ts', discovery, served);
-    }
     const workerUrl = `http://localhost:${ports.worker}/health/ready`;
+    // In the order in which they must not stop: the last one started is the first one stopped.
     const serving = await Promise.allSettled([
+      external.issuer ||
+        part(
+          'identity-provider',
+          'infra/dev/identity-provider/main.ts',
+          `${issuer}/.well-known/openid-configuration`,
+          served,
+        ),
       part('worker', 'apps/worker/src/main.ts', workerUrl, served),
       part('api', 'apps/api/src/main.ts', `http://localhost:${ports.api}/health/ready`, served),
     ]);
@@ -132,13 +137,22 @@ export async function startPlatform({
     const taken = new Set();
     const ports = {};
     for (const name of ['api', 'identity', 'worker']) {
-      ports[name] = name === 'api' && outer.PORT ? Number(outer.PORT) : await choosePort(preferred[name], { taken });
-      if (!outer.PORT && ports[name] !== preferred[name]) {
-        progress.say(`port ${preferred[name]} is taken: ${name} uses ${ports[name]}`);
+      if (name === 'api' && outer.PORT) {
+        ports.api = Number(outer.PORT);
+        continue;
       }
+      const wanted = name === 'identity' ? rememberedIdentityPort(preferred.identity) : preferred[name];
+      ports[name] = await choosePort(wanted, { taken });
+      if (ports[name] !== wanted) progress.say(`port ${wanted} is taken: ${name} uses ${ports[name]}`);
       taken.add(ports[name]);
     }
+    writeFileSync(identityPortFile, String(ports.identity));
     return ports;
+  }
+
+  /** People are known by issuer and subject, and the port is part of the issuer: with these data it stays, if it can. */
+  function rememberedIdentityPort(otherwise) {
+    return existsSync(identityPortFile) ? Number(readFileSync(identityPortFile, 'utf8')) : otherwise;
   }
 
   async function command(args, environment, onLine) {
