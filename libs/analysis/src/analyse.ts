@@ -18,14 +18,24 @@ import { moranLocalCase } from './spatial/moran-local.case.js';
 import { multipleTestingCase } from './tables/multiple-testing.case.js';
 import { glmPoissonOffsetCase } from './regression/glm-poisson-offset.case.js';
 import { glmNegbinCase } from './regression/glm-negbin.case.js';
+import { overdispersionCase } from './regression/overdispersion.case.js';
+import { ratesCase } from './tables/rates.case.js';
+import { giniLorenzCase } from './tables/gini-lorenz.case.js';
+import { chi2CramerCase } from './tables/chi2-cramer.case.js';
+import { oddsRiskRatioCase } from './tables/odds-risk-ratio.case.js';
 
 const methods: Readonly<Record<string, CaseMethod>> = {
+  chi2_cramer: chi2CramerCase,
   getis_ord_gi: getisOrdGiCase,
+  gini_lorenz: giniLorenzCase,
   glm_negbin: glmNegbinCase,
   glm_poisson_offset: glmPoissonOffsetCase,
   moran_global: moranGlobalCase,
   moran_local: moranLocalCase,
   multiple_testing: multipleTestingCase,
+  odds_risk_ratio: oddsRiskRatioCase,
+  overdispersion: overdispersionCase,
+  rates: ratesCase,
   special_functions: specialFunctionsCase,
 };
 

@@ -66,3 +66,32 @@ export { fitPoisson, type PoissonFit } from './regression/poisson-regression.js'
 export { fitNegativeBinomial, type NegativeBinomialFit } from './regression/negative-binomial-regression.js';
 export { poissonProfileInterval } from './regression/profile-interval.js';
 export { clusterCovariance, heteroscedasticCovariance, neweyWestCovariance } from './regression/robust-covariance.js';
+export { testOverdispersion, type OverdispersionTest, type OverdispersionTests } from './regression/overdispersion.js';
+export {
+  concentration,
+  topShare,
+  unitsForShare,
+  unitsInFraction,
+  type Concentration,
+  type TopShare,
+} from './tables/concentration.js';
+export { contingency, type Contingency } from './tables/contingency.js';
+export { fisherExact, midPOddsRatio, type FisherExact } from './tables/fisher-exact.js';
+export {
+  byarCountInterval,
+  empiricalBayesRates,
+  exactCountInterval,
+  midPTwoSided,
+  wilsonInterval,
+  type EmpiricalBayesRates,
+  type Interval,
+} from './tables/rates.js';
+export {
+  mantelHaenszel,
+  oddsRatio,
+  oddsRatioHalfAdded,
+  riskComparison,
+  type LogRatio,
+  type MantelHaenszel,
+  type TwoByTwo,
+} from './tables/two-by-two.js';

@@ -71,7 +71,17 @@ const oracles = fileURLToPath(new URL('../../../../../shared/oracles', import.me
 const whereOraclesAre = existsSync(oracles) ? describe : describe.skip;
 
 whereOraclesAre('the golden cases', () => {
-  const methods = ['glm_negbin', 'glm_poisson_offset', 'multiple_testing', 'special_functions'];
+  const methods = [
+    'chi2_cramer',
+    'gini_lorenz',
+    'glm_negbin',
+    'glm_poisson_offset',
+    'multiple_testing',
+    'odds_risk_ratio',
+    'overdispersion',
+    'rates',
+    'special_functions',
+  ];
   it.each(methods)('%s agrees', async (method) => {
     const lines: string[] = [];
     const { passed, failed } = await verifyOracles(oracles, (line) => lines.push(line), [method]);
