@@ -35,7 +35,10 @@ export function wilsonInterval(count: number, total: number, level = 0.95): Inte
   const centre = share + (z * z) / (2 * total);
   const half = z * Math.sqrt((share * (1 - share)) / total + (z * z) / (4 * total * total));
   const scale = 1 + (z * z) / total;
-  return { low: Math.max(0, (centre - half) / scale), high: Math.min(1, (centre + half) / scale) };
+  return {
+    low: count === 0 && total > 0 ? 0 : (centre - half) / scale,
+    high: count === total && total > 0 ? 1 : (centre + half) / scale,
+  };
 }
 
 /**
