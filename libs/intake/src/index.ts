@@ -38,3 +38,35 @@ export { foldName } from './region/fold-name.js';
 export { gridCellOf, gridCellOfRd } from './region/grid-cell.js';
 export { rdToWgs84, wgs84ToRd, type CoordinateSystem } from './region/projection.js';
 export { RegionContext, type RegionDefinition, type RegionLevel } from './region/region-context.js';
+// mapping: what columns and codes mean
+export { DATE_FORMATS, type DateFormat } from './mapping/date-format.js';
+export {
+  mappingSchema,
+  parseMapping,
+  SKIP_TOTAL,
+  type AreaRule,
+  type CategoryTarget,
+  type CountsMapping,
+  type Mapping,
+  type PointRule,
+  type ProvisionUseMapping,
+  type RecordsMapping,
+  type VocabularyRef,
+} from './mapping/mapping.js';
+export { parsePeriodLabel } from './mapping/period-label.js';
+// vocabularies: the code lists of partners
+export { KNOWN_VOCABULARIES } from './vocabularies/known-vocabularies.js';
+export { crosswalkOf, type Vocabulary, type VocabularyEntry } from './vocabularies/vocabulary.js';
+// canonical: rows that may leave the partner
+export {
+  canonicalise,
+  type CanonicalBatch,
+  type CanonicaliseOptions,
+  type CanonicalResult,
+} from './canonical/canonicalise.js';
+export { CoverageTracker, proposeCoverage, type CoverageProposal } from './canonical/coverage.js';
+export type { Identifier, KeyCounts, KeyFor } from './canonical/read-household.js';
+export type { RecordHasher } from './canonical/record-hash.js';
+export { SKIP_REASONS, type SkipReason } from './canonical/row-sink.js';
+export type { LoadTotals } from './canonical/totals.js';
+export type { UnmappedCode } from './canonical/translate-codes.js';

@@ -32,7 +32,7 @@ export class TextStream {
     let bytes = chunk;
     if (this.#decoder === undefined) {
       bytes = joined(this.#held, chunk);
-      const high = bytes.findIndex((byte) => byte > 127);
+      const high = firstAbove127(bytes);
       // A high byte at the very end may be half a character: wait for the rest before deciding.
       const decidable = last || high === -1 || high < bytes.length - 3;
       const until = decidable ? bytes.length : high;
@@ -72,4 +72,10 @@ export function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   both.set(a);
   both.set(b, a.length);
   return both;
+}
+
+/** Position of the first byte above 127, or -1. A plain loop: a callback per byte would be half the time of reading. */
+function firstAbove127(bytes: Uint8Array): number {
+  for (let i = 0; i < bytes.length; i += 1) if (bytes[i]! > 127) return i;
+  return -1;
 }

@@ -70,9 +70,15 @@ export class RegionContext {
     this.hasGeometry = geometry.length > 0;
     this.#locator = new AreaLocator(geometry);
     this.isWellFormedCode = codeShapes(this.areaCodes.keys());
-    this.addresses = new AddressList(definition.addresses ?? []);
+    const addresses = [...(definition.addresses ?? [])];
+    this.addresses = new AddressList(addresses);
+    // Without a table of postcodes the addresses tell: where one postcode has two areas, the first by code.
+    const ofAddresses = addresses.map(({ postcode, areaCode }) => [postcode, areaCode] as const).sort();
     this.#postcodes = new Map(
-      [...(definition.postcodes ?? [])].map(([postcode, area]) => [canonicalPostcode(postcode) ?? postcode, area]),
+      [...(definition.postcodes ?? ofAddresses.reverse())].map(([code, area]) => [
+        canonicalPostcode(code) ?? code,
+        area,
+      ]),
     );
   }
 

@@ -1,0 +1,151 @@
+import { canonicalValidator } from '../schema/canonical-validator.js';
+import type { CanonicalRow } from '../schema/canonical-schema.js';
+import { IssueSummary, type IssueGroup, type RowIssue } from '../schema/row-issue.js';
+import type { Fault } from '../schema/field-check.js';
+import { Columns, requireColumns } from '../mapping/columns.js';
+import type { Mapping } from '../mapping/mapping.js';
+import type { Table } from '../reading/table.js';
+import type { RawRow } from '../reading/tokeniser.js';
+import type { RegionContext } from '../region/region-context.js';
+import { CoverageTracker, type CoverageProposal } from './coverage.js';
+import { noKeysYet, type KeyCounts, type KeyFor } from './read-household.js';
+import { RecordIdentity, type RecordHasher } from './record-hash.js';
+import { rowReader } from './row-reader.js';
+import type { RowSink, SkipReason, UnhashedRow } from './row-sink.js';
+import { TotalsCounter, type LoadTotals } from './totals.js';
+import type { UnmappedCode } from './translate-codes.js';
+
+export interface CanonicalBatch {
+  /** Ready for NDJSON. Rows of a file that has issues elsewhere are given too: the caller decides when to stop. */
+  rows: CanonicalRow[];
+  issues: RowIssue[];
+  /** The raw rows that have an issue, for the file of refused rows that stays with the partner. */
+  refused: RawRow[];
+  progress: { bytesRead: number; rows: number };
+}
+
+export interface CanonicalResult {
+  totals: LoadTotals;
+  skippedBy: Record<SkipReason, number>;
+  /** Sum of the counts in scope (counts datasets), to hold against the total of the source. */
+  countSum: number;
+  issueCount: number;
+  issues: IssueGroup[];
+  /** Codes without a translation block the load. They are values of the file: they stay with the steward's client. */
+  unmapped: UnmappedCode[];
+  coverage: CoverageProposal;
+  /** Rows equal to an earlier one without an own id: kept as separate incidents. */
+  identicalRows: number;
+  /** Rows whose own id occurred before: kept, told to the steward. */
+  repeatedIds: number;
+  keys: KeyCounts;
+  /** True where nothing stands in the way of a load: at least one row, no issue. */
+  acceptable: boolean;
+}
+
+export interface CanonicaliseOptions {
+  hash: RecordHasher;
+  /** Last day that a date may have, in the region's zone (`YYYY-MM-DD`). */
+  today: string;
+  /** Pseudonyms that were made before; needed where the mapping makes household keys of addresses. */
+  keyFor?: KeyFor;
+}
+
+const TOO_FEW: Fault = { code: 'row.too-few-cells', message: 'De rij heeft minder cellen dan de kopregel.' };
+const TOO_MANY: Fault = { code: 'row.too-many-cells', message: 'De rij heeft meer cellen dan de kopregel.' };
+const WHOLE_ROW = '(rij)';
+
+/**
+ * Makes canonical rows of a table: streaming, in memory that grows only with the number of distinct rows (24 bytes each). Exact addresses, points
+ * and names are used and dropped. Take all batches, then ask the result. Throws Refusal where the file is of another layout, or the region lacks
+ * what the mapping needs; a fault in a row is an issue, never an exception.
+ */
+export function canonicalise(
+  table: Table,
+  mapping: Mapping,
+  region: RegionContext,
+  options: CanonicaliseOptions,
+): { batches: AsyncGenerator<CanonicalBatch>; result: () => CanonicalResult } {
+  const columns = new Columns(table.header, table.dialect?.decimal);
+  requireColumns(mapping, columns);
+  const keys = noKeysYet();
+  const context = { columns, region, today: options.today, keyFor: options.keyFor ?? (() => undefined), keys };
+  const { read, unmapped } = rowReader(mapping, context);
+  const validate = canonicalValidator(mapping.kind, region, options.today);
+  const identity = new RecordIdentity();
+  const counter = new TotalsCounter();
+  const coverage = new CoverageTracker();
+  const summary = new IssueSummary();
+  const width = table.header.length;
+
+  async function* batches(): AsyncGenerator<CanonicalBatch> {
+    for await (const raw of table.batches()) {
+      const issues: RowIssue[] = [];
+      const refused: RawRow[] = [];
+      const pending: { row: UnhashedRow; message: string }[] = [];
+      let line = 0;
+      const tell = (column: string, fault: Fault) => {
+        issues.push({ row: line, column, code: fault.code, message: fault.message });
+      };
+      const sink: RowSink = {
+        fault: tell,
+        skip: (reason) => counter.skip(reason),
+        accept: (row, ownId) => {
+          const message = identity.message(ownId, row);
+          // The same check as the worker's, so that what leaves here is not refused there.
+          const { issues: wrong } = validate({ record_hash: NO_HASH_YET, ...row }, line);
+          if (wrong !== undefined) issues.push(...wrong);
+          else pending.push({ row, message });
+        },
+      };
+      for (const { row, cells } of raw) {
+        line = row;
+        const before = issues.length;
+        const ragged = raggedFault(cells, width);
+        if (ragged !== undefined) tell(WHOLE_ROW, ragged);
+        else read(cells, sink);
+        if (issues.length > before) refused.push({ row, cells });
+      }
+      for (const issue of issues) summary.add(issue);
+      for (const { row } of pending) {
+        counter.add(row);
+        coverage.add(row);
+      }
+      const rows = await hashed(pending, options.hash);
+      yield { rows, issues, refused, progress: { bytesRead: table.progress.bytesRead, rows: table.progress.rows } };
+    }
+  }
+
+  const result = (): CanonicalResult => ({
+    totals: counter.totals,
+    skippedBy: counter.skippedBy,
+    countSum: counter.countSum,
+    issueCount: summary.total,
+    issues: summary.groups(),
+    unmapped: unmapped(),
+    coverage: coverage.propose(options.today),
+    identicalRows: identity.identicalRows,
+    repeatedIds: identity.repeatedIds,
+    keys,
+    acceptable: summary.total === 0 && counter.totals.rows > 0,
+  });
+  return { batches: batches(), result };
+}
+
+const NO_HASH_YET = '0'.repeat(64);
+
+function raggedFault(cells: readonly string[], width: number): Fault | undefined {
+  if (cells.length < width) return TOO_FEW;
+  for (let i = width; i < cells.length; i += 1) if (cells[i]!.trim() !== '') return TOO_MANY;
+  return undefined;
+}
+
+async function hashed(
+  pending: readonly { row: UnhashedRow; message: string }[],
+  hash: RecordHasher,
+): Promise<CanonicalRow[]> {
+  const hashes = pending.map(({ message }) => hash(message));
+  // A hasher that answers at once is not made to wait for a promise per row.
+  const done = hashes.every((one) => typeof one === 'string') ? (hashes as string[]) : await Promise.all(hashes);
+  return pending.map(({ row }, i) => ({ record_hash: done[i]!, ...row }) as CanonicalRow);
+}

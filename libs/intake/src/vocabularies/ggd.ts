@@ -1,0 +1,52 @@
+import type { Vocabulary } from './vocabulary.js';
+
+/** Generic list for reports to a GGD (Meldpunt Zorg en Overlast, OGGZ): there is no national one; each GGD adds its own. */
+export const GGD_MELDPUNT: Vocabulary = {
+  name: 'ggd-meldpunt',
+  version: '1',
+  title: 'GGD: Meldpunt Zorg en Overlast (algemene lijst)',
+  source: 'dit project; er is geen landelijke lijst',
+  entries: [
+    [
+      'verward',
+      'Verward gedrag',
+      'confused_behaviour',
+      'verward gedrag',
+      'Onbegrepen gedrag',
+      'Personen met verward gedrag',
+    ],
+    ['suicide', 'Suïcidaliteit', 'confused_behaviour', 'Suicidaliteit'],
+    ['psychisch', 'Psychische problematiek', 'confused_behaviour', 'Psychiatrische problematiek'],
+    [
+      'middelen',
+      'Middelengebruik',
+      'drugs_alcohol',
+      'Verslaving',
+      'Verslavingsproblematiek',
+      'Alcohol en drugs',
+      'Drugs/alcohol',
+    ],
+    [
+      'vervuiling',
+      'Woningvervuiling',
+      'filth_neglect',
+      'Vervuiling',
+      'Vervuilde woning',
+      'Verzamelwoede',
+      'Verwaarlozing',
+    ],
+    ['zelfverwaarlozing', 'Zelfverwaarlozing', 'filth_neglect'],
+    ['ongedierte', 'Ongedierte', 'animals', 'Plaagdieren'],
+    ['dieren', 'Dierenoverlast', 'animals', 'Overlast dieren'],
+    ['stank', 'Stank', 'stench', 'Stankoverlast'],
+    ['geluid', 'Geluidsoverlast', 'noise', 'Geluid'],
+    ['buren', 'Burenoverlast', 'neighbour_dispute', 'Woonoverlast', 'Burenruzie', 'Burenconflict'],
+    ['dakloos', 'Dakloosheid', 'homelessness', 'Dreigende dakloosheid', 'Thuisloosheid'],
+    ['agressie', 'Agressie of bedreiging', 'aggression_threat', 'Agressie', 'Bedreiging', 'Intimidatie'],
+    ['jeugd', 'Jeugdoverlast', 'youth', 'Overlast jeugd', 'Jongeren'],
+    ['huiselijk_geweld', 'Huiselijk geweld', 'out_of_scope', 'Kindermishandeling'],
+    ['schulden', 'Schulden', 'out_of_scope', 'Huurachterstand', 'Financiële problemen'],
+    ['zorgmijding', 'Zorgmijding', 'other', 'Zorgwekkende zorgmijder', 'Zorgelijke situatie', 'Eenzaamheid'],
+    ['overig', 'Overig', 'other', 'Anders', 'Overige'],
+  ],
+};
