@@ -12,11 +12,18 @@ export interface WorkContext {
   requestId: string;
 }
 
-export interface JobHandler<Payload> {
-  job: JobDefinition<Payload>;
-  /** Runs at least once per piece of work; running again after a crash must do no harm. */
-  handle(payload: Payload, context: WorkContext): Promise<void>;
+/** What does one kind of work. */
+export interface JobHandler {
+  name: string;
+  /** Runs at least once per piece of work; running again after a crash must do no harm. Throws on a payload that is not the job's. */
+  handle(payload: unknown, context: WorkContext): Promise<void>;
 }
+
+/** Ties a job's contract to what does it: the payload is checked against the contract before the work begins. */
+export const handlerFor = <Payload>(
+  job: JobDefinition<Payload>,
+  handle: (payload: Payload, context: WorkContext) => Promise<void>,
+): JobHandler => ({ name: job.name, handle: (payload, context) => handle(job.payload.parse(payload), context) });
 
 /** Where it is written down that work is done, or given up. */
 export interface WorkLedger {
@@ -49,7 +56,7 @@ export class JobConsumer {
 
   constructor(
     redis: Redis,
-    private readonly handlers: readonly JobHandler<never>[],
+    private readonly handlers: readonly JobHandler[],
     catalogue: readonly { name: string }[],
     private readonly ledger: WorkLedger,
     private readonly log: ConsumerLog,
@@ -69,10 +76,10 @@ export class JobConsumer {
     const { payload, ...context } = envelope.parse(job.data);
     const workId = job.id!;
     if (!(await this.ledger.isOpen(workId))) return;
-    const handler = this.handlers.find((candidate) => candidate.job.name === job.name)!;
+    const handler = this.handlers.find((candidate) => candidate.name === job.name)!;
     const startedAt = performance.now();
     try {
-      await handler.handle(handler.job.payload.parse(payload) as never, { ...context, workId });
+      await handler.handle(payload, { ...context, workId });
     } catch (error) {
       if (isFinal(error)) throw new UnrecoverableError(error.code);
       throw error;
@@ -102,8 +109,8 @@ export class JobConsumer {
   }
 }
 
-function checkHandlers(handlers: readonly JobHandler<never>[], catalogue: readonly { name: string }[]): void {
-  const served = handlers.map((handler) => handler.job.name);
+function checkHandlers(handlers: readonly JobHandler[], catalogue: readonly { name: string }[]): void {
+  const served = handlers.map(({ name }) => name);
   const twice = served.filter((name, position) => served.indexOf(name) !== position);
   const missing = catalogue.filter(({ name }) => !served.includes(name)).map(({ name }) => name);
   const unknown = served.filter((name) => !catalogue.some((job) => job.name === name));

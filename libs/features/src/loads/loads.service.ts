@@ -67,30 +67,22 @@ export class LoadsService {
   /** The load that this person may send bytes to at this moment. */
   getReceiving(ctx: Ctx, loadId: string): Promise<LoadEntity> {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
-      const load = await this.getUploadable(tx, ctx, loadId);
+      const load = await findLoad(tx, loadId);
+      if (load === undefined || !isAllowed(ctx.ability, 'upload', 'Dataset', load)) throw notFound('load');
       if (load.state !== 'receiving')
         throw invalidState('load.not-receiving', 'This load does not take any more bytes.');
       return load;
     });
   }
 
-  /** Keeps how far the upload is, so that the screen of a colleague shows it too. */
-  noteReceived(ctx: Ctx, loadId: string, received: number, total: number): Promise<void> {
-    return this.database.inTransaction(asPerson(ctx), async (tx) => {
-      const load = await this.getUploadable(tx, ctx, loadId);
-      await updateLoad(tx, loadId, { bytesReceived: String(received), bytesTotal: String(total) });
-      await announce(tx, changeOf(load));
-    });
-  }
-
   /** The whole file is here: asks for its check. Doing so twice asks once. */
-  finishUpload(ctx: Ctx, loadId: string): Promise<LoadEntity> {
+  finishUpload(ctx: Ctx, loadId: string, bytes: number): Promise<LoadEntity> {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
       const load = await lockLoad(tx, loadId);
       if (load === undefined || !isAllowed(ctx.ability, 'upload', 'Dataset', load)) throw notFound('load');
       if (load.state !== 'receiving') return load;
       const state = nextLoadState(load.state, 'uploaded');
-      await updateLoad(tx, loadId, { state });
+      await updateLoad(tx, loadId, { state, bytesReceived: String(bytes), bytesTotal: String(bytes) });
       await askFor(tx, ingestJob, { loadId }, workOf(ctx, load.labId));
       await this.record(tx, ctx, load, 'load.uploaded');
       return { ...load, state };
@@ -103,6 +95,13 @@ export class LoadsService {
       if (load === undefined || !isAllowed(ctx.ability, 'read', 'Load', load)) throw notFound('load');
       return load;
     });
+  }
+
+  /** The newest delivery to a dataset; undefined where there is none that this person may see. */
+  async findLatest(ctx: Ctx, datasetId: string): Promise<LoadEntity | undefined> {
+    const dataset = await this.database.inTransaction(asPerson(ctx), (tx) => findDataset(tx, datasetId));
+    if (dataset === undefined) return undefined;
+    return (await this.list(ctx, { labId: dataset.labId, datasetId, first: 1 })).items[0];
   }
 
   /** A page of the lab's loads that this person may see, newest first. */
@@ -130,12 +129,6 @@ export class LoadsService {
       await this.record(tx, ctx, load, 'load.withdraw');
       return { ...load, ...change };
     });
-  }
-
-  private async getUploadable(tx: Transaction, ctx: Ctx, loadId: string): Promise<LoadEntity> {
-    const load = await findLoad(tx, loadId);
-    if (load === undefined || !isAllowed(ctx.ability, 'upload', 'Dataset', load)) throw notFound('load');
-    return load;
   }
 
   private async record(tx: Transaction, ctx: Ctx, load: LoadEntity, action: string): Promise<void> {

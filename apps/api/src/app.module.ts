@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { Database, SessionRepository } from '@datalab/data';
+import {
+  DatasetsService,
+  LabsService,
+  LoadsService,
+  PeopleService,
+  PicturesService,
+  RegionsService,
+  UploadFolder,
+} from '@datalab/features';
+import { Global, Module, type DynamicModule, type OnModuleDestroy } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { IdentityProvider } from './auth/identity-provider.js';
+import { RequestContext } from './auth/request-context.js';
+import { SignInController } from './auth/sign-in.controller.js';
+import { DatasetsResolver } from './datasets/datasets.resolver.js';
+import type { Env } from './env.js';
+import { ChangesHub } from './events/changes-hub.js';
+import { EventsController } from './events/events.controller.js';
+import { graphqlModule } from './graphql/graphql.module.js';
+import { HealthController } from './health/health.controller.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { LabsResolver } from './labs/labs.resolver.js';
+import { LoadsResolver } from './loads/loads.resolver.js';
+import { MeResolver } from './people/me.resolver.js';
+import { PicturesResolver } from './picture/pictures.resolver.js';
+import { RegionsController } from './regions/regions.controller.js';
+import { CLOCK, ENV } from './tokens.js';
+
+const SERVICES = [LabsService, DatasetsService, LoadsService, PeopleService, PicturesService, RegionsService];
+
+/** What the whole app stands on: the environment, the clock, the database, and the use cases. */
+@Global()
+@Module({})
+export class PlatformModule implements OnModuleDestroy {
+  constructor(private readonly database: Database) {}
+
+  static with(env: Env, database: Database): DynamicModule {
+    const providers = [
+      { provide: ENV, useValue: env },
+      { provide: CLOCK, useValue: { now: () => new Date() } },
+      { provide: Database, useValue: database },
+      { provide: SessionRepository, useValue: new SessionRepository(database) },
+      { provide: UploadFolder, useValue: new UploadFolder(env.UPLOAD_DIR) },
+      { provide: ChangesHub, useValue: new ChangesHub() },
+      {
+        provide: IdentityProvider,
+        useValue: new IdentityProvider({
+          issuer: env.OIDC_ISSUER,
+          clientId: env.OIDC_CLIENT_ID,
+          clientSecret: env.OIDC_CLIENT_SECRET,
+          publicUrl: env.PUBLIC_URL,
+        }),
+      },
+      RequestContext,
+      ...SERVICES,
+    ];
+    return { module: PlatformModule, providers, exports: providers };
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.database.close();
+  }
+}
+
+@Module({})
+export class AppModule {
+  static with(env: Env, database: Database): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot({
+          pinoHttp: {
+            level: env.LOG_LEVEL,
+            genReqId: () => randomUUID(),
+            // Never a header, a body or an address of a person: method, path, status and time say enough.
+            serializers: {
+              req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+                id,
+                method,
+                path: url.split('?')[0],
+              }),
+              res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+            },
+            autoLogging: { ignore: ({ url }) => url?.startsWith('/health') ?? false },
+          },
+        }),
+        PlatformModule.with(env, database),
+        graphqlModule,
+      ],
+      controllers: [SignInController, RegionsController, EventsController, HealthController],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        MeResolver,
+        LabsResolver,
+        DatasetsResolver,
+        LoadsResolver,
+        PicturesResolver,
+      ],
+    };
+  }
+}

@@ -1,0 +1,64 @@
+import cookie from '@fastify/cookie';
+import { Database, listen, type Change, type Listening } from '@datalab/data';
+import { LoadsService, UploadFolder } from '@datalab/features';
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.js';
+import { RequestContext } from './auth/request-context.js';
+import type { Env } from './env.js';
+import { ChangesHub } from './events/changes-hub.js';
+import { requireOwnHeader } from './http/same-site.js';
+import { setSecurityHeaders } from './http/security-headers.js';
+import { serveWeb } from './http/web-files.js';
+import { acceptUploads } from './uploads/uploads.js';
+
+export interface RunningApp {
+  app: NestFastifyApplication;
+  close(): Promise<void>;
+}
+
+/** The whole api, ready to listen. */
+export async function createApp(env: Env): Promise<RunningApp> {
+  const database = await Database.connect({ url: env.DATABASE_API_URL, name: 'datalab api', poolSize: 20 });
+  const adapter = new FastifyAdapter({ genReqId: () => randomUUID(), bodyLimit: 1024 * 1024, trustProxy: true });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(env, database), adapter, {
+    bufferLogs: true,
+  });
+  app.useLogger(app.get(Logger));
+  app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true }));
+
+  const fastify = adapter.getInstance();
+  await fastify.register(cookie, { secret: env.SESSION_SECRET });
+  await setSecurityHeaders(fastify as never, env.PUBLIC_URL.startsWith('https:'));
+  fastify.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
+  requireOwnHeader(fastify as never);
+  acceptUploads(fastify as never, {
+    requests: app.get(RequestContext),
+    loads: app.get(LoadsService),
+    folder: app.get(UploadFolder),
+  });
+  await serveWeb(fastify as never, env.WEB_DIR);
+
+  const listening = await hearChanges(env, app);
+  return {
+    app,
+    close: async () => {
+      await listening.close();
+      await app.close();
+    },
+  };
+}
+
+function hearChanges(env: Env, app: NestFastifyApplication): Promise<Listening> {
+  const hub = app.get(ChangesHub);
+  const log = app.get(Logger);
+  return listen(
+    env.DATABASE_API_URL,
+    'changes',
+    (payload) => hub.publish(JSON.parse(payload) as Change),
+    (reason) => log.warn({ reason }, 'changes may have been missed; the screens ask again by themselves'),
+  );
+}

@@ -1,0 +1,88 @@
+import * as oidc from 'openid-client';
+
+export interface SignInUnderWay {
+  verifier: string;
+  state: string;
+  nonce: string;
+  returnTo: string;
+}
+
+export interface SignedIn {
+  issuer: string;
+  subject: string;
+  idToken: string;
+}
+
+interface Options {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  publicUrl: string;
+}
+
+/** The organisation's identity provider: any that speaks OpenID Connect, by authorization code with PKCE. */
+export class IdentityProvider {
+  private configuration: Promise<oidc.Configuration> | undefined;
+
+  constructor(private readonly options: Options) {}
+
+  private get redirectUri(): string {
+    return new URL('/auth/callback', this.options.publicUrl).href;
+  }
+
+  /** Read once, and again after a failure: the provider may start later than we do. */
+  private discover(): Promise<oidc.Configuration> {
+    const { issuer, clientId, clientSecret } = this.options;
+    const url = new URL(issuer);
+    // Without TLS only towards this very machine: the development identity provider.
+    const execute = url.protocol === 'http:' && isLoopback(url.hostname) ? [oidc.allowInsecureRequests] : [];
+    this.configuration ??= oidc
+      .discovery(url, clientId, clientSecret, undefined, { execute })
+      .catch((error: unknown) => {
+        this.configuration = undefined;
+        throw error;
+      });
+    return this.configuration;
+  }
+
+  /** Where to send the browser, and what must be remembered until it comes back. */
+  async begin(returnTo: string): Promise<{ url: string; underWay: SignInUnderWay }> {
+    const configuration = await this.discover();
+    const verifier = oidc.randomPKCECodeVerifier();
+    const underWay = { verifier, state: oidc.randomState(), nonce: oidc.randomNonce(), returnTo };
+    const url = oidc.buildAuthorizationUrl(configuration, {
+      redirect_uri: this.redirectUri,
+      scope: 'openid profile email',
+      code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      state: underWay.state,
+      nonce: underWay.nonce,
+    });
+    return { url: url.href, underWay };
+  }
+
+  /** Exchanges the code that the browser brought back. Throws when state, nonce, issuer or signature are not right. */
+  async complete(callbackPath: string, { verifier, state, nonce }: SignInUnderWay): Promise<SignedIn> {
+    const configuration = await this.discover();
+    const tokens = await oidc.authorizationCodeGrant(configuration, new URL(callbackPath, this.options.publicUrl), {
+      pkceCodeVerifier: verifier,
+      expectedState: state,
+      expectedNonce: nonce,
+      idTokenExpected: true,
+    });
+    const claims = tokens.claims()!;
+    return { issuer: claims.iss, subject: claims.sub, idToken: tokens.id_token! };
+  }
+
+  /** Where the browser ends its session with the provider too. */
+  async endSessionUrl(idToken: string): Promise<string> {
+    const configuration = await this.discover();
+    if (configuration.serverMetadata().end_session_endpoint === undefined) return this.options.publicUrl;
+    return oidc.buildEndSessionUrl(configuration, {
+      id_token_hint: idToken,
+      post_logout_redirect_uri: this.options.publicUrl,
+    }).href;
+  }
+}
+
+const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(host);

@@ -1,0 +1,30 @@
+import { DatasetsService, LoadsService, type Ctx } from '@datalab/features';
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentCtx } from '../graphql/current.decorator.js';
+import { GraphQLJson } from '../graphql/scalars.js';
+import { Load, toLoad } from '../loads/load.type.js';
+import { Dataset, toDataset } from './dataset.type.js';
+
+@Resolver(() => Dataset)
+export class DatasetsResolver {
+  constructor(
+    private readonly datasets: DatasetsService,
+    private readonly loads: LoadsService,
+  ) {}
+
+  @Mutation(() => Dataset)
+  async saveMapping(
+    @CurrentCtx() ctx: Ctx,
+    @Args('datasetId', { type: () => ID }) datasetId: string,
+    @Args('mapping', { type: () => GraphQLJson }) mapping: unknown,
+  ): Promise<Dataset> {
+    return toDataset(await this.datasets.saveMapping(ctx, datasetId, mapping), ctx.actor.organisationId);
+  }
+
+  @ResolveField(() => Load, { nullable: true, description: 'Newest delivery, where this person may see it.' })
+  async latestLoad(@CurrentCtx() ctx: Ctx, @Parent() dataset: Dataset): Promise<Load | null> {
+    if (dataset.organisation.id !== ctx.actor.organisationId) return null;
+    const load = await this.loads.findLatest(ctx, dataset.id);
+    return load === undefined ? null : toLoad(load);
+  }
+}

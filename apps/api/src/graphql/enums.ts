@@ -1,0 +1,22 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { DATASET_KINDS, GRAINS, LAB_ROLES, LOAD_STATES, ORGANISATION_TYPES, STEP_STATES, STEPS } from '@datalab/domain';
+
+/** The domain's closed lists, as GraphQL enums: the list is the truth, this only shows it. */
+function enumOf<const Values extends readonly string[]>(name: string, values: Values): { [V in Values[number]]: V } {
+  const ref = Object.fromEntries(values.map((value) => [value, value])) as { [V in Values[number]]: V };
+  registerEnumType(ref, { name });
+  return ref;
+}
+
+export const LabRoleEnum = enumOf('LabRole', LAB_ROLES);
+export const OrganisationTypeEnum = enumOf('OrganisationType', ORGANISATION_TYPES);
+export const StepEnum = enumOf('Step', STEPS);
+export const StepStateEnum = enumOf('StepState', STEP_STATES);
+export const DatasetKindEnum = enumOf('DatasetKind', DATASET_KINDS);
+export const LoadStateEnum = enumOf('LoadState', LOAD_STATES);
+export const GrainEnum = enumOf('Grain', GRAINS);
+export const PictureViewEnum = enumOf('PictureView', ['mirror', 'lab']);
+export const CellStateEnum = enumOf('CellState', ['shown', 'withheld']);
+export const CellTierEnum = enumOf('CellTier', ['own', 'lab', 'public']);
+export const DeliveredEnum = enumOf('Delivered', ['full', 'partial', 'none']);
+export const HotspotEnum = enumOf('Hotspot', ['hot', 'cold', 'none']);

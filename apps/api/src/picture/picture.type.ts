@@ -1,0 +1,113 @@
+import type { CellRow, DatasetRow } from '@datalab/data';
+import type { Grain } from '@datalab/domain';
+import type { PictureOverview as Overview, TrendPoint as Point } from '@datalab/features';
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Dataset, toDataset } from '../datasets/dataset.type.js';
+import { CellStateEnum, CellTierEnum, DeliveredEnum, GrainEnum, HotspotEnum } from '../graphql/enums.js';
+
+type HowMuch = 'full' | 'partial' | 'none';
+
+@ObjectType({ description: 'How much of a period a source delivered; none is a gap, not zero.' })
+export class DeliveredPeriod {
+  @Field() period!: string;
+  @Field(() => GrainEnum) grain!: Grain;
+  @Field(() => DeliveredEnum) delivered!: HowMuch;
+}
+
+@ObjectType()
+export class PictureSource {
+  @Field(() => Dataset) dataset!: Dataset;
+  @Field(() => [String]) categories!: string[];
+  @Field(() => String, { nullable: true, description: 'Finest area level that this source can tell.' })
+  lowestLevel!: string | null;
+  @Field(() => [GrainEnum]) grains!: Grain[];
+  @Field(() => [DeliveredPeriod]) periods!: DeliveredPeriod[];
+  @Field(() => Float, { nullable: true, description: 'Share of the rows that should have a household key and do.' })
+  householdKeyCoverage!: number | null;
+}
+
+@ObjectType()
+export class PictureOverview {
+  @Field(() => ID) snapshotId!: string;
+  @Field({ description: 'SHA-256 of the rows that the picture is made of.' }) digest!: string;
+  @Field(() => GraphQLISODateTime) createdAt!: Date;
+  @Field({ description: 'A newer picture is being made.' }) refreshing!: boolean;
+  @Field(() => [PictureSource]) sources!: PictureSource[];
+}
+
+@ObjectType({ description: 'The nearest figure that may be shown.' })
+export class NearestAnswer {
+  @Field() level!: string;
+  @Field() areaCode!: string;
+  @Field() period!: string;
+  @Field(() => Int) reports!: number;
+  @Field(() => Float, { nullable: true }) ratePerThousand!: number | null;
+}
+
+@ObjectType()
+export class AreaCell {
+  @Field(() => ID) areaCode!: string;
+  @Field(() => CellTierEnum) tier!: CellRow['tier'];
+  @Field(() => CellStateEnum) state!: CellRow['state'];
+  @Field(() => Int, { nullable: true }) reports!: number | null;
+  @Field(() => Float, { nullable: true }) ratePerThousand!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Gi*, to one decimal.' }) z!: number | null;
+  @Field(() => HotspotEnum, { nullable: true }) hotspot!: CellRow['hotspot'];
+  @Field(() => String, { nullable: true }) reason!: string | null;
+  @Field(() => NearestAnswer, { nullable: true }) nearest!: NearestAnswer | null;
+}
+
+@ObjectType({
+  description: 'One map. An area of the level that is not listed holds zero, where the period was delivered.',
+})
+export class MapSheet {
+  @Field(() => ID) snapshotId!: string;
+  @Field() level!: string;
+  @Field() period!: string;
+  @Field() category!: string;
+  @Field(() => DeliveredEnum) delivered!: HowMuch;
+  @Field({ description: 'What is counted.' }) unit!: string;
+  @Field(() => Int, { description: 'Areas put to the hotspot test; 0 where none was made.' }) testedAreas!: number;
+  @Field(() => Float) significance!: number;
+  @Field(() => [AreaCell]) areas!: AreaCell[];
+}
+
+@ObjectType({ description: 'state null: zero where delivered, else a gap.' })
+export class TrendPoint {
+  @Field() period!: string;
+  @Field(() => DeliveredEnum) delivered!: HowMuch;
+  @Field(() => CellStateEnum, { nullable: true }) state!: CellRow['state'] | null;
+  @Field(() => Int, { nullable: true }) reports!: number | null;
+  @Field(() => Float, { nullable: true }) ratePerThousand!: number | null;
+}
+
+@ObjectType()
+export class Trend {
+  @Field(() => ID) areaCode!: string;
+  @Field() category!: string;
+  @Field(() => GrainEnum) grain!: Grain;
+  @Field(() => [TrendPoint]) points!: TrendPoint[];
+}
+
+export const toOverview = (
+  { snapshot, isRefreshing, sources }: Overview,
+  datasets: readonly DatasetRow[],
+  ownOrganisationId: string,
+): PictureOverview => ({
+  snapshotId: snapshot.id,
+  digest: snapshot.digest,
+  createdAt: snapshot.createdAt,
+  refreshing: isRefreshing,
+  sources: sources.flatMap(({ datasetId, ...source }) => {
+    const dataset = datasets.find(({ id }) => id === datasetId);
+    return dataset === undefined ? [] : [{ ...source, dataset: toDataset(dataset, ownOrganisationId) }];
+  }),
+});
+
+export const toTrendPoint = ({ period, delivered, cell }: Point): TrendPoint => ({
+  period,
+  delivered,
+  state: cell?.state ?? null,
+  reports: cell?.reports ?? null,
+  ratePerThousand: cell?.ratePerThousand ?? null,
+});

@@ -1,0 +1,22 @@
+import { PicturesService, type Ctx } from '@datalab/features';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { CurrentCtx } from '../graphql/current.decorator.js';
+import { MapSheetInput, TrendInput } from './picture.input.js';
+import { MapSheet, toTrendPoint, Trend } from './picture.type.js';
+
+@Resolver()
+export class PicturesResolver {
+  constructor(private readonly pictures: PicturesService) {}
+
+  @Query(() => MapSheet)
+  async mapSheet(@CurrentCtx() ctx: Ctx, @Args('input') input: MapSheetInput): Promise<MapSheet> {
+    return { ...(await this.pictures.getSheet(ctx, input)), unit: 'report' };
+  }
+
+  @Query(() => Trend)
+  async trend(@CurrentCtx() ctx: Ctx, @Args('input') input: TrendInput): Promise<Trend> {
+    const { areaCode, category, grain } = input;
+    const points = await this.pictures.getTrend(ctx, input);
+    return { areaCode, category, grain, points: points.map(toTrendPoint) };
+  }
+}

@@ -1,0 +1,6 @@
+import type { IngestService } from '@datalab/features';
+import { ingestJob } from '@datalab/jobs';
+import { handlerFor } from '@datalab/queue';
+
+export const ingestProcessor = (ingest: IngestService) =>
+  handlerFor(ingestJob, ({ loadId }, work) => ingest.execute(work, loadId));

@@ -1,0 +1,56 @@
+import { Database, listen, OutboxRepository } from '@datalab/data';
+import { IngestService, PictureBuilderService, UploadFolder } from '@datalab/features';
+import { JOBS } from '@datalab/jobs';
+import { connectRedis, JobConsumer, OutboxRelay } from '@datalab/queue';
+import { SnapshotStore } from '@datalab/snapshot';
+import type { Logger } from 'pino';
+import type { Env } from './env.js';
+import { factualPictureProcessor } from './factual-picture.processor.js';
+import { serveHealth } from './health-server.js';
+import { ingestProcessor } from './ingest.processor.js';
+
+export interface RunningWorker {
+  close(): Promise<void>;
+}
+
+/** The whole worker: carries what the outbox asks for to the queues, and does what the queues hold. */
+export async function startWorker(env: Env, log: Logger): Promise<RunningWorker> {
+  const database = await Database.connect({ url: env.DATABASE_WORKER_URL, name: 'datalab worker', poolSize: 8 });
+  const redis = connectRedis(env.REDIS_URL, (error) => log.error({ err: error }, 'redis is out of reach'));
+  const outbox = new OutboxRepository(database);
+
+  const relay = new OutboxRelay(redis, outbox, JOBS, log);
+  const clock = { now: () => new Date() };
+  const consumer = new JobConsumer(
+    redis,
+    [
+      ingestProcessor(new IngestService(database, new UploadFolder(env.UPLOAD_DIR), clock)),
+      factualPictureProcessor(new PictureBuilderService(database, new SnapshotStore(env.SNAPSHOT_DIR))),
+    ],
+    JOBS,
+    outbox,
+    log,
+  );
+  const listening = await listen(
+    env.DATABASE_WORKER_URL,
+    'outbox',
+    () => relay.wake(),
+    (reason) => log.warn({ reason }, 'the outbox is out of hearing; the sweep goes on'),
+  );
+  relay.wake();
+  const health = serveHealth(env.WORKER_PORT, async () => {
+    await database.isReachable();
+    if (redis.status !== 'ready') throw new Error('redis is not ready');
+  });
+
+  return {
+    close: async () => {
+      health.close();
+      await listening.close();
+      await relay.close();
+      await consumer.close();
+      redis.disconnect();
+      await database.close();
+    },
+  };
+}
