@@ -23,8 +23,13 @@ import { ratesCase } from './tables/rates.case.js';
 import { giniLorenzCase } from './tables/gini-lorenz.case.js';
 import { chi2CramerCase } from './tables/chi2-cramer.case.js';
 import { oddsRiskRatioCase } from './tables/odds-risk-ratio.case.js';
+import { scanStatisticCase } from './scan/scan-statistic.case.js';
+import { captureRecaptureCase } from './lists/capture-recapture.case.js';
+import { captureSingleListCase } from './lists/capture-single-list.case.js';
 
 const methods: Readonly<Record<string, CaseMethod>> = {
+  capture_recapture: captureRecaptureCase,
+  capture_single_list: captureSingleListCase,
   chi2_cramer: chi2CramerCase,
   getis_ord_gi: getisOrdGiCase,
   gini_lorenz: giniLorenzCase,
@@ -36,6 +41,7 @@ const methods: Readonly<Record<string, CaseMethod>> = {
   odds_risk_ratio: oddsRiskRatioCase,
   overdispersion: overdispersionCase,
   rates: ratesCase,
+  scan_statistic: scanStatisticCase,
   special_functions: specialFunctionsCase,
 };
 

@@ -95,3 +95,15 @@ export {
   type MantelHaenszel,
   type TwoByTwo,
 } from './tables/two-by-two.js';
+// scan: clusters in space and time
+export { clustersGreedy, clustersPerCentre, type ScanCluster } from './scan/scan-clusters.js';
+export {
+  designScan,
+  windowCount,
+  type ScanDesign,
+  type ScanInput,
+  type ScanModel,
+  type ScanOptions,
+} from './scan/scan-design.js';
+export { recurrenceInterval, scanPValue } from './scan/scan-p-value.js';
+export { scanReplicates, type ReplicateRange } from './scan/scan-replicates.js';
