@@ -1,0 +1,2 @@
+import { nl } from '../nl/index.js';
+export const en = nl;

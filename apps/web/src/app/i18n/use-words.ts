@@ -1,0 +1,37 @@
+import { ALL_PERIODS, grainOf } from '@datalab/domain';
+import { useTranslation } from 'react-i18next';
+import { nl } from './nl/index.js';
+import { formatBytes, formatDate, formatMonth, formatNumber, formatRate } from './format.js';
+
+const has = <T extends object>(words: T, code: string): code is string & keyof T => Object.hasOwn(words, code);
+
+/** Numbers, dates and codes in the language of the person. A code without a translation is shown as it is, never hidden. */
+export function useWords() {
+  const { t, i18n } = useTranslation();
+  const language = i18n.language;
+  return {
+    t,
+    language,
+    date: (value: string) => formatDate(value, language),
+    number: (value: number) => formatNumber(value, language),
+    rate: (value: number) => formatRate(value, language),
+    bytes: (value: number) => formatBytes(value, language),
+    category: (code: string): string => (has(nl.category, code) ? t(`category.${code}`) : code),
+    criterion: (code: string): string => (has(nl.criteria, code) ? t(`criteria.${code}`) : code),
+    /** `missing` of a criterion names organisations or roles. */
+    missing: (name: string): string => (has(nl.role, name) ? t(`role.${name}`) : name),
+    period: (period: string): string => {
+      if (period === ALL_PERIODS) return t('picture.allPeriods');
+      switch (grainOf(period)) {
+        case 'month':
+          return formatMonth(period, language);
+        case 'quarter':
+          return t('picture.quarter', { quarter: period.slice(-1), year: period.slice(0, 4) });
+        default:
+          return period;
+      }
+    },
+  };
+}
+
+export type Words = ReturnType<typeof useWords>;

@@ -1,0 +1,55 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { LabFrame } from '../features/lab/lab-frame.js';
+import { LabPage } from '../features/lab/lab-page.js';
+import { LoadPage } from '../features/loads/load-page.js';
+import { LoadsPage } from '../features/loads/loads-page.js';
+import { readPictureSearch } from '../features/picture/picture-search.js';
+import { HomePage } from '../features/start/home-page.js';
+import { NotFoundPage } from './not-found-page.js';
+import { Shell } from './shell.js';
+import { CrashPage } from './crash-page.js';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: CrashPage });
+const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
+const labFrame = createRoute({ getParentRoute: () => root, path: '/labs/$labId', component: LabFrame });
+const lab = createRoute({ getParentRoute: () => labFrame, path: '/', component: LabPage });
+
+const datasetSearch = (search: Record<string, unknown>): { dataset?: string } =>
+  typeof search.dataset === 'string' ? { dataset: search.dataset } : {};
+
+const upload = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/upload',
+  validateSearch: datasetSearch,
+  component: lazyRouteComponent(() => import('../features/upload/upload-page.js'), 'UploadPage'),
+});
+const loads = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/loads',
+  validateSearch: datasetSearch,
+  component: LoadsPage,
+});
+const load = createRoute({ getParentRoute: () => labFrame, path: '/loads/$loadId', component: LoadPage });
+
+const mirror = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/mirror',
+  validateSearch: readPictureSearch,
+  component: lazyRouteComponent(() => import('../features/picture/picture-page.js'), 'MirrorPage'),
+});
+const hotspots = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/hotspots',
+  validateSearch: readPictureSearch,
+  component: lazyRouteComponent(() => import('../features/picture/picture-page.js'), 'HotspotsPage'),
+});
+
+const tree = root.addChildren([home, labFrame.addChildren([lab, upload, loads, load, mirror, hotspots])]);
+
+export const makeRouter = () => createRouter({ routeTree: tree, scrollRestoration: true, defaultPreload: false });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Lab } from '../../gql/types.js';
+import './lab.css';
+
+const TABS = [
+  { key: 'overview', to: '/labs/$labId', may: () => true },
+  { key: 'upload', to: '/labs/$labId/upload', may: (can: Lab['can']) => can.upload },
+  { key: 'loads', to: '/labs/$labId/loads', may: (can: Lab['can']) => can.upload || can.seeMirror },
+  { key: 'mirror', to: '/labs/$labId/mirror', may: (can: Lab['can']) => can.seeMirror },
+  { key: 'hotspots', to: '/labs/$labId/hotspots', may: (can: Lab['can']) => can.seePicture },
+] as const;
+
+export function LabNav({ lab }: { lab: Lab }) {
+  const { t } = useTranslation();
+  return (
+    <nav className="dl-lab-nav" aria-label={t('lab.nav')}>
+      <p className="dl-lab-nav__lab">{lab.name}</p>
+      <ul className="dl-lab-nav__tabs">
+        {TABS.filter(({ may }) => may(lab.can)).map(({ key, to }) => (
+          <li key={key}>
+            <Link
+              to={to}
+              params={{ labId: lab.id }}
+              className="dl-lab-nav__tab"
+              activeOptions={{ exact: key === 'overview', includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              {t(`lab.tab.${key}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

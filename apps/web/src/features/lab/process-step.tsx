@@ -1,0 +1,56 @@
+import { useWords } from '../../app/i18n/use-words.js';
+import type { Lab, LabStep } from '../../gql/types.js';
+import { Icon, type IconName } from '../../ui/icon.js';
+import { StatusBadge, type Tone } from '../../ui/status-badge.js';
+import { Criteria } from './criteria.js';
+import { StepControls } from './step-controls.js';
+import { stepNotice } from './step-notice.js';
+
+/** A step that can be worked on shows its number instead. */
+const ICONS: Partial<Record<LabStep['state'], IconName>> = { locked: 'lock', done: 'check' };
+const TONES: Record<LabStep['state'], Tone> = {
+  locked: 'inactive',
+  open: 'active',
+  in_review: 'warning',
+  done: 'success',
+};
+
+interface ProcessStepProps {
+  lab: Lab;
+  step: LabStep;
+  number: number;
+  previous: LabStep | undefined;
+}
+
+export function ProcessStep({ lab, step, number, previous }: ProcessStepProps) {
+  const { t, date } = useWords();
+  const isCurrent = step.state === 'open' || step.state === 'in_review';
+  const notice = stepNotice(step);
+  const icon = ICONS[step.state];
+  return (
+    <li className={`dl-step dl-step--${step.state}`} aria-current={isCurrent ? 'step' : undefined}>
+      <span className="dl-step__marker" aria-hidden="true">
+        {icon === undefined ? number : <Icon name={icon} />}
+      </span>
+      <div className="dl-step__body">
+        <div className="dl-step__head">
+          <h3 className="utrecht-heading-3">
+            <span className="dl-step__number">{t('steps.number', { number })}</span> {t(`steps.${step.step}.name`)}
+          </h3>
+          <StatusBadge tone={TONES[step.state]}>{t(`steps.state.${step.state}`)}</StatusBadge>
+          {step.state !== 'locked' && (
+            <span className="dl-step__since">{t('steps.since', { date: date(step.since) })}</span>
+          )}
+        </div>
+        <p className="utrecht-paragraph">{t(`steps.${step.step}.what`)}</p>
+        {notice !== undefined && (
+          <p className="dl-step__notice">
+            {t(`steps.${notice}`, { step: previous === undefined ? '' : t(`steps.${previous.step}.name`) })}
+          </p>
+        )}
+        {step.criteria.length > 0 && <Criteria criteria={step.criteria} />}
+        {lab.can.leadSteps && step.state !== 'locked' && <StepControls labId={lab.id} step={step} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Area } from '@datalab/domain';
+import type { AreaCell, MapSheet } from '../../gql/types.js';
+import type { Measure } from './picture-search.js';
+
+/** The four things that an area can be; each looks different and means something different. */
+export type Look = 'shown' | 'zero' | 'withheld' | 'not_delivered';
+
+/** One area of the sheet with everything that a screen says about it. */
+export interface AreaFigure {
+  code: string;
+  name: string;
+  parentName: string | undefined;
+  parentCode: string | undefined;
+  population: number | null;
+  look: Look;
+  /** Null where withheld or not delivered. */
+  reports: number | null;
+  /** Per 1,000 inhabitants; null where unknown, withheld or not delivered. */
+  rate: number | null;
+  z: number | null;
+  hotspot: 'hot' | 'cold' | undefined;
+  reason: string | undefined;
+  nearest: AreaCell['nearest'];
+}
+
+function lookOf(sheet: MapSheet, cell: AreaCell | undefined): Look {
+  if (sheet.delivered === 'none') return 'not_delivered';
+  if (cell?.state === 'withheld') return 'withheld';
+  return cell === undefined || cell.reports === 0 ? 'zero' : 'shown';
+}
+
+const zeroRate = (area: Area): number | null => (area.population !== null && area.population > 0 ? 0 : null);
+
+function figureOf(area: Area, parent: Area | undefined, sheet: MapSheet, cell: AreaCell | undefined): AreaFigure {
+  const look = lookOf(sheet, cell);
+  const isNumber = look === 'shown' || look === 'zero';
+  return {
+    code: area.code,
+    name: area.name,
+    parentName: parent?.name,
+    parentCode: area.parentCode ?? undefined,
+    population: area.population,
+    look,
+    reports: look === 'zero' ? 0 : isNumber ? (cell?.reports ?? null) : null,
+    rate: look === 'zero' ? zeroRate(area) : isNumber ? (cell?.ratePerThousand ?? null) : null,
+    z: cell?.z ?? null,
+    hotspot: cell?.hotspot === 'hot' || cell?.hotspot === 'cold' ? cell.hotspot : undefined,
+    reason: cell?.reason ?? undefined,
+    nearest: cell?.nearest ?? null,
+  };
+}
+
+/**
+ * Every area of the sheet's level with its figure. An area that the sheet does not list holds zero, unless nothing was delivered over the
+ * period: then nobody knows.
+ */
+export function figuresOf(areas: readonly Area[], sheet: MapSheet): AreaFigure[] {
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  const cells = new Map(sheet.areas.map((cell) => [cell.areaCode, cell]));
+  return areas
+    .filter(({ level }) => level === sheet.level)
+    .map((area) => {
+      const parent = area.parentCode === null ? undefined : byCode.get(area.parentCode);
+      return figureOf(area, parent, sheet, cells.get(area.code));
+    });
+}
+
+/** The figure in the chosen measure; null where there is none to colour or sort by. */
+export const valueOf = (figure: AreaFigure, measure: Measure): number | null =>
+  measure === 'rate' ? figure.rate : figure.reports;

@@ -1,0 +1,44 @@
+import { boundsOf } from '@datalab/domain';
+import type { TrendPoint } from '../../gql/types.js';
+import type { Measure } from './picture-search.js';
+
+/** What a period in a trend is: the same four things as an area on the map. */
+export type PointLook = 'shown' | 'zero' | 'withheld' | 'gap';
+
+export interface TrendStep {
+  period: string;
+  look: PointLook;
+  isPartial: boolean;
+  /** Null in a gap and where withheld: the line breaks there. */
+  value: number | null;
+  /** First instant of the period and of the next one, for the axis. */
+  start: Date;
+  end: Date;
+}
+
+export function lookOfPoint({ delivered, state }: Pick<TrendPoint, 'delivered' | 'state'>): PointLook {
+  if (state === 'withheld') return 'withheld';
+  if (state === 'shown') return 'shown';
+  return delivered === 'none' ? 'gap' : 'zero';
+}
+
+/** A trend ready to draw, in order of time. */
+export function trendSteps(points: readonly TrendPoint[], measure: Measure): TrendStep[] {
+  return [...points]
+    .sort((a, b) => a.period.localeCompare(b.period))
+    .map((point) => {
+      const look = lookOfPoint(point);
+      const shown = measure === 'rate' ? point.ratePerThousand : point.reports;
+      const { from, to } = boundsOf(point.period);
+      const end = new Date(`${to}T00:00:00Z`);
+      end.setUTCDate(end.getUTCDate() + 1);
+      return {
+        period: point.period,
+        look,
+        isPartial: point.delivered === 'partial',
+        value: look === 'zero' ? 0 : look === 'shown' ? shown : null,
+        start: new Date(`${from}T00:00:00Z`),
+        end,
+      };
+    });
+}

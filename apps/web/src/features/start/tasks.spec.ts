@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import type { LabSummary } from '../../gql/types.js';
+import { tasksOf } from './tasks.js';
+
+const can = { upload: false, seeMirror: false, seePicture: false, leadSteps: false };
+const labWith = (over: Partial<LabSummary>): LabSummary => ({
+  id: 'lab',
+  name: 'Lab',
+  question: '?',
+  myRoles: [],
+  region: { name: 'Overstad' },
+  steps: [],
+  datasets: [],
+  picture: null,
+  can,
+  ...over,
+});
+const dataset = (id: string, organisation: string, state?: 'accepted' | 'refused' | 'checking' | 'withdrawn') => ({
+  id,
+  name: id,
+  organisation: { id: organisation },
+  latestLoad: state === undefined ? null : { id: `load-${id}`, state },
+});
+const step = (state: 'open' | 'in_review' | 'locked', met: boolean[]) => ({
+  step: 'prioritise' as const,
+  state,
+  criteria: met.map((isMet) => ({ code: 'c', met: isMet, missing: [] })),
+});
+const kinds = (lab: LabSummary) => tasksOf([lab], 'own').map(({ kind }) => kind);
+
+describe('what waits for me', () => {
+  it('asks a steward for what is not delivered, and shows a refusal first', () => {
+    const datasets = [dataset('a', 'own'), dataset('b', 'own', 'refused'), dataset('c', 'own', 'accepted')];
+    expect(kinds(labWith({ can: { ...can, upload: true }, datasets }))).toEqual(['refused', 'deliver']);
+  });
+
+  it('asks again after a withdrawal, and says that a check is under way', () => {
+    const datasets = [dataset('a', 'own', 'withdrawn'), dataset('b', 'own', 'checking')];
+    expect(kinds(labWith({ can: { ...can, upload: true }, datasets }))).toEqual(['deliver', 'checking']);
+  });
+
+  it('never asks for a dataset of another organisation', () => {
+    expect(kinds(labWith({ can: { ...can, upload: true }, datasets: [dataset('a', 'other')] }))).toEqual([]);
+  });
+
+  it.each([
+    ['missing', step('open', [true, false])],
+    ['submit', step('open', [true, true])],
+    ['approve', step('in_review', [true])],
+  ])('tells a coordinator: %s', (kind, current) => {
+    expect(kinds(labWith({ can: { ...can, leadSteps: true }, steps: [current] }))).toEqual([kind]);
+  });
+
+  it('does not call a step ready for which nothing was computed', () => {
+    expect(kinds(labWith({ can: { ...can, leadSteps: true }, steps: [step('open', [])] }))).toEqual(['missing']);
+  });
+
+  it('shows a wijkteam member the picture, and nobody without the right', () => {
+    const picture = { snapshotId: 's', createdAt: '2026-01-01T00:00:00Z', refreshing: false };
+    const lab = labWith({ myRoles: ['wijkteam_member'], picture, can: { ...can, seePicture: true } });
+    expect(kinds(lab)).toEqual(['picture']);
+    expect(kinds({ ...lab, can })).toEqual([]);
+  });
+});

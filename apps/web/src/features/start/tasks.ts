@@ -1,0 +1,54 @@
+import type { LabSummary } from '../../gql/types.js';
+
+export type TaskKind = 'refused' | 'deliver' | 'checking' | 'approve' | 'submit' | 'missing' | 'picture';
+
+/** One thing that waits for this person in this lab. */
+export interface Task {
+  kind: TaskKind;
+  lab: LabSummary;
+  step?: LabSummary['steps'][number]['step'];
+  dataset?: LabSummary['datasets'][number];
+  loadId?: string;
+  /** When the picture was made. */
+  madeAt?: string;
+}
+
+/** What a steward has to bring: per dataset of the own organisation nothing yet, refused, or still under way. */
+function deliveries(lab: LabSummary, organisationId: string): Task[] {
+  if (!lab.can.upload) return [];
+  return lab.datasets
+    .filter((dataset) => dataset.organisation.id === organisationId)
+    .flatMap((dataset): Task[] => {
+      const load = dataset.latestLoad;
+      if (load === null || load.state === 'withdrawn') return [{ kind: 'deliver', lab, dataset }];
+      if (load.state === 'refused') return [{ kind: 'refused', lab, dataset, loadId: load.id }];
+      if (load.state === 'accepted') return [];
+      return [{ kind: 'checking', lab, dataset, loadId: load.id }];
+    });
+}
+
+/** What a coordinator has to move on: the one step that is open or in review. */
+function leading(lab: LabSummary): Task[] {
+  if (!lab.can.leadSteps) return [];
+  const current = lab.steps.find(({ state }) => state === 'open' || state === 'in_review');
+  if (current === undefined) return [];
+  if (current.state === 'in_review') return [{ kind: 'approve', lab, step: current.step }];
+  const isReady = current.criteria.length > 0 && current.criteria.every(({ met }) => met);
+  return [{ kind: isReady ? 'submit' : 'missing', lab, step: current.step }];
+}
+
+function reading(lab: LabSummary): Task[] {
+  const isReader = lab.myRoles.some(
+    (role) => role === 'wijkteam_member' || role === 'analyst' || role === 'domain_expert',
+  );
+  if (!isReader || !lab.can.seePicture || lab.picture === null) return [];
+  return [{ kind: 'picture', lab, madeAt: lab.picture.createdAt }];
+}
+
+/** Everything that waits for this person, what is broken first. */
+export function tasksOf(labs: readonly LabSummary[], organisationId: string): Task[] {
+  const order: TaskKind[] = ['refused', 'deliver', 'approve', 'submit', 'missing', 'checking', 'picture'];
+  return labs
+    .flatMap((lab) => [...deliveries(lab, organisationId), ...leading(lab), ...reading(lab)])
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}

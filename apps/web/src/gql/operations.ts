@@ -1,0 +1,1351 @@
+/* eslint-disable -- made by graphql-codegen from the .graphql files: not for reading, not for editing */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type CellState = 'shown' | 'withheld';
+
+export type CoveredRangeInput = {
+  from: string;
+  to: string;
+};
+
+export type DatasetKind = 'counts' | 'provision_use' | 'records';
+
+export type Delivered = 'full' | 'none' | 'partial';
+
+export type Grain = 'all' | 'month' | 'quarter' | 'year';
+
+export type Hotspot = 'cold' | 'hot' | 'none';
+
+export type LabRole =
+  'analyst' | 'coordinator' | 'data_steward' | 'domain_expert' | 'privacy_officer' | 'wijkteam_member';
+
+export type LoadState = 'accepted' | 'checking' | 'received' | 'receiving' | 'refused' | 'withdrawn';
+
+export type LoadTotalsInput = {
+  inRegion: number;
+  noArea: number;
+  outOfScope: number;
+  outsideRegion: number;
+  rows: number;
+  skipped: number;
+};
+
+export type MapSheetInput = {
+  category: string;
+  datasetId: string;
+  labId: string;
+  level: string;
+  period: string;
+  view: PictureView;
+};
+
+export type OpenLoadInput = {
+  contentSha256: string;
+  covers: Array<CoveredRangeInput>;
+  datasetId: string;
+  totals: LoadTotalsInput;
+};
+
+export type OrganisationType =
+  | 'care_provider'
+  | 'fire_brigade'
+  | 'ggd'
+  | 'housing_corporation'
+  | 'municipality'
+  | 'other'
+  | 'police'
+  | 'school'
+  | 'university'
+  | 'wijkteam';
+
+export type PictureView = 'lab' | 'mirror';
+
+export type Step = 'deeper_analyses' | 'factual_picture' | 'prioritise' | 'share_safely' | 'solutions';
+
+export type StepState = 'done' | 'in_review' | 'locked' | 'open';
+
+export type TrendInput = {
+  areaCode: string;
+  category: string;
+  datasetId: string;
+  grain: Grain;
+  labId: string;
+  view: PictureView;
+};
+
+export type MeQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MeQuery = {
+  me: { id: string; name: string; organisation: { id: string; name: string; type: OrganisationType } };
+};
+
+export type LabDetailsFragment = {
+  id: string;
+  name: string;
+  goal: string;
+  question: string;
+  myRoles: Array<LabRole>;
+  region: {
+    id: string;
+    code: string;
+    name: string;
+    country: string;
+    divisionYear: number;
+    hasAddresses: boolean;
+    hasPostcodes: boolean;
+    levels: Array<{ code: string; name: string; areas: number; hasGeometry: boolean }>;
+  };
+  participants: Array<{
+    delivered: boolean;
+    lastDeliveryOn: string | null;
+    organisation: { id: string; name: string; type: OrganisationType };
+    roles: Array<{ role: LabRole; people: number }>;
+  }>;
+  steps: Array<{
+    step: Step;
+    state: StepState;
+    since: string;
+    criteria: Array<{ code: string; met: boolean; missing: Array<string> }>;
+  }>;
+  datasets: Array<{
+    id: string;
+    name: string;
+    kind: DatasetKind;
+    vocabularyName: string;
+    vocabularyVersion: string;
+    legalBasis: string;
+    purpose: string;
+    retentionMonths: number;
+    isOpen: boolean;
+    mapping: unknown;
+    organisation: { id: string; name: string };
+    latestLoad: { id: string; state: LoadState; revision: number; createdAt: string; decidedAt: string | null } | null;
+  }>;
+  can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean };
+};
+
+export type LabQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type LabQuery = {
+  lab: {
+    id: string;
+    name: string;
+    goal: string;
+    question: string;
+    myRoles: Array<LabRole>;
+    region: {
+      id: string;
+      code: string;
+      name: string;
+      country: string;
+      divisionYear: number;
+      hasAddresses: boolean;
+      hasPostcodes: boolean;
+      levels: Array<{ code: string; name: string; areas: number; hasGeometry: boolean }>;
+    };
+    participants: Array<{
+      delivered: boolean;
+      lastDeliveryOn: string | null;
+      organisation: { id: string; name: string; type: OrganisationType };
+      roles: Array<{ role: LabRole; people: number }>;
+    }>;
+    steps: Array<{
+      step: Step;
+      state: StepState;
+      since: string;
+      criteria: Array<{ code: string; met: boolean; missing: Array<string> }>;
+    }>;
+    datasets: Array<{
+      id: string;
+      name: string;
+      kind: DatasetKind;
+      vocabularyName: string;
+      vocabularyVersion: string;
+      legalBasis: string;
+      purpose: string;
+      retentionMonths: number;
+      isOpen: boolean;
+      mapping: unknown;
+      organisation: { id: string; name: string };
+      latestLoad: {
+        id: string;
+        state: LoadState;
+        revision: number;
+        createdAt: string;
+        decidedAt: string | null;
+      } | null;
+    }>;
+    can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean };
+  };
+};
+
+export type SubmitStepMutationVariables = Exact<{
+  labId: string;
+  step: Step;
+}>;
+
+export type SubmitStepMutation = {
+  submitStep: {
+    id: string;
+    name: string;
+    goal: string;
+    question: string;
+    myRoles: Array<LabRole>;
+    region: {
+      id: string;
+      code: string;
+      name: string;
+      country: string;
+      divisionYear: number;
+      hasAddresses: boolean;
+      hasPostcodes: boolean;
+      levels: Array<{ code: string; name: string; areas: number; hasGeometry: boolean }>;
+    };
+    participants: Array<{
+      delivered: boolean;
+      lastDeliveryOn: string | null;
+      organisation: { id: string; name: string; type: OrganisationType };
+      roles: Array<{ role: LabRole; people: number }>;
+    }>;
+    steps: Array<{
+      step: Step;
+      state: StepState;
+      since: string;
+      criteria: Array<{ code: string; met: boolean; missing: Array<string> }>;
+    }>;
+    datasets: Array<{
+      id: string;
+      name: string;
+      kind: DatasetKind;
+      vocabularyName: string;
+      vocabularyVersion: string;
+      legalBasis: string;
+      purpose: string;
+      retentionMonths: number;
+      isOpen: boolean;
+      mapping: unknown;
+      organisation: { id: string; name: string };
+      latestLoad: {
+        id: string;
+        state: LoadState;
+        revision: number;
+        createdAt: string;
+        decidedAt: string | null;
+      } | null;
+    }>;
+    can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean };
+  };
+};
+
+export type ApproveStepMutationVariables = Exact<{
+  labId: string;
+  step: Step;
+}>;
+
+export type ApproveStepMutation = {
+  approveStep: {
+    id: string;
+    name: string;
+    goal: string;
+    question: string;
+    myRoles: Array<LabRole>;
+    region: {
+      id: string;
+      code: string;
+      name: string;
+      country: string;
+      divisionYear: number;
+      hasAddresses: boolean;
+      hasPostcodes: boolean;
+      levels: Array<{ code: string; name: string; areas: number; hasGeometry: boolean }>;
+    };
+    participants: Array<{
+      delivered: boolean;
+      lastDeliveryOn: string | null;
+      organisation: { id: string; name: string; type: OrganisationType };
+      roles: Array<{ role: LabRole; people: number }>;
+    }>;
+    steps: Array<{
+      step: Step;
+      state: StepState;
+      since: string;
+      criteria: Array<{ code: string; met: boolean; missing: Array<string> }>;
+    }>;
+    datasets: Array<{
+      id: string;
+      name: string;
+      kind: DatasetKind;
+      vocabularyName: string;
+      vocabularyVersion: string;
+      legalBasis: string;
+      purpose: string;
+      retentionMonths: number;
+      isOpen: boolean;
+      mapping: unknown;
+      organisation: { id: string; name: string };
+      latestLoad: {
+        id: string;
+        state: LoadState;
+        revision: number;
+        createdAt: string;
+        decidedAt: string | null;
+      } | null;
+    }>;
+    can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean };
+  };
+};
+
+export type ReopenStepMutationVariables = Exact<{
+  labId: string;
+  step: Step;
+  reason: string;
+}>;
+
+export type ReopenStepMutation = {
+  reopenStep: {
+    id: string;
+    name: string;
+    goal: string;
+    question: string;
+    myRoles: Array<LabRole>;
+    region: {
+      id: string;
+      code: string;
+      name: string;
+      country: string;
+      divisionYear: number;
+      hasAddresses: boolean;
+      hasPostcodes: boolean;
+      levels: Array<{ code: string; name: string; areas: number; hasGeometry: boolean }>;
+    };
+    participants: Array<{
+      delivered: boolean;
+      lastDeliveryOn: string | null;
+      organisation: { id: string; name: string; type: OrganisationType };
+      roles: Array<{ role: LabRole; people: number }>;
+    }>;
+    steps: Array<{
+      step: Step;
+      state: StepState;
+      since: string;
+      criteria: Array<{ code: string; met: boolean; missing: Array<string> }>;
+    }>;
+    datasets: Array<{
+      id: string;
+      name: string;
+      kind: DatasetKind;
+      vocabularyName: string;
+      vocabularyVersion: string;
+      legalBasis: string;
+      purpose: string;
+      retentionMonths: number;
+      isOpen: boolean;
+      mapping: unknown;
+      organisation: { id: string; name: string };
+      latestLoad: {
+        id: string;
+        state: LoadState;
+        revision: number;
+        createdAt: string;
+        decidedAt: string | null;
+      } | null;
+    }>;
+    can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean };
+  };
+};
+
+export type LoadDetailsFragment = {
+  id: string;
+  revision: number;
+  state: LoadState;
+  rowsProcessed: number;
+  bytesReceived: number;
+  bytesTotal: number | null;
+  unchanged: boolean;
+  createdAt: string;
+  decidedAt: string | null;
+  createdBy: string;
+  dataset: { id: string; name: string; kind: DatasetKind };
+  covers: Array<{ from: string; to: string }>;
+  totals: {
+    rows: number;
+    inRegion: number;
+    outsideRegion: number;
+    noArea: number;
+    outOfScope: number;
+    skipped: number;
+  } | null;
+  issues: Array<{ code: string; column: string; message: string; count: number; firstRows: Array<number> }>;
+};
+
+export type LoadQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type LoadQuery = {
+  load: {
+    id: string;
+    revision: number;
+    state: LoadState;
+    rowsProcessed: number;
+    bytesReceived: number;
+    bytesTotal: number | null;
+    unchanged: boolean;
+    createdAt: string;
+    decidedAt: string | null;
+    createdBy: string;
+    dataset: { id: string; name: string; kind: DatasetKind };
+    covers: Array<{ from: string; to: string }>;
+    totals: {
+      rows: number;
+      inRegion: number;
+      outsideRegion: number;
+      noArea: number;
+      outOfScope: number;
+      skipped: number;
+    } | null;
+    issues: Array<{ code: string; column: string; message: string; count: number; firstRows: Array<number> }>;
+  };
+};
+
+export type LoadsQueryVariables = Exact<{
+  labId: string;
+  datasetId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type LoadsQuery = {
+  loads: {
+    total: number;
+    nextCursor: string | null;
+    items: Array<{
+      id: string;
+      revision: number;
+      state: LoadState;
+      rowsProcessed: number;
+      bytesReceived: number;
+      bytesTotal: number | null;
+      unchanged: boolean;
+      createdAt: string;
+      decidedAt: string | null;
+      createdBy: string;
+      dataset: { id: string; name: string; kind: DatasetKind };
+      covers: Array<{ from: string; to: string }>;
+      totals: {
+        rows: number;
+        inRegion: number;
+        outsideRegion: number;
+        noArea: number;
+        outOfScope: number;
+        skipped: number;
+      } | null;
+      issues: Array<{ code: string; column: string; message: string; count: number; firstRows: Array<number> }>;
+    }>;
+  };
+};
+
+export type WithdrawLoadMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+export type WithdrawLoadMutation = {
+  withdrawLoad: {
+    id: string;
+    revision: number;
+    state: LoadState;
+    rowsProcessed: number;
+    bytesReceived: number;
+    bytesTotal: number | null;
+    unchanged: boolean;
+    createdAt: string;
+    decidedAt: string | null;
+    createdBy: string;
+    dataset: { id: string; name: string; kind: DatasetKind };
+    covers: Array<{ from: string; to: string }>;
+    totals: {
+      rows: number;
+      inRegion: number;
+      outsideRegion: number;
+      noArea: number;
+      outOfScope: number;
+      skipped: number;
+    } | null;
+    issues: Array<{ code: string; column: string; message: string; count: number; firstRows: Array<number> }>;
+  };
+};
+
+export type PictureQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type PictureQuery = {
+  lab: {
+    id: string;
+    picture: {
+      snapshotId: string;
+      digest: string;
+      createdAt: string;
+      refreshing: boolean;
+      sources: Array<{
+        categories: Array<string>;
+        lowestLevel: string;
+        grains: Array<Grain>;
+        householdKeyCoverage: number | null;
+        reportsOutsideArea: number | null;
+        dataset: {
+          id: string;
+          name: string;
+          kind: DatasetKind;
+          isOpen: boolean;
+          organisation: { id: string; name: string; type: OrganisationType };
+        };
+        periods: Array<{ period: string; grain: Grain; delivered: Delivered }>;
+      }>;
+    } | null;
+  };
+};
+
+export type MapSheetQueryVariables = Exact<{
+  input: MapSheetInput;
+}>;
+
+export type MapSheetQuery = {
+  mapSheet: {
+    snapshotId: string;
+    level: string;
+    period: string;
+    category: string;
+    delivered: Delivered;
+    unit: string;
+    testedAreas: number;
+    significance: number;
+    areas: Array<{
+      areaCode: string;
+      state: CellState;
+      tier: string;
+      reports: number | null;
+      ratePerThousand: number | null;
+      z: number | null;
+      hotspot: Hotspot | null;
+      reason: string | null;
+      nearest: {
+        level: string;
+        areaCode: string;
+        period: string;
+        reports: number;
+        ratePerThousand: number | null;
+      } | null;
+    }>;
+  };
+};
+
+export type TrendQueryVariables = Exact<{
+  input: TrendInput;
+}>;
+
+export type TrendQuery = {
+  trend: {
+    areaCode: string;
+    category: string;
+    grain: Grain;
+    points: Array<{
+      period: string;
+      delivered: Delivered;
+      state: CellState | null;
+      reports: number | null;
+      ratePerThousand: number | null;
+    }>;
+  };
+};
+
+export type LabsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type LabsQuery = {
+  labs: Array<{
+    id: string;
+    name: string;
+    question: string;
+    myRoles: Array<LabRole>;
+    region: { name: string };
+    steps: Array<{
+      step: Step;
+      state: StepState;
+      criteria: Array<{ code: string; met: boolean; missing: Array<string> }>;
+    }>;
+    datasets: Array<{
+      id: string;
+      name: string;
+      organisation: { id: string };
+      latestLoad: { id: string; state: LoadState } | null;
+    }>;
+    picture: { snapshotId: string; createdAt: string; refreshing: boolean } | null;
+    can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean };
+  }>;
+};
+
+export type SaveMappingMutationVariables = Exact<{
+  datasetId: string;
+  mapping: unknown;
+}>;
+
+export type SaveMappingMutation = { saveMapping: { id: string; mapping: unknown } };
+
+export type OpenLoadMutationVariables = Exact<{
+  input: OpenLoadInput;
+}>;
+
+export type OpenLoadMutation = { openLoad: { uploadUrl: string; load: { id: string; state: LoadState } } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const LabDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment LabDetails on Lab {
+  id
+  name
+  goal
+  question
+  myRoles
+  region {
+    id
+    code
+    name
+    country
+    divisionYear
+    hasAddresses
+    hasPostcodes
+    levels {
+      code
+      name
+      areas
+      hasGeometry
+    }
+  }
+  participants {
+    organisation {
+      id
+      name
+      type
+    }
+    roles {
+      role
+      people
+    }
+    delivered
+    lastDeliveryOn
+  }
+  steps {
+    step
+    state
+    since
+    criteria {
+      code
+      met
+      missing
+    }
+  }
+  datasets {
+    id
+    name
+    kind
+    organisation {
+      id
+      name
+    }
+    vocabularyName
+    vocabularyVersion
+    legalBasis
+    purpose
+    retentionMonths
+    isOpen
+    mapping
+    latestLoad {
+      id
+      state
+      revision
+      createdAt
+      decidedAt
+    }
+  }
+  can {
+    upload
+    seeMirror
+    seePicture
+    leadSteps
+  }
+}
+    `,
+  { fragmentName: 'LabDetails' },
+) as unknown as TypedDocumentString<LabDetailsFragment, unknown>;
+export const LoadDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment LoadDetails on Load {
+  id
+  dataset {
+    id
+    name
+    kind
+  }
+  revision
+  state
+  covers {
+    from
+    to
+  }
+  totals {
+    rows
+    inRegion
+    outsideRegion
+    noArea
+    outOfScope
+    skipped
+  }
+  rowsProcessed
+  bytesReceived
+  bytesTotal
+  issues {
+    code
+    column
+    message
+    count
+    firstRows
+  }
+  unchanged
+  createdAt
+  decidedAt
+  createdBy
+}
+    `,
+  { fragmentName: 'LoadDetails' },
+) as unknown as TypedDocumentString<LoadDetailsFragment, unknown>;
+export const MeDocument = new TypedDocumentString(`
+    query Me {
+  me {
+    id
+    name
+    organisation {
+      id
+      name
+      type
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const LabDocument = new TypedDocumentString(`
+    query Lab($id: ID!) {
+  lab(id: $id) {
+    ...LabDetails
+  }
+}
+    fragment LabDetails on Lab {
+  id
+  name
+  goal
+  question
+  myRoles
+  region {
+    id
+    code
+    name
+    country
+    divisionYear
+    hasAddresses
+    hasPostcodes
+    levels {
+      code
+      name
+      areas
+      hasGeometry
+    }
+  }
+  participants {
+    organisation {
+      id
+      name
+      type
+    }
+    roles {
+      role
+      people
+    }
+    delivered
+    lastDeliveryOn
+  }
+  steps {
+    step
+    state
+    since
+    criteria {
+      code
+      met
+      missing
+    }
+  }
+  datasets {
+    id
+    name
+    kind
+    organisation {
+      id
+      name
+    }
+    vocabularyName
+    vocabularyVersion
+    legalBasis
+    purpose
+    retentionMonths
+    isOpen
+    mapping
+    latestLoad {
+      id
+      state
+      revision
+      createdAt
+      decidedAt
+    }
+  }
+  can {
+    upload
+    seeMirror
+    seePicture
+    leadSteps
+  }
+}`) as unknown as TypedDocumentString<LabQuery, LabQueryVariables>;
+export const SubmitStepDocument = new TypedDocumentString(`
+    mutation SubmitStep($labId: ID!, $step: Step!) {
+  submitStep(labId: $labId, step: $step) {
+    ...LabDetails
+  }
+}
+    fragment LabDetails on Lab {
+  id
+  name
+  goal
+  question
+  myRoles
+  region {
+    id
+    code
+    name
+    country
+    divisionYear
+    hasAddresses
+    hasPostcodes
+    levels {
+      code
+      name
+      areas
+      hasGeometry
+    }
+  }
+  participants {
+    organisation {
+      id
+      name
+      type
+    }
+    roles {
+      role
+      people
+    }
+    delivered
+    lastDeliveryOn
+  }
+  steps {
+    step
+    state
+    since
+    criteria {
+      code
+      met
+      missing
+    }
+  }
+  datasets {
+    id
+    name
+    kind
+    organisation {
+      id
+      name
+    }
+    vocabularyName
+    vocabularyVersion
+    legalBasis
+    purpose
+    retentionMonths
+    isOpen
+    mapping
+    latestLoad {
+      id
+      state
+      revision
+      createdAt
+      decidedAt
+    }
+  }
+  can {
+    upload
+    seeMirror
+    seePicture
+    leadSteps
+  }
+}`) as unknown as TypedDocumentString<SubmitStepMutation, SubmitStepMutationVariables>;
+export const ApproveStepDocument = new TypedDocumentString(`
+    mutation ApproveStep($labId: ID!, $step: Step!) {
+  approveStep(labId: $labId, step: $step) {
+    ...LabDetails
+  }
+}
+    fragment LabDetails on Lab {
+  id
+  name
+  goal
+  question
+  myRoles
+  region {
+    id
+    code
+    name
+    country
+    divisionYear
+    hasAddresses
+    hasPostcodes
+    levels {
+      code
+      name
+      areas
+      hasGeometry
+    }
+  }
+  participants {
+    organisation {
+      id
+      name
+      type
+    }
+    roles {
+      role
+      people
+    }
+    delivered
+    lastDeliveryOn
+  }
+  steps {
+    step
+    state
+    since
+    criteria {
+      code
+      met
+      missing
+    }
+  }
+  datasets {
+    id
+    name
+    kind
+    organisation {
+      id
+      name
+    }
+    vocabularyName
+    vocabularyVersion
+    legalBasis
+    purpose
+    retentionMonths
+    isOpen
+    mapping
+    latestLoad {
+      id
+      state
+      revision
+      createdAt
+      decidedAt
+    }
+  }
+  can {
+    upload
+    seeMirror
+    seePicture
+    leadSteps
+  }
+}`) as unknown as TypedDocumentString<ApproveStepMutation, ApproveStepMutationVariables>;
+export const ReopenStepDocument = new TypedDocumentString(`
+    mutation ReopenStep($labId: ID!, $step: Step!, $reason: String!) {
+  reopenStep(labId: $labId, step: $step, reason: $reason) {
+    ...LabDetails
+  }
+}
+    fragment LabDetails on Lab {
+  id
+  name
+  goal
+  question
+  myRoles
+  region {
+    id
+    code
+    name
+    country
+    divisionYear
+    hasAddresses
+    hasPostcodes
+    levels {
+      code
+      name
+      areas
+      hasGeometry
+    }
+  }
+  participants {
+    organisation {
+      id
+      name
+      type
+    }
+    roles {
+      role
+      people
+    }
+    delivered
+    lastDeliveryOn
+  }
+  steps {
+    step
+    state
+    since
+    criteria {
+      code
+      met
+      missing
+    }
+  }
+  datasets {
+    id
+    name
+    kind
+    organisation {
+      id
+      name
+    }
+    vocabularyName
+    vocabularyVersion
+    legalBasis
+    purpose
+    retentionMonths
+    isOpen
+    mapping
+    latestLoad {
+      id
+      state
+      revision
+      createdAt
+      decidedAt
+    }
+  }
+  can {
+    upload
+    seeMirror
+    seePicture
+    leadSteps
+  }
+}`) as unknown as TypedDocumentString<ReopenStepMutation, ReopenStepMutationVariables>;
+export const LoadDocument = new TypedDocumentString(`
+    query Load($id: ID!) {
+  load(id: $id) {
+    ...LoadDetails
+  }
+}
+    fragment LoadDetails on Load {
+  id
+  dataset {
+    id
+    name
+    kind
+  }
+  revision
+  state
+  covers {
+    from
+    to
+  }
+  totals {
+    rows
+    inRegion
+    outsideRegion
+    noArea
+    outOfScope
+    skipped
+  }
+  rowsProcessed
+  bytesReceived
+  bytesTotal
+  issues {
+    code
+    column
+    message
+    count
+    firstRows
+  }
+  unchanged
+  createdAt
+  decidedAt
+  createdBy
+}`) as unknown as TypedDocumentString<LoadQuery, LoadQueryVariables>;
+export const LoadsDocument = new TypedDocumentString(`
+    query Loads($labId: ID!, $datasetId: ID, $after: String) {
+  loads(labId: $labId, datasetId: $datasetId, first: 25, after: $after) {
+    items {
+      ...LoadDetails
+    }
+    total
+    nextCursor
+  }
+}
+    fragment LoadDetails on Load {
+  id
+  dataset {
+    id
+    name
+    kind
+  }
+  revision
+  state
+  covers {
+    from
+    to
+  }
+  totals {
+    rows
+    inRegion
+    outsideRegion
+    noArea
+    outOfScope
+    skipped
+  }
+  rowsProcessed
+  bytesReceived
+  bytesTotal
+  issues {
+    code
+    column
+    message
+    count
+    firstRows
+  }
+  unchanged
+  createdAt
+  decidedAt
+  createdBy
+}`) as unknown as TypedDocumentString<LoadsQuery, LoadsQueryVariables>;
+export const WithdrawLoadDocument = new TypedDocumentString(`
+    mutation WithdrawLoad($id: ID!, $reason: String!) {
+  withdrawLoad(id: $id, reason: $reason) {
+    ...LoadDetails
+  }
+}
+    fragment LoadDetails on Load {
+  id
+  dataset {
+    id
+    name
+    kind
+  }
+  revision
+  state
+  covers {
+    from
+    to
+  }
+  totals {
+    rows
+    inRegion
+    outsideRegion
+    noArea
+    outOfScope
+    skipped
+  }
+  rowsProcessed
+  bytesReceived
+  bytesTotal
+  issues {
+    code
+    column
+    message
+    count
+    firstRows
+  }
+  unchanged
+  createdAt
+  decidedAt
+  createdBy
+}`) as unknown as TypedDocumentString<WithdrawLoadMutation, WithdrawLoadMutationVariables>;
+export const PictureDocument = new TypedDocumentString(`
+    query Picture($labId: ID!) {
+  lab(id: $labId) {
+    id
+    picture {
+      snapshotId
+      digest
+      createdAt
+      refreshing
+      sources {
+        dataset {
+          id
+          name
+          kind
+          isOpen
+          organisation {
+            id
+            name
+            type
+          }
+        }
+        categories
+        lowestLevel
+        grains
+        periods {
+          period
+          grain
+          delivered
+        }
+        householdKeyCoverage
+        reportsOutsideArea
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PictureQuery, PictureQueryVariables>;
+export const MapSheetDocument = new TypedDocumentString(`
+    query MapSheet($input: MapSheetInput!) {
+  mapSheet(input: $input) {
+    snapshotId
+    level
+    period
+    category
+    delivered
+    unit
+    testedAreas
+    significance
+    areas {
+      areaCode
+      state
+      tier
+      reports
+      ratePerThousand
+      z
+      hotspot
+      reason
+      nearest {
+        level
+        areaCode
+        period
+        reports
+        ratePerThousand
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MapSheetQuery, MapSheetQueryVariables>;
+export const TrendDocument = new TypedDocumentString(`
+    query Trend($input: TrendInput!) {
+  trend(input: $input) {
+    areaCode
+    category
+    grain
+    points {
+      period
+      delivered
+      state
+      reports
+      ratePerThousand
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
+export const LabsDocument = new TypedDocumentString(`
+    query Labs {
+  labs {
+    id
+    name
+    question
+    myRoles
+    region {
+      name
+    }
+    steps {
+      step
+      state
+      criteria {
+        code
+        met
+        missing
+      }
+    }
+    datasets {
+      id
+      name
+      organisation {
+        id
+      }
+      latestLoad {
+        id
+        state
+      }
+    }
+    picture {
+      snapshotId
+      createdAt
+      refreshing
+    }
+    can {
+      upload
+      seeMirror
+      seePicture
+      leadSteps
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LabsQuery, LabsQueryVariables>;
+export const SaveMappingDocument = new TypedDocumentString(`
+    mutation SaveMapping($datasetId: ID!, $mapping: JSON!) {
+  saveMapping(datasetId: $datasetId, mapping: $mapping) {
+    id
+    mapping
+  }
+}
+    `) as unknown as TypedDocumentString<SaveMappingMutation, SaveMappingMutationVariables>;
+export const OpenLoadDocument = new TypedDocumentString(`
+    mutation OpenLoad($input: OpenLoadInput!) {
+  openLoad(input: $input) {
+    uploadUrl
+    load {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenLoadMutation, OpenLoadMutationVariables>;
