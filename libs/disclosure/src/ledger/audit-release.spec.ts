@@ -148,12 +148,11 @@ describe('the audit of a release', () => {
   });
 
   it('refuses where the solver does not answer in time', () => {
-    const crossing = [line('a', [0, 1], 4), line('b', [1, 2], 4), line('c', [2, 3], 4)];
-    const truth = [2, 2, 2, 2];
-    expect(auditRelease(audit({ truth, release: crossing, solve: () => null })).findings[0]).toMatchObject({
-      cause: 'gave_up',
-    });
-    expect(auditRelease(audit({ truth, release: crossing })).state).toBe('safe');
+    const crossing = [line('a', [0, 2], 1), line('b', [1, 2], 1)];
+    const truth = [1, 1, 0];
+    const causes = (asked: ReleaseAudit) => auditRelease(asked).findings.map(({ cause }) => cause);
+    expect(causes(audit({ truth, release: crossing, solve: () => null }))).toEqual(['gave_up', 'gave_up']);
+    expect(causes(audit({ truth, release: crossing }))).toEqual(['too_few_values', 'too_few_values']);
   });
 
   it('fails on a line that does not hold its truth', () => {
@@ -176,8 +175,8 @@ describe('the cheap proof of safety', () => {
             return { members, low: Math.max(0, sum - slack[r]!), high: sum + slack[r + 5]! };
           });
           const targets = [[0], [2], [1, 2], [3, 4]];
-          const certified = certifiedValues(truth, rows, targets);
-          feasibleValues(5, rows, targets, 1000, solve).forEach((count, i) =>
+          const certified = certifiedValues(truth, rows, targets, 1000);
+          feasibleValues(truth, rows, targets, 1000, solve).forEach((count, i) =>
             expect(certified[i]!).toBeLessThanOrEqual(count!),
           );
         },

@@ -64,26 +64,44 @@ function auditFor(onlooker: Onlooker, audit: ReleaseAudit): Omit<AuditAnswer, 's
   const before = rowsFor(onlooker, audit.earlier, truth, owner);
   const after = [...before, ...rowsFor(onlooker, audit.release, truth, owner)];
   const values = (rows: readonly SumRow[], asked: readonly ProtectedGroup[]) =>
-    feasibleValues(truth.length, rows, membersOf(asked), enough, solve);
+    feasibleValues(truth, rows, membersOf(asked), enough, solve);
 
-  const certified = certifiedValues(truth, after, membersOf(groups));
-  const doubtful = groups.filter((_group, i) => certified[i]! < enough);
-  const left = values(after, doubtful);
-  const narrow = doubtful
-    .map((group, i) => ({ group, left: left[i] ?? null }))
-    .filter((doubt) => doubt.left === null || doubt.left < enough);
-  const had = values(
-    before,
-    narrow.map(({ group }) => group),
+  const proven = (rows: readonly SumRow[], asked: readonly ProtectedGroup[]) =>
+    certifiedValues(truth, rows, membersOf(asked), enough);
+
+  const certified = proven(after, groups);
+  const doubtful = groups.flatMap((group, i) => (certified[i]! < enough ? [{ group, proven: certified[i]! }] : []));
+  const left = values(
+    after,
+    doubtful.map(({ group }) => group),
   );
-  const findings = narrow.flatMap(({ group, left: now }, i): AuditFinding[] => {
-    const was = had[i] ?? null;
-    if (now !== null && was !== null && now >= was) return [];
-    const cause = now === null ? 'gave_up' : 'too_few_values';
-    return [{ group: group.id, onlooker, cause, coarsen: hangsOn(audit.release, group) }];
+  const narrow = doubtful
+    .map((doubt, i) => ({ ...doubt, left: left[i] ?? null }))
+    .filter((doubt) => doubt.left === null || doubt.left < enough);
+  const narrowGroups = narrow.map(({ group }) => group);
+  const had = values(before, narrowGroups);
+  const hadProven = proven(before, narrowGroups);
+  const findings = narrow.flatMap((doubt, i): AuditFinding[] => {
+    const was = { left: had[i] ?? null, proven: hadProven[i]! };
+    if (isNotNarrowed(doubt, was)) return [];
+    const cause = doubt.left === null ? 'gave_up' : 'too_few_values';
+    return [{ group: doubt.group.id, onlooker, cause, coarsen: hangsOn(audit.release, doubt.group) }];
   });
   return { findings, groups: groups.length, bounded: doubtful.length };
 }
+
+/** Feasible values where they could be counted, and the number that the cheap search proves. */
+interface Width {
+  left: number | null;
+  proven: number;
+}
+
+/**
+ * Whether a group that is too narrow after the release was so before. Where neither can be counted the same search is compared with itself, so that a group
+ * left open once does not block every later release that has nothing to do with it.
+ */
+const isNotNarrowed = (now: Width, was: Width): boolean =>
+  now.left === null ? was.left === null && now.proven >= was.proven : was.left !== null && now.left >= was.left;
 
 const membersOf = (groups: readonly ProtectedGroup[]) => groups.map(({ members }) => members);
 

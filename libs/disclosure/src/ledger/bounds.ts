@@ -5,11 +5,17 @@ import type { SumRow } from './ledger-line.js';
 import { nestedBounds } from './nested-bounds.js';
 import { asProgramme, type SolveProgramme } from './programme.js';
 
-/** What the rows leave of a sum of base groups. `gave_up`: the solver ran out; the true bounds may be narrower than 0 to Infinity. */
+/** Overlapping components of more base groups than this are not given to the solver. */
+export const LARGEST_PROGRAMME = 2000;
+
+/**
+ * What the rows leave of a sum of base groups. `gave_up` (the solver ran out) and `too_large` (it was not asked): nothing was found out, and the true bounds may
+ * be narrower than the 0 to Infinity given.
+ */
 export interface Bounds {
   low: number;
   high: number;
-  method: 'nested' | 'programme' | 'gave_up';
+  method: 'nested' | 'programme' | 'gave_up' | 'too_large';
 }
 
 /** The rows and groups that a target hangs together with. */
@@ -52,6 +58,7 @@ export function bounds(
 }
 
 function solved(component: Component, members: readonly number[], solve: SolveProgramme): Bounds {
+  if (component.groups.length > LARGEST_PROGRAMME) return { low: 0, high: Infinity, method: 'too_large' };
   const { programme, target } = asProgramme(component, members);
   const low = solve(programme, target, 'least');
   const high = solve(programme, target, 'greatest');

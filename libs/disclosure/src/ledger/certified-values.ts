@@ -1,32 +1,85 @@
 import type { SumRow } from './ledger-line.js';
+import { TableState } from './table-state.js';
+
+/** Repairs per value, and base groups of a row that are looked at per repair: enough in practice, and bounded always. */
+const REPAIRS = 200;
+const CANDIDATES = 400;
 
 /**
- * For every target a number of values that it can certainly take, found without search: the true table fits all rows, and one base group of the
- * target is moved up and down as far as every row that holds it allows. So it is a proof of safety where it is large, and says nothing where it is small. Linear
- * in the size of the rows, which is why an audit of a large ledger needs the exact bounds for few groups only.
+ * For every target a number of values (counted up to `enough`) that it can certainly take. The true table fits all rows; the target is moved by one, and the rows
+ * that no longer fit are repaired by moving other base groups, the cheapest first. A table that fits again is a witness. So a large number is a proof of safety,
+ * and a small one says nothing: then the exact bounds are asked. This is why the audit of a large ledger needs those for few groups only.
  */
 export function certifiedValues(
   truth: readonly number[],
   rows: readonly SumRow[],
   targets: readonly (readonly number[])[],
+  enough: number,
 ): number[] {
-  const up = new Float64Array(truth.length).fill(Infinity);
-  const down = Float64Array.from(truth);
-  for (const { members, low, high } of rows) {
-    let sum = 0;
-    for (const group of members) sum += truth[group]!;
-    for (const group of members) {
-      up[group] = Math.min(up[group]!, high - sum);
-      down[group] = Math.min(down[group]!, sum - low);
+  const state = new TableState(truth, rows);
+  return targets.map((members) => {
+    const up = witnesses(state, members, 1, enough - 1);
+    return 1 + up + (up >= enough - 1 ? 0 : witnesses(state, members, -1, enough - 1 - up));
+  });
+}
+
+/** How many steps in one direction have a witness, up to `most`. */
+function witnesses(state: TableState, members: readonly number[], direction: 1 | -1, most: number): number {
+  const locked = new Set(members);
+  let count = 0;
+  while (count < most) {
+    const group = cheapest(state, members, direction, new Set());
+    if (group === null) break;
+    state.change(group, direction);
+    if (!repair(state, locked)) break;
+    count += 1;
+  }
+  state.reset();
+  return count;
+}
+
+/** Moves base groups that are not locked until every row fits; false where that does not come about. */
+function repair(state: TableState, locked: ReadonlySet<number>): boolean {
+  const moved = new Map<number, number>();
+  for (let turn = 0; turn < REPAIRS; turn++) {
+    const row = smallestViolated(state);
+    if (row === null) return true;
+    const direction = state.excess(row) > 0 ? -1 : 1;
+    // Never back again: a group that was moved up is not moved down in the same repair.
+    const barred = new Set([...moved].filter(([, by]) => by === -direction).map(([group]) => group));
+    for (const group of locked) barred.add(group);
+    const group = cheapest(state, state.rows[row]!.members, direction, barred);
+    if (group === null) return false;
+    state.change(group, direction);
+    moved.set(group, direction);
+  }
+  return state.violated.size === 0;
+}
+
+function smallestViolated({ violated, rows }: TableState): number | null {
+  let smallest: number | null = null;
+  for (const row of violated)
+    if (smallest === null || rows[row]!.members.length < rows[smallest]!.members.length) smallest = row;
+  return smallest;
+}
+
+function cheapest(
+  state: TableState,
+  members: readonly number[],
+  direction: 1 | -1,
+  barred: ReadonlySet<number>,
+): number | null {
+  let best: number | null = null;
+  let bestCost = Infinity;
+  const stride = Math.max(1, Math.floor(members.length / CANDIDATES));
+  for (let at = 0; at < members.length; at += stride) {
+    const group = members[at]!;
+    if (barred.has(group) || state.values[group]! + direction < 0) continue;
+    const cost = state.costOf(group, direction);
+    if (cost < bestCost) {
+      best = group;
+      bestCost = cost;
     }
   }
-  return targets.map((members) => {
-    let most = 0;
-    let least = 0;
-    for (const group of members) {
-      most = Math.max(most, up[group]!);
-      least = Math.max(least, down[group]!);
-    }
-    return most + least + 1;
-  });
+  return best;
 }

@@ -1,19 +1,31 @@
 import { bounds, type BoundedTarget } from './bounds.js';
 import type { SumRow } from './ledger-line.js';
+import { neighbourhood } from './neighbourhood.js';
 import { asProgramme, type SolveProgramme } from './programme.js';
 
+/** Base groups that are left free around a target whose component is too large for the solver. */
+const NEIGHBOURHOOD = 300;
+
 /**
- * For every target how many integers it can be, counted up to `enough` (a larger number means "at least so many"). Null where the solver
- * gave up. Where rows nest, every integer between the bounds is possible; where they overlap there can be gaps, so the values between are asked one by one.
+ * For every target how many integers it can be, counted up to `enough` (a larger number means "at least so many"). Null where that could not be found out: the
+ * solver gave up, or the component is too large and the neighbourhood of the target alone did not show `enough`. Where rows nest, every integer between the bounds is
+ * possible; where they overlap there can be gaps, so the values between are asked one by one. `truth`: the exact number of every base group.
  */
 export function feasibleValues(
-  groupCount: number,
+  truth: readonly number[],
   rows: readonly SumRow[],
   targets: readonly (readonly number[])[],
   enough: number,
   solve: SolveProgramme,
 ): (number | null)[] {
-  return bounds(groupCount, rows, targets, solve).map((found, i) => countValues(found, targets[i]!, enough, solve));
+  return bounds(truth.length, rows, targets, solve).map((found, i) => {
+    const target = targets[i]!;
+    if (found.method !== 'too_large') return countValues(found, target, enough, solve);
+    const near = neighbourhood(truth, rows, target, NEIGHBOURHOOD);
+    const [local] = bounds(truth.length, near, [target], solve);
+    const count = local === undefined ? null : countValues(local, target, enough, solve);
+    return count !== null && count >= enough ? count : null;
+  });
 }
 
 function countValues(
@@ -22,7 +34,7 @@ function countValues(
   enough: number,
   solve: SolveProgramme,
 ): number | null {
-  if (method === 'gave_up') return null;
+  if (method === 'gave_up' || method === 'too_large') return null;
   const width = high - low + 1;
   if (method === 'nested' || width <= 2) return width;
   const { programme, target } = asProgramme(component, members);
