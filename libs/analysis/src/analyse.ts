@@ -26,17 +26,29 @@ import { oddsRiskRatioCase } from './tables/odds-risk-ratio.case.js';
 import { scanStatisticCase } from './scan/scan-statistic.case.js';
 import { captureRecaptureCase } from './lists/capture-recapture.case.js';
 import { captureSingleListCase } from './lists/capture-single-list.case.js';
+import { interruptedTimeSeriesCase } from './regression/interrupted-time-series.case.js';
+import { differenceInDifferencesCase } from './regression/difference-in-differences.case.js';
+import { moranResidualsCase } from './spatial/moran-residuals.case.js';
+import { kdeCase } from './spatial/kde.case.js';
+import { knoxCase } from './spatial/knox.case.js';
+import { hotspotPredictionPaiCase } from './spatial/hotspot-prediction-pai.case.js';
 
 const methods: Readonly<Record<string, CaseMethod>> = {
   capture_recapture: captureRecaptureCase,
   capture_single_list: captureSingleListCase,
   chi2_cramer: chi2CramerCase,
+  difference_in_differences: differenceInDifferencesCase,
   getis_ord_gi: getisOrdGiCase,
   gini_lorenz: giniLorenzCase,
   glm_negbin: glmNegbinCase,
   glm_poisson_offset: glmPoissonOffsetCase,
+  hotspot_prediction_pai: hotspotPredictionPaiCase,
+  interrupted_time_series: interruptedTimeSeriesCase,
+  kde: kdeCase,
+  knox: knoxCase,
   moran_global: moranGlobalCase,
   moran_local: moranLocalCase,
+  moran_residuals: moranResidualsCase,
   multiple_testing: multipleTestingCase,
   odds_risk_ratio: oddsRiskRatioCase,
   overdispersion: overdispersionCase,

@@ -107,3 +107,32 @@ export {
 } from './scan/scan-design.js';
 export { recurrenceInterval, scanPValue } from './scan/scan-p-value.js';
 export { scanReplicates, type ReplicateRange } from './scan/scan-replicates.js';
+// regression: effects of a measure, and trends
+export { autocorrelations, durbinWatson, ljungBox } from './regression/autocorrelation.js';
+export {
+  estimateEffect,
+  fixedEffectsDesign,
+  twoByTwoDesign,
+  type EffectEstimate,
+} from './regression/difference-in-differences.js';
+export {
+  expectedCounts,
+  interruptedDesign,
+  withoutIntervention,
+  type InterruptionSettings,
+} from './regression/interrupted-time-series.js';
+export { mannKendall, type MannKendall } from './regression/mann-kendall.js';
+export { theilSen, type TheilSen } from './regression/theil-sen.js';
+export { kendallW, type Agreement } from './tables/kendall-w.js';
+// lists: persons on several lists, and the hidden rest
+export { captureCells, listPairs, observed, onAll, withMissedLinks, type CaptureCells } from './lists/capture-cells.js';
+export {
+  fitLoglinearModel,
+  fitLoglinearModels,
+  hierarchicalModels,
+  modelRange,
+  singlePairModels,
+  type LoglinearModel,
+} from './lists/loglinear-capture.js';
+export { estimateFromSingleList, type SingleListEstimates } from './lists/single-list.js';
+export { estimateFromTwoLists, type TwoListEstimate } from './lists/two-lists.js';

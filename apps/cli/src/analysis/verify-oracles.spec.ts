@@ -72,10 +72,14 @@ const whereOraclesAre = existsSync(oracles) ? describe : describe.skip;
 
 whereOraclesAre('the golden cases', () => {
   const methods = [
+    'capture_recapture',
+    'capture_single_list',
     'chi2_cramer',
+    'difference_in_differences',
     'gini_lorenz',
     'glm_negbin',
     'glm_poisson_offset',
+    'interrupted_time_series',
     'multiple_testing',
     'odds_risk_ratio',
     'overdispersion',

@@ -3,17 +3,8 @@ import { chiSquareTails } from '../special/chi-square.js';
 import { normalTwoSided } from '../special/normal.js';
 import { Z_95 } from '../special/normal-quantile.js';
 import { fitNegativeBinomial } from './negative-binomial-regression.js';
+import { negativeBinomialDeviance } from './negative-binomial-residuals.js';
 import { readRegression, type RegressionParams } from './regression-params.js';
-
-/** 2 Σ (y log(y / mu) − (y + θ) log((y + θ) / (mu + θ))). */
-function deviance(y: Float64Array, mu: Float64Array, theta: number): number {
-  let sum = 0;
-  for (let i = 0; i < y.length; i++) {
-    const own = y[i]! === 0 ? 0 : y[i]! * Math.log(y[i]! / mu[i]!);
-    sum += own - (y[i]! + theta) * Math.log1p((y[i]! - mu[i]!) / (mu[i]! + theta));
-  }
-  return 2 * sum;
-}
 
 /** Negative-binomial regression with both kinds of standard error and the test against Poisson. */
 export const glmNegbinCase: CaseMethod = {
@@ -41,7 +32,7 @@ export const glmNegbinCase: CaseMethod = {
       logLik: fit.logLikelihood,
       aic: 2 * (rank + 1) - 2 * fit.logLikelihood,
       bic: Math.log(rows) * (rank + 1) - 2 * fit.logLikelihood,
-      deviance: deviance(response, fitted, theta),
+      deviance: negativeBinomialDeviance(response, fitted, theta),
       df_residual: fit.degreesOfFreedom,
       pearson_chi2: pearson.reduce((sum, value) => sum + value, 0),
       lr_vs_poisson: lr,
