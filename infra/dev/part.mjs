@@ -1,19 +1,19 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './paths.mjs';
+import { CACHE, ROOT } from './paths.mjs';
 import { processMark, signalProcess, waitUntilGone } from './process-mark.mjs';
 
-const REGISTER = import.meta.resolve('@swc-node/register/esm-register');
+const LOADER = import.meta.resolve('./typescript-loader.mjs');
 const DIE_WITH_PARENT = import.meta.resolve('./die-with-parent.mjs');
 
 /** The arguments with which Node runs a TypeScript file of this repository, from any working directory. */
 export function typescriptArguments(script, args = []) {
-  return ['--import', DIE_WITH_PARENT, '--import', REGISTER, '--enable-source-maps', join(ROOT, script), ...args];
+  return ['--import', DIE_WITH_PARENT, '--import', LOADER, '--enable-source-maps', join(ROOT, script), ...args];
 }
 
-/** What such a process needs in its environment besides its own. */
-export const TYPESCRIPT_ENV = { SWC_NODE_PROJECT: join(ROOT, 'tsconfig.node.json'), TS_NODE_PROJECT: undefined };
+/** What such a process needs in its environment besides its own: where Node keeps what it made of the code, to start faster. */
+export const TYPESCRIPT_ENV = { NODE_COMPILE_CACHE: join(CACHE, 'node') };
 
 /**
  * Starts one process of the platform in a process group of its own, so that Ctrl-C reaches only the runner, which stops

@@ -90,8 +90,6 @@ export async function startPlatform({
     const url = environment.PUBLIC_URL;
 
     await progress.step('migrations', () => command(['migrate'], environment));
-    const built = buildWeb(signal);
-    built.catch(() => {}); // Awaited below; until then its failure must not end the process.
     const workerUrl = `http://localhost:${ports.worker}/health/ready`;
     // In the order in which they must not stop: the last one started is the first one stopped.
     const serving = await Promise.allSettled([
@@ -103,10 +101,12 @@ export async function startPlatform({
           served,
         ),
       part('worker', 'apps/worker/src/main.ts', workerUrl, served),
-      part('api', 'apps/api/src/main.ts', `http://localhost:${ports.api}/health/ready`, served),
+      progress
+        .step('web', async (say) => say((await buildWeb(signal)) ? 'built anew' : 'unchanged since the last build'))
+        // The api serves what was built, and refuses to start without.
+        .then(() => part('api', 'apps/api/src/main.ts', `http://localhost:${ports.api}/health/ready`, served)),
     ]);
     for (const { status, reason } of serving) if (status === 'rejected') throw reason;
-    await progress.step('web', async (say) => say((await built) ? 'built anew' : 'unchanged since the last build'));
     await progress.step('demo region', () => command(['demo'], environment, (line) => progress.say(line)));
     writeRunningPlatform(folders.run, { ...running, url, environment });
     return { url, environment, died: Promise.race(deaths), stop };

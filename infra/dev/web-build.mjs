@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { CACHE, ROOT } from './paths.mjs';
 import { runCommand } from './run-command.mjs';
@@ -20,13 +20,17 @@ export async function buildWeb(signal) {
   const hash = hashOf([WEB, ...pureLibraries(), join(ROOT, 'package-lock.json'), join(ROOT, 'tsconfig.web.json')]);
   const built = existsSync(join(WEB_DIR, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
   if (built) return false;
-  const { code, output } = await runCommand(
-    process.execPath,
-    [join(ROOT, 'node_modules', '.bin', 'vite'), 'build', '--config', join(WEB, 'vite.config.ts')],
-    { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' }, signal },
-  );
+  // Elsewhere first: another platform of this checkout may be serving the one that is there.
+  const fresh = join(CACHE, `web-${process.pid}`);
+  const vite = [join(ROOT, 'node_modules', '.bin', 'vite'), 'build', '--config', join(WEB, 'vite.config.ts')];
+  const { code, output } = await runCommand(process.execPath, [...vite, '--outDir', fresh, '--emptyOutDir'], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: 'production' },
+    signal,
+  });
   if (code !== 0) throw new Error(`Building the web failed:\n${output}`);
-  mkdirSync(CACHE, { recursive: true });
+  rmSync(WEB_DIR, { recursive: true, force: true });
+  renameSync(fresh, WEB_DIR);
   writeFileSync(stamp, hash);
   return true;
 }
