@@ -95,6 +95,30 @@ export {
   type MantelHaenszel,
   type TwoByTwo,
 } from './tables/two-by-two.js';
+export {
+  lagrangeTests,
+  moranOfResiduals,
+  type LagrangeTests,
+  type ResidualInput,
+  type ResidualMoran,
+  type ScoreTest,
+} from './spatial/moran-residuals.js';
+export { kernelDensity, type DensityGrid, type Kernel } from './spatial/kernel-density.js';
+export {
+  designKnox,
+  knoxPermutations,
+  knoxPValues,
+  type KnoxDesign,
+  type KnoxEvents,
+  type KnoxResult,
+  type KnoxThresholds,
+} from './spatial/knox.js';
+export {
+  areaUnderHitRate,
+  predictionAccuracy,
+  type PredictionAccuracy,
+  type PredictionCells,
+} from './spatial/prediction-accuracy.js';
 // scan: clusters in space and time
 export { clustersGreedy, clustersPerCentre, type ScanCluster } from './scan/scan-clusters.js';
 export {
