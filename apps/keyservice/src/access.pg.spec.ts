@@ -16,7 +16,9 @@ const question = JSON.stringify({ elements: [element] });
     service = await createTestKeyService(String(ADMIN_URL));
     await service.addLab('lab');
     await service.addLab('other');
+    await service.addLab('third');
     await service.addMember('lab', 'police', 100_000);
+    await service.addMember('third', 'police', 100_000);
   });
   afterAll(async () => service.close());
 
@@ -109,6 +111,7 @@ const question = JSON.stringify({ elements: [element] });
       await ask(await bearer({}, 'unknown')),
       await ask(await bearer({}, 'police', 'other'), { lab: 'other' }),
       await ask(await bearer(), { lab: 'other' }),
+      await ask(await bearer(), { lab: 'third' }),
       await ask(await bearer({}, 'police', 'nowhere'), { lab: 'nowhere' }),
       await ask(await bearer(), { lab: '%20' }),
       await ask(`Bearer ${foreign}`),
@@ -149,6 +152,13 @@ const question = JSON.stringify({ elements: [element] });
     const nowhere = await service.server.inject(`/v1/bsn/${planted}?bsn=${planted}`);
     expect(nowhere).toMatchObject({ statusCode: 404, body: expect.not.stringContaining(planted) });
     expect(service.lines.join('')).not.toContain(planted);
+  });
+
+  it('is told so before anything of the question is read', async () => {
+    for (const body of ['{"elements":', 'x'.repeat(BODY_LIMIT_BYTES + 1)]) {
+      expect(await ask(undefined, { body })).toMatchObject({ status: 401 });
+      expect(await ask(await bearer({}, 'unknown'), { body })).toMatchObject({ status: 403 });
+    }
   });
 
   it('takes the largest batch that it promises, whole', async () => {

@@ -122,6 +122,7 @@ const hex = (text: string) => new Uint8Array(Buffer.from(text, 'hex'));
     expect(ristretto.multiplyBase(share)).toEqual(one!.publicKey);
     expect(Buffer.from(one!.wrappedShare!).includes(Buffer.from(share))).toBe(false);
     expect(() => unwrapShare(one!.wrappedShare!, wrappingKey, two!)).toThrow();
+    expect(() => unwrapShare(one!.wrappedShare!, wrappingKey, { ...one!, labId: 'wrapped-2' })).toThrow();
     expect(() => unwrapShare(one!.wrappedShare!, wrappingKey, { ...one!, publicKey: two!.publicKey })).toThrow();
     expect(() => unwrapShare(one!.wrappedShare!, new Uint8Array(randomBytes(32)), one!)).toThrow();
     expect(() => unwrapShare(one!.wrappedShare!.slice(1), wrappingKey, one!)).toThrow('wrong length');
@@ -143,7 +144,10 @@ const hex = (text: string) => new Uint8Array(Buffer.from(text, 'hex'));
     expect(published.json()).toEqual(proof);
     expect((await service.server.inject('/v1/labs/gone/key')).statusCode).toBe(410);
 
-    await expect(asked.evaluate(holder, elements)).rejects.toMatchObject({ kind: 'Unavailable' });
+    await expect(asked.evaluate(holder, elements)).rejects.toMatchObject({
+      kind: 'Forbidden',
+      code: 'keyservice.key-destroyed',
+    });
     const { rows } = await service.database.owner.query("select * from lab_key where lab_id = 'gone'");
     expect(rows).toMatchObject([{ wrapped_share: null }]);
     expect(JSON.stringify(rows)).not.toContain(Buffer.from(wrapped).toString('hex'));

@@ -21,7 +21,7 @@ export const encodeEvaluationRequest = (elements: readonly Element[]): string =>
   JSON.stringify({ elements: elements.map(toHex) } satisfies EvaluationRequest);
 
 /**
- * Asks key services over HTTP. An answer with status 401, 403, 404, 413 or 429 becomes Forbidden with the service's own code, everything
+ * Asks key services over HTTP. An answer with status 401, 403, 404, 410, 413 or 429 becomes Forbidden with the service's own code, everything
  * else but 200, and no answer at all, becomes Unavailable. A malformed answer is Unavailable too: the run can be resumed.
  */
 export function httpTransport(post: PostJson): Transport {
@@ -40,7 +40,7 @@ export function httpTransport(post: PostJson): Transport {
 const lost = (holderId: string): DomainError =>
   unavailable('pseudonym.holder-unreachable', `Key holder "${holderId}" gives no usable answer.`);
 
-const REFUSALS = new Set([401, 403, 404, 413, 429]);
+const REFUSALS = new Set([401, 403, 404, 410, 413, 429]);
 
 function refusal(status: number, body: string, holderId: string): DomainError {
   const code = record(body)?.code;

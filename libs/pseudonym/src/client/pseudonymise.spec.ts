@@ -68,6 +68,9 @@ describe('pseudonymise', () => {
     }
     const table = await pseudonymise(rows(), registered, transport, options('rows'));
     expect(table.size).toBe(17);
+    const { registered: same, transport: again } = lab();
+    const once = await pseudonymise(addresses(17), same, again, options('once'));
+    expect(pseudonyms(table, addresses(17))).toEqual(pseudonyms(once, addresses(17)));
     expect(fakes[0]?.received.flat().length).toBe(17);
   });
 
