@@ -70,3 +70,6 @@ export type { RecordHasher } from './canonical/record-hash.js';
 export { SKIP_REASONS, type SkipReason } from './canonical/row-sink.js';
 export type { LoadTotals } from './canonical/totals.js';
 export type { UnmappedCode } from './canonical/translate-codes.js';
+// proposing: what a file seems to hold, and what the steward must say
+export { proposeMapping, type MappingDraft, type MappingProposal } from './proposing/propose-mapping.js';
+export type { Question } from './proposing/question.js';
