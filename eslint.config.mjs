@@ -13,8 +13,17 @@ const arrows = {
   'type:adapter': ['type:domain', 'type:access', 'type:contract'],
   'type:features': ['type:domain', 'type:access', 'type:contract', 'type:adapter', 'type:science'],
   'type:testing': ['type:domain', 'type:access', 'type:contract', 'type:adapter', 'type:features', 'type:science'],
-  'type:app': ['type:domain', 'type:access', 'type:contract', 'type:adapter', 'type:features', 'type:science'],
-  'type:e2e': ['type:domain', 'type:science', 'type:testing'],
+  'type:client': ['type:domain', 'type:science'],
+  'type:app': [
+    'type:domain',
+    'type:access',
+    'type:contract',
+    'type:adapter',
+    'type:features',
+    'type:science',
+    'type:client',
+  ],
+  'type:e2e': ['type:domain', 'type:science', 'type:testing', 'type:client'],
 };
 const inTests = (allowed) => [...new Set([...allowed, 'type:testing'])];
 const boundaries = (extra = (allowed) => allowed) => [
@@ -34,7 +43,7 @@ const boundaries = (extra = (allowed) => allowed) => [
 ];
 
 const SPECS = ['**/*.spec.ts', '**/*.e2e-spec.ts'];
-const PURE = ['domain', 'access', 'analysis', 'disclosure', 'pseudonym', 'intake', 'jobs', 'demo'].map(
+const PURE = ['domain', 'access', 'analysis', 'disclosure', 'pseudonym', 'intake', 'jobs', 'demo', 'region'].map(
   (lib) => `libs/${lib}/src/**/*.ts`,
 );
 /** Long because of what they are (a story, a table of cases), not because a second concept hides in them. */

@@ -6,4 +6,7 @@ export * from './loads/loads.service.js';
 export * from './people/people.service.js';
 export * from './picture/picture-builder.service.js';
 export * from './picture/pictures.service.js';
+export * from './regions/region-import.service.js';
 export * from './regions/regions.service.js';
+export * from './setup/installation.js';
+export * from './setup/setup.service.js';

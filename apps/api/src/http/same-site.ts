@@ -9,15 +9,12 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function requireOwnHeader(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
     if (SAFE.has(request.method) || request.headers['x-datalab'] !== undefined) return;
-    await reply
-      .status(403)
-      .type('application/problem+json')
-      .send({
-        title: 'The header x-datalab is missing.',
-        status: 403,
-        code: 'Forbidden',
-        reason: 'csrf',
-        requestId: request.id,
-      });
+    await reply.status(403).type('application/problem+json').send({
+      title: 'The header x-datalab is missing.',
+      status: 403,
+      code: 'Forbidden',
+      reason: 'csrf',
+      requestId: request.id,
+    });
   });
 }

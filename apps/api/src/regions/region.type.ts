@@ -4,6 +4,8 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 export class AreaLevel {
   @Field() code!: string;
   @Field() name!: string;
+  @Field(() => String, { nullable: true, description: 'What its codes begin with, where partners leave that out.' })
+  codePrefix!: string | null;
   @Field(() => Int) areas!: number;
   @Field() hasGeometry!: boolean;
 }

@@ -32,7 +32,7 @@ export interface RegionRow {
   timeZone: string;
   divisionYear: number;
   importedAt: Date;
-  levels: (AreaLevel & { areas: number; hasGeometry: boolean })[];
+  levels: (AreaLevel & { codePrefix: string | null; areas: number; hasGeometry: boolean })[];
   hasAddresses: boolean;
   hasPostcodes: boolean;
 }
@@ -72,7 +72,7 @@ export async function findRegion(tx: Transaction, regionId: string): Promise<Reg
   const rows: RegionRow[] = await tx.query(
     `select r.id, r.code, r.name, r.country, r.division_year as "divisionYear",
             r.time_zone as "timeZone", r.imported_at as "importedAt",
-            (select jsonb_agg(l.value || jsonb_build_object(
+            (select jsonb_agg('{"codePrefix": null}' || l.value || jsonb_build_object(
                 'areas', (select count(*) from area a where a.region_id = r.id and a.level = l.value ->> 'code'),
                 'hasGeometry', exists (select from area a where a.region_id = r.id and a.level = l.value ->> 'code'
                                        and a.geometry is not null)) order by l.ordinality)

@@ -11,7 +11,7 @@ create table person (
   organisation_id uuid not null references organisation,
   issuer text not null,
   subject text not null,
-  email text not null,
+  email text not null unique,
   name text not null,
   created_at timestamptz not null default now(),
   unique (issuer, subject)

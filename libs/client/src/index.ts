@@ -1,0 +1,5 @@
+export * from './deliver-load.js';
+export * from './platform-session.js';
+export * from './prepare-load.js';
+export * from './region-of-lab.js';
+export * from './sign-in-with-password.js';

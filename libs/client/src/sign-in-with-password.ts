@@ -1,0 +1,68 @@
+import { PlatformSession } from './platform-session.js';
+
+const MOST_STEPS = 12;
+
+/**
+ * Signs in as a browser would, by the login form of the development identity provider: for the demo and for tests, where no person sits
+ * at the screen. Real people sign in in their browser.
+ */
+export async function signInWithPassword(baseUrl: string, email: string, password: string): Promise<PlatformSession> {
+  const jar = new CookieJar();
+  let request: { url: URL; init: RequestInit } = { url: new URL('/auth/login', baseUrl), init: {} };
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const response = await fetch(request.url, {
+      ...request.init,
+      redirect: 'manual',
+      headers: { ...(request.init.headers as Record<string, string>), cookie: jar.for(request.url) },
+    });
+    jar.keep(request.url, response);
+    const session = jar.value(new URL(baseUrl), 'datalab_session');
+    if (session !== undefined) return new PlatformSession(baseUrl, `datalab_session=${session}`);
+    const next = response.headers.get('location');
+    if (next !== null) request = { url: new URL(next, request.url), init: {} };
+    else request = formOf(await response.text(), request.url, { email, password });
+  }
+  throw new Error('signing in did not come to an end');
+}
+
+/** The login form, filled in. Throws where the page has none: then the platform or the provider refused. */
+function formOf(page: string, url: URL, fill: { email: string; password: string }): { url: URL; init: RequestInit } {
+  const form = /<form[^>]*>([\s\S]*?)<\/form>/.exec(page);
+  if (form === null) throw new Error('there is no login form here: signing in was refused');
+  const action = /action="([^"]*)"/.exec(form[0])?.[1] ?? url.href;
+  const fields = new URLSearchParams();
+  for (const [input] of form[1]!.matchAll(/<input[^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(input)?.[1];
+    if (name === undefined) continue;
+    const type = /type="([^"]*)"/.exec(input)?.[1];
+    const value = /value="([^"]*)"/.exec(input)?.[1] ?? '';
+    fields.set(name, type === 'password' ? fill.password : type === 'email' || name === 'email' ? fill.email : value);
+  }
+  return {
+    url: new URL(action.replaceAll('&amp;', '&'), url),
+    init: { method: 'POST', body: fields.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+  };
+}
+
+/** The cookies of a sign-in that passes through two sites. */
+class CookieJar {
+  private readonly sites = new Map<string, Map<string, string>>();
+
+  keep(url: URL, response: Response): void {
+    const site = this.sites.get(url.origin) ?? new Map<string, string>();
+    for (const line of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
+      if (value === '') site.delete(name!);
+      else site.set(name!, value!);
+    }
+    this.sites.set(url.origin, site);
+  }
+
+  for(url: URL): string {
+    return [...(this.sites.get(url.origin) ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  value(url: URL, name: string): string | undefined {
+    return this.sites.get(url.origin)?.get(name);
+  }
+}

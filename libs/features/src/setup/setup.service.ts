@@ -1,0 +1,147 @@
+import { audit, Database, type Transaction } from '@datalab/data';
+import { invalidInput, STEPS } from '@datalab/domain';
+import { Injectable } from '@nestjs/common';
+import { OPERATOR } from '../operator.js';
+import type { Installation, InstallationLab } from './installation.js';
+
+/** Installs organisations, people and labs. For the operator's database role, which sees no report. */
+@Injectable()
+export class SetupService {
+  constructor(private readonly database: Database) {}
+
+  /** Makes what is not there and brings up to date what is, all or nothing; never removes. Running it again changes nothing. */
+  install(installation: Installation, issuer: string) {
+    return this.database.inTransaction({}, async (tx) => {
+      const organisations = await installOrganisations(tx, installation);
+      const people = await installPeople(tx, installation, organisations, issuer);
+      for (const lab of installation.labs) await installLab(tx, lab, organisations, people);
+      await audit(
+        tx,
+        { actorId: OPERATOR, requestId: 'setup' },
+        {
+          action: 'installation.setup',
+          objectKind: 'installation',
+          objectId: issuer,
+          detail: { organisations: organisations.size, people: people.size, labs: installation.labs.length },
+        },
+      );
+      return {
+        organisations: organisations.size,
+        people: people.size,
+        labs: installation.labs.length,
+        datasets: installation.labs.flatMap(({ datasets }) => datasets).length,
+      };
+    });
+  }
+}
+
+type Ids = Map<string, string>;
+
+async function installOrganisations(tx: Transaction, { organisations }: Installation): Promise<Ids> {
+  const ids: Ids = new Map();
+  for (const { key, name, type } of organisations) {
+    const rows: { id: string }[] = await tx.query(
+      `insert into organisation (key, name, type) values ($1, $2, $3)
+       on conflict (key) do update set name = excluded.name, type = excluded.type returning id`,
+      [key, name, type],
+    );
+    ids.set(key, rows[0]!.id);
+  }
+  return ids;
+}
+
+interface InstalledPerson {
+  id: string;
+  organisationId: string;
+}
+
+async function installPeople(
+  tx: Transaction,
+  { users }: Installation,
+  organisations: Ids,
+  issuer: string,
+): Promise<Map<string, InstalledPerson>> {
+  const people = new Map<string, InstalledPerson>();
+  for (const { subject, email, name, organisation } of users) {
+    const organisationId = known(organisations, organisation, 'organisation');
+    const rows: { id: string }[] = await tx.query(
+      `insert into person (organisation_id, issuer, subject, email, name) values ($1, $2, $3, $4, $5)
+       on conflict (email) do update set issuer = excluded.issuer, subject = excluded.subject, name = excluded.name returning id`,
+      [organisationId, issuer, subject, email.toLowerCase(), name],
+    );
+    people.set(subject, { id: rows[0]!.id, organisationId });
+  }
+  return people;
+}
+
+async function installLab(
+  tx: Transaction,
+  lab: InstallationLab,
+  organisations: Ids,
+  people: Map<string, InstalledPerson>,
+): Promise<void> {
+  const regions: { id: string }[] = await tx.query('select id from region where code = $1', [lab.region]);
+  if (regions[0] === undefined)
+    throw invalidInput('lab.unknown-region', `No region with the code "${lab.region}" was imported.`);
+  const rows: { id: string }[] = await tx.query(
+    `insert into lab (key, region_id, name, goal, question) values ($1, $2, $3, $4, $5)
+     on conflict (key) do update set name = excluded.name, goal = excluded.goal, question = excluded.question returning id`,
+    [lab.key, regions[0].id, lab.name, lab.goal, lab.question],
+  );
+  const labId = rows[0]!.id;
+  for (const key of lab.participants)
+    await tx.query('insert into lab_participant (lab_id, organisation_id) values ($1, $2) on conflict do nothing', [
+      labId,
+      known(organisations, key, 'organisation'),
+    ]);
+  for (const { user, role, areas } of lab.members) {
+    const person = known(people, user, 'user');
+    await tx.query(
+      `insert into membership (lab_id, person_id, organisation_id, role, areas) values ($1, $2, $3, $4, $5)
+       on conflict (lab_id, person_id, role) do update set areas = excluded.areas`,
+      [labId, person.id, person.organisationId, role, areas],
+    );
+  }
+  for (const [position, step] of STEPS.entries())
+    await tx.query('insert into lab_step (lab_id, step, state) values ($1, $2, $3) on conflict do nothing', [
+      labId,
+      step,
+      position === 0 ? 'open' : 'locked',
+    ]);
+  for (const dataset of lab.datasets) await installDataset(tx, labId, dataset, organisations);
+}
+
+async function installDataset(
+  tx: Transaction,
+  labId: string,
+  dataset: InstallationLab['datasets'][number],
+  organisations: Ids,
+): Promise<void> {
+  await tx.query(
+    `insert into dataset (lab_id, organisation_id, key, name, kind, vocabulary_name, vocabulary_version, legal_basis, purpose,
+       retention_months, is_open)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict (lab_id, organisation_id, key) do update set name = excluded.name, legal_basis = excluded.legal_basis,
+       purpose = excluded.purpose, retention_months = excluded.retention_months`,
+    [
+      labId,
+      known(organisations, dataset.organisation, 'organisation'),
+      dataset.key,
+      dataset.name,
+      dataset.kind,
+      dataset.vocabulary.name,
+      dataset.vocabulary.version,
+      dataset.legalBasis,
+      dataset.purpose,
+      dataset.retentionMonths,
+      dataset.isOpen,
+    ],
+  );
+}
+
+function known<T>(ids: ReadonlyMap<string, T>, key: string, noun: string): T {
+  const id = ids.get(key);
+  if (id === undefined)
+    throw invalidInput(`setup.unknown-${noun}`, `The file speaks of the ${noun} "${key}", which it does not describe.`);
+  return id;
+}

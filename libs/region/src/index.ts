@@ -1,0 +1,3 @@
+export { readRegion, type Region, type RegionAddress, type RegionArea } from './read-region.js';
+export { regionDescriptionSchema, type RegionDescription } from './region-description.js';
+export type { RegionFault } from './region-fault.js';
