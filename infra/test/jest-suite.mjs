@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, TEST_HOME } from '../dev/paths.mjs';
 import { runCommand } from '../dev/run-command.mjs';
@@ -7,6 +8,9 @@ import { jestSummary } from './jest-summary.mjs';
 const JEST = ['--experimental-vm-modules', '--no-warnings', join(ROOT, 'node_modules', '.bin', 'jest')];
 /** A Jest that has reported and still hangs was left with something open by a test. */
 const GRACE = 15_000;
+
+/** Stories share one platform and take turns; the rest may use every core. */
+const workersFor = (kind) => (['end-to-end', 'browser'].includes(kind) ? 1 : availableParallelism());
 
 /** The test files of one kind (a Jest project of jest.config.mjs) that these arguments select. */
 export async function listTests(kind, args, signal) {
@@ -33,7 +37,8 @@ export async function runJest(kind, args, environment, signal) {
     clearInterval(watch);
     setTimeout(() => hang.abort(), GRACE).unref();
   }, 500);
-  const command = [...JEST, ...args, '--selectProjects', kind, '--json', '--outputFile', outputFile];
+  const command = [...JEST, ...args, '--selectProjects', kind, '--maxWorkers', String(workersFor(kind))];
+  command.push('--json', '--outputFile', outputFile);
   let result;
   try {
     result = await runCommand(process.execPath, command, {
