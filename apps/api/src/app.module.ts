@@ -15,17 +15,13 @@ import { LoggerModule } from 'nestjs-pino';
 import { IdentityProvider } from './auth/identity-provider.js';
 import { RequestContext } from './auth/request-context.js';
 import { SignInController } from './auth/sign-in.controller.js';
-import { DatasetsResolver } from './datasets/datasets.resolver.js';
 import type { Env } from './env.js';
 import { ChangesHub } from './events/changes-hub.js';
 import { EventsController } from './events/events.controller.js';
 import { graphqlModule } from './graphql/graphql.module.js';
+import { RESOLVERS } from './graphql/resolvers.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
-import { LabsResolver } from './labs/labs.resolver.js';
-import { LoadsResolver } from './loads/loads.resolver.js';
-import { MeResolver } from './people/me.resolver.js';
-import { PicturesResolver } from './picture/pictures.resolver.js';
 import { RegionsController } from './regions/regions.controller.js';
 import { CLOCK, ENV } from './tokens.js';
 
@@ -91,14 +87,7 @@ export class AppModule {
         graphqlModule,
       ],
       controllers: [SignInController, RegionsController, EventsController, HealthController],
-      providers: [
-        { provide: APP_FILTER, useClass: ProblemFilter },
-        MeResolver,
-        LabsResolver,
-        DatasetsResolver,
-        LoadsResolver,
-        PicturesResolver,
-      ],
+      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }, ...RESOLVERS],
     };
   }
 }

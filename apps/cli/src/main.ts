@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import type { Command } from './command.js';
+import { analyse } from './commands/analyse.js';
+import { demo } from './commands/demo.js';
+import { migrate } from './commands/migrate.js';
+import { regionImport } from './commands/region-import.js';
+import { setup } from './commands/setup.js';
+import { verifyOraclesCommand } from './commands/verify-oracles.js';
+import { UsageError } from './env.js';
+
+const COMMANDS: readonly Command[] = [migrate, regionImport, setup, demo, analyse, verifyOraclesCommand];
+
+const print = (line: string): void => console.log(line);
+
+function help(): string {
+  const lines = COMMANDS.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.trim().padEnd(36)} ${summary}`);
+  return ['usage: datalab <command>', '', ...lines].join('\n');
+}
+
+/** The command whose words the arguments begin with; the longest name wins. */
+function find(args: readonly string[]): { command: Command; rest: readonly string[] } | undefined {
+  const line = `${args.join(' ')} `;
+  const command = [...COMMANDS]
+    .sort((a, b) => b.name.length - a.name.length)
+    .find(({ name }) => line.startsWith(`${name} `));
+  return command && { command, rest: args.slice(command.name.split(' ').length) };
+}
+
+const found = find(process.argv.slice(2));
+if (found === undefined) {
+  console.error(help());
+  process.exitCode = 2;
+} else {
+  try {
+    process.exitCode = await found.command.run(found.rest, print);
+  } catch (error) {
+    const isUsage = error instanceof UsageError;
+    console.error(isUsage ? `${error.message}\n\nusage: datalab ${found.command.name} ${found.command.usage}` : error);
+    process.exitCode = isUsage ? 2 : 1;
+  }
+}
