@@ -73,7 +73,8 @@ function decimalMark(sample: string, separator: string, newline: '\n' | '\r'): '
   for (const { cells } of sampleRecords(sample, separator, newline, false)) {
     for (const cell of cells) {
       if (/^\s*-?\d{1,3}(?:\.\d{3})*,\d+\s*$/.test(cell)) commas += 1;
-      else if (/^\s*-?\d+\.\d+\s*$/.test(cell)) points += 1;
+      // 1.234 says nothing: it may be a thousand or a fraction.
+      else if (/^\s*-?\d+\.\d+\s*$/.test(cell) && !/^\s*-?\d{1,3}\.\d{3}\s*$/.test(cell)) points += 1;
     }
   }
   return commas > points ? ',' : '.';
