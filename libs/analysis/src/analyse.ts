@@ -32,11 +32,13 @@ import { moranResidualsCase } from './spatial/moran-residuals.case.js';
 import { kdeCase } from './spatial/kde.case.js';
 import { knoxCase } from './spatial/knox.case.js';
 import { hotspotPredictionPaiCase } from './spatial/hotspot-prediction-pai.case.js';
+import { clusteringCase } from './cluster/clustering.case.js';
 
 const methods: Readonly<Record<string, CaseMethod>> = {
   capture_recapture: captureRecaptureCase,
   capture_single_list: captureSingleListCase,
   chi2_cramer: chi2CramerCase,
+  clustering: clusteringCase,
   difference_in_differences: differenceInDifferencesCase,
   getis_ord_gi: getisOrdGiCase,
   gini_lorenz: giniLorenzCase,

@@ -4,6 +4,8 @@ import { normalTwoSided } from '../special/normal.js';
 import { Z_95 } from '../special/normal-quantile.js';
 import { fitNegativeBinomial } from './negative-binomial-regression.js';
 import { negativeBinomialDeviance } from './negative-binomial-residuals.js';
+import { thetaAsInMass } from './theta-as-in-mass.js';
+import { negativeBinomialLikelihood } from './negative-binomial-likelihood.js';
 import { readRegression, type RegressionParams } from './regression-params.js';
 
 /** Negative-binomial regression with both kinds of standard error and the test against Poisson. */
@@ -12,6 +14,7 @@ export const glmNegbinCase: CaseMethod = {
     const { design, response, exposure } = readRegression(tables, params as RegressionParams);
     const fit = fitNegativeBinomial(design, response, exposure);
     const { coefficients, standardErrors: se, theta, fitted, rank, rows } = fit;
+    const mass = thetaAsInMass(negativeBinomialLikelihood(fit.scoreForm.basis, response), response, fitted);
     const z = coefficients.map((b, j) => b / se[j]!);
     const lr = Math.max(0, 2 * (fit.logLikelihood - fit.poissonLogLikelihood));
     const pearson = response.map((y, i) => (y - fitted[i]!) ** 2 / (fitted[i]! + fitted[i]! ** 2 / theta));
@@ -37,7 +40,12 @@ export const glmNegbinCase: CaseMethod = {
       pearson_chi2: pearson.reduce((sum, value) => sum + value, 0),
       lr_vs_poisson: lr,
       lr_p_half_chibar: lr === 0 ? 1 : 0.5 * chiSquareTails(lr, 1).upper,
-      mass_glm_nb: { coef: coefficients, theta, se_theta: fit.thetaStandardError, twologlik: 2 * fit.logLikelihood },
+      mass_glm_nb: {
+        coef: coefficients,
+        theta: mass.theta,
+        se_theta: mass.standardError,
+        twologlik: 2 * fit.logLikelihood,
+      },
       fitted,
       estimable: fit.estimable,
       rows_left_out: tables['input.csv']!.rows - rows,
