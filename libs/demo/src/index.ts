@@ -1,4 +1,26 @@
+// region: the synthetic municipality and its files
 export { demoRegion } from './region/demo-region.js';
 export type { CareCentre, DemoAddress, DemoArea, DemoRegion, DemoStreet } from './region/region.js';
 export { regionFiles } from './region/region-files.js';
 export type { Point, Ring } from './geometry/point.js';
+// reports: what six parties registered, and the truth that is hidden in it
+export { DEMO_PERIOD, demoReports, type DemoPeriod, type DemoReports } from './reports/demo-reports.js';
+export type { DemoReport, ProvisionUse } from './reports/report.js';
+export { isHouseholdReport, type PlantedTruth } from './reports/planted-truth.js';
+export { PLANTED } from './plan/planted.js';
+export { PARTNER_CODES, PARTNER_KEYS, type PartnerCode, type PartnerKey } from './plan/partners.js';
+// partners: each party's file in its own layout
+export { partnerBytes } from './partners/partner-bytes.js';
+export { partnerFiles, partnerLayouts, type PartnerFile } from './partners/partner-files.js';
+export {
+  DATASET_KEYS,
+  type DatasetKey,
+  type LayoutColumn,
+  type PartnerEncoding,
+  type PartnerLayout,
+  type ProvisionUseLayout,
+  type RecordsLayout,
+} from './partners/partner-layout.js';
+// setup: organisations, people and labs of a demo installation
+export { demoSetup, type DemoDataset, type DemoLab, type DemoMember, type DemoSetup } from './setup/demo-setup.js';
+export type { DemoOrganisation, DemoUser } from './setup/demo-people.js';
