@@ -160,3 +160,12 @@ export {
 } from './lists/loglinear-capture.js';
 export { estimateFromSingleList, type SingleListEstimates } from './lists/single-list.js';
 export { estimateFromTwoLists, type TwoListEstimate } from './lists/two-lists.js';
+// cluster: types of neighbourhood, and which areas are alike
+export { pairDistances } from './cluster/distance.js';
+export { betterStart, kMeans, type KMeansOptions, type KMeansResult } from './cluster/k-means.js';
+export { likeWithLike, type LikeArea } from './cluster/like-with-like.js';
+export { partitionAroundMedoids, type Medoids } from './cluster/medoids.js';
+export { summarisePartition, type PartitionSummary } from './cluster/partition.js';
+export { silhouette } from './cluster/silhouette.js';
+export { standardise, type Rows, type StandardisedRows } from './cluster/standardise.js';
+export { cutTree, wardTree, type WardTree } from './cluster/ward.js';

@@ -17,6 +17,8 @@ export interface ContiguityOptions {
   readonly toleranceMetres?: number;
 }
 
+// Taken out of Math once: the look-up is slow where code runs in a sandbox, and these run for every border piece.
+const { floor, max, min, sqrt } = Math;
 const METRES_PER_DEGREE = 111_195;
 
 /**
@@ -77,10 +79,10 @@ function bordersOf(areas: readonly (AreaGeometry | null)[], unit: ContiguityOpti
     for (const [x, y] of ring) {
       if (!Number.isFinite(x) || !Number.isFinite(y))
         throw new RangeError('a position is not a pair of finite numbers');
-      west = Math.min(west, x!);
-      east = Math.max(east, x!);
-      south = Math.min(south, y!);
-      north = Math.max(north, y!);
+      west = min(west, x!);
+      east = max(east, x!);
+      south = min(south, y!);
+      north = max(north, y!);
     }
   }
   const fitsDegrees = west >= -180 && east <= 180 && south >= -90 && north <= 90;
@@ -117,14 +119,14 @@ function eachCloseCell(
   const width = box[2] + 2 * tolerance;
   const height = box[3] + 2 * tolerance;
   // About one cell per piece; never so small that the tolerance itself would spread a piece over many cells.
-  const size = Math.max(4 * tolerance, Math.sqrt((width * height) / edges), Math.max(width, height) / 4096);
-  const columns = Math.floor(width / size) + 1;
-  const rows = Math.floor(height / size) + 1;
+  const size = max(4 * tolerance, sqrt((width * height) / edges), max(width, height) / 4096);
+  const columns = floor(width / size) + 1;
+  const rows = floor(height / size) + 1;
   const starts = new Int32Array(columns * rows + 1);
   const forEachCell = (e: number, put: (cell: number) => void): void => {
     const [x1, y1, x2, y2] = [at[4 * e]!, at[4 * e + 1]!, at[4 * e + 2]!, at[4 * e + 3]!];
-    const c1 = Math.max(0, Math.floor(Math.min(x1, x2) / size - tolerance / size));
-    const c2 = Math.min(columns - 1, Math.floor((Math.max(x1, x2) + tolerance) / size));
+    const c1 = max(0, floor(min(x1, x2) / size - tolerance / size));
+    const c2 = min(columns - 1, floor((max(x1, x2) + tolerance) / size));
     for (let c = c1; c <= c2; c++) {
       // The stretch of the piece over this column, so that a long slanting border does not fill its whole box.
       let t1 = 0;
@@ -132,13 +134,13 @@ function eachCloseCell(
       if (x1 !== x2) {
         const ta = (c * size - tolerance - x1) / (x2 - x1);
         const tb = ((c + 1) * size + tolerance - x1) / (x2 - x1);
-        t1 = Math.max(0, Math.min(ta, tb));
-        t2 = Math.min(1, Math.max(ta, tb));
+        t1 = max(0, min(ta, tb));
+        t2 = min(1, max(ta, tb));
       }
       const ya = y1 + t1 * (y2 - y1);
       const yb = y1 + t2 * (y2 - y1);
-      const r1 = Math.max(0, Math.floor((Math.min(ya, yb) - tolerance) / size));
-      const r2 = Math.min(rows - 1, Math.floor((Math.max(ya, yb) + tolerance) / size));
+      const r1 = max(0, floor((min(ya, yb) - tolerance) / size));
+      const r2 = min(rows - 1, floor((max(ya, yb) + tolerance) / size));
       for (let r = r1; r <= r2; r++) put(r * columns + c);
     }
   };

@@ -1,3 +1,6 @@
+// Taken out of Math once: the look-up is slow where code runs in a sandbox, and these run for millions of pairs.
+const { max, min, sign } = Math;
+
 /** Squared distance from point (px, py) to the segment (x1, y1)–(x2, y2); a segment of length zero is a point. */
 export function squaredDistanceToSegment(
   px: number,
@@ -10,7 +13,7 @@ export function squaredDistanceToSegment(
   const dx = x2 - x1;
   const dy = y2 - y1;
   const length2 = dx * dx + dy * dy;
-  const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, ((px - x1) * dx + (py - y1) * dy) / length2));
+  const t = length2 === 0 ? 0 : min(1, max(0, ((px - x1) * dx + (py - y1) * dy) / length2));
   const ex = px - x1 - t * dx;
   const ey = py - y1 - t * dy;
   return ex * ex + ey * ey;
@@ -29,8 +32,8 @@ export function segmentsWithin(at: Float64Array, e: number, f: number, tolerance
   const cy = at[4 * f + 1]!;
   const dx = at[4 * f + 2]!;
   const dy = at[4 * f + 3]!;
-  if (Math.max(ax, bx) + tolerance < Math.min(cx, dx) || Math.max(cx, dx) + tolerance < Math.min(ax, bx)) return false;
-  if (Math.max(ay, by) + tolerance < Math.min(cy, dy) || Math.max(cy, dy) + tolerance < Math.min(ay, by)) return false;
+  if (max(ax, bx) + tolerance < min(cx, dx) || max(cx, dx) + tolerance < min(ax, bx)) return false;
+  if (max(ay, by) + tolerance < min(cy, dy) || max(cy, dy) + tolerance < min(ay, by)) return false;
   const limit = tolerance * tolerance;
   if (
     squaredDistanceToSegment(ax, ay, cx, cy, dx, dy) <= limit ||
@@ -41,7 +44,7 @@ export function segmentsWithin(at: Float64Array, e: number, f: number, tolerance
     return true;
   }
   const side = (px: number, py: number, qx: number, qy: number, rx: number, ry: number): number =>
-    Math.sign((qx - px) * (ry - py) - (qy - py) * (rx - px));
+    sign((qx - px) * (ry - py) - (qy - py) * (rx - px));
   return (
     side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0 &&
     side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0

@@ -1,0 +1,111 @@
+import { randomStream, type RandomStream } from '../random/random-stream.js';
+import { squaredDistance } from './distance.js';
+import { moveSingleRows } from './hartigan.js';
+import { lloyd } from './lloyd.js';
+import { summarisePartition, type PartitionSummary } from './partition.js';
+import type { Rows } from './standardise.js';
+
+/** A start is left when its centres move by less than this share of the variance: who wins is then known (as scikit-learn). */
+const ALMOST_STILL = 1e-4;
+
+/** Which starts to try. Chunks of starts, the best of them by `betterStart`, equal one run over all. */
+export interface KMeansOptions {
+  readonly k: number;
+  readonly seed: number;
+  /** Index of the first start, default 0. */
+  readonly first?: number;
+  /** One past the last start. */
+  readonly end: number;
+}
+
+/** The best groups over all starts. */
+export interface KMeansResult extends PartitionSummary {
+  /** Group 0..k−1 of each row; groups numbered by their first row. */
+  readonly labels: Int32Array;
+  /** The start that gave it: ties go to the first one. */
+  readonly start: number;
+  readonly k: number;
+}
+
+/**
+ * k-means: groups with the smallest sum of squared distances to their mean, over many starts. Each start s spreads its centres
+ * by k-means++ (Arthur & Vassilvitskii 2007) from stream (seed, s) and runs Lloyd's method until it almost stands still; the
+ * best is then taken to the end by Lloyd and row by row (Hartigan) in turn, until neither finds anything. Missing values: none, see `standardise`.
+ * Throws RangeError when k is not a whole number from 1 to the number of rows, or there is no start.
+ */
+export function kMeans(points: Rows, { k, seed, first = 0, end }: KMeansOptions): KMeansResult {
+  if (!(Number.isInteger(k) && k >= 1 && k <= points.rows))
+    throw new RangeError(`k must lie between 1 and ${points.rows}`);
+  if (!(end > first)) throw new RangeError('there is no start');
+  let best: { labels: Int32Array; totalWithin: number; start: number } = {
+    labels: new Int32Array(0),
+    totalWithin: Infinity,
+    start: first,
+  };
+  const tolerance = ALMOST_STILL * meanVariance(points);
+  for (let start = first; start < end; start++) {
+    const { labels, totalWithin } = lloyd(points, spreadCentres(points, k, randomStream(seed, start)), { tolerance });
+    if (totalWithin < best.totalWithin) best = { labels, totalWithin, start };
+  }
+  const labels = polish(points, best.labels, k);
+  return { labels, start: best.start, k, ...summarisePartition(points, labels, k) };
+}
+
+/** The better of two results of the same points: smaller sum of squares, then the earlier start. */
+export function betterStart(a: KMeansResult, b: KMeansResult): KMeansResult {
+  if (a.totalWithin !== b.totalWithin) return a.totalWithin < b.totalWithin ? a : b;
+  return a.start <= b.start ? a : b;
+}
+
+function polish(points: Rows, found: Int32Array, k: number): Int32Array {
+  for (let labels = found; ;) {
+    labels = lloyd(points, summarisePartition(points, labels, k).centres).labels.slice();
+    if (!moveSingleRows(points, labels, k)) return numberByFirstRow(labels, k);
+  }
+}
+
+/** Mean over the columns of their variance (divisor n). */
+function meanVariance(points: Rows): number {
+  const one = summarisePartition(points, new Int32Array(points.rows), 1);
+  return one.totalWithin / points.rows / points.columns;
+}
+
+/** The same groups, numbered in the order in which their first rows appear. */
+export function numberByFirstRow(labels: Int32Array, k: number): Int32Array {
+  const number = new Int32Array(k).fill(-1);
+  let next = 0;
+  return labels.map((group) => {
+    if (number[group]! < 0) number[group] = next++;
+    return number[group]!;
+  });
+}
+
+/** k-means++: each next centre is a row drawn with probability proportional to its squared distance to the centres so far. */
+function spreadCentres({ values, rows, columns }: Rows, k: number, random: RandomStream): Float64Array {
+  const centres = new Float64Array(k * columns);
+  const nearest = new Float64Array(rows).fill(Infinity);
+  let chosen = random.nextBelow(rows);
+  for (let g = 0; ; g++) {
+    centres.set(values.subarray(chosen * columns, (chosen + 1) * columns), g * columns);
+    if (g === k - 1) return centres;
+    let sum = 0;
+    for (let i = 0; i < rows; i++) {
+      const d = squaredDistance(values, i * columns, centres, g * columns, columns);
+      if (d < nearest[i]!) nearest[i] = d;
+      sum += nearest[i]!;
+    }
+    let left = random.nextFloat() * sum;
+    chosen = rows - 1;
+    // When all rows coincide with centres, any row will do.
+    if (sum === 0) chosen = random.nextBelow(rows);
+    else {
+      for (let i = 0; i < rows; i++) {
+        left -= nearest[i]!;
+        if (left < 0) {
+          chosen = i;
+          break;
+        }
+      }
+    }
+  }
+}

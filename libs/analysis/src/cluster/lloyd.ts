@@ -1,0 +1,173 @@
+import { squaredDistance } from './distance.js';
+import { summarisePartition } from './partition.js';
+import type { Rows } from './standardise.js';
+
+/** Groups found from one start. */
+export interface LloydResult {
+  /** Group 0..k−1 of each row; group g grew from start centre g. */
+  readonly labels: Int32Array;
+  readonly centres: Float64Array;
+  readonly totalWithin: number;
+  readonly iterations: number;
+  /** false when the limit of iterations was reached first. */
+  readonly converged: boolean;
+}
+
+/**
+ * Lloyd's k-means from given centres (`start[g * columns + j]`) until no row changes group: every row ends in the group with the
+ * nearest centre (ties: the first). Bounds on the distances (Hamerly 2010) spare most comparisons; the result is that of
+ * the plain method. An empty group takes the row farthest from its centre. With a tolerance it stops, not converged, once the centres
+ * together move by less (sum of squares). Throws RangeError when there are fewer rows than groups.
+ */
+export function lloyd(
+  points: Rows,
+  start: Float64Array,
+  { maxIterations = 1000, tolerance = 0 }: { readonly maxIterations?: number; readonly tolerance?: number } = {},
+): LloydResult {
+  const { values, rows, columns } = points;
+  const k = start.length / columns;
+  if (rows < k || k < 1) throw new RangeError(`${rows} rows cannot make ${k} groups`);
+  const centres = start.slice();
+  const labels = new Int32Array(rows);
+  const sums = new Float64Array(k * columns);
+  const sizes = new Int32Array(k);
+  // Per row: at least as far as its own centre, and at most as far as any other.
+  const upper = new Float64Array(rows);
+  const lower = new Float64Array(rows);
+  const state: Search = { points, k, centres, labels, upper, lower };
+  for (let i = 0; i < rows; i++) {
+    assignNearest(state, i);
+    addRow(values, i, columns, sums, sizes, labels[i]!, 1);
+  }
+  let iterations = 1;
+  let converged = false;
+  for (; iterations < maxIterations && !converged; iterations++) {
+    fillEmptyGroups(state, sums, sizes);
+    const moved = moveCentres(state, sums, sizes);
+    let squares = 0;
+    for (let g = 0; g < k; g++) squares += moved[g]! * moved[g]!;
+    if (squares < tolerance) break;
+    const half = halfDistances(centres, k, columns);
+    let changes = 0;
+    for (let i = 0; i < rows; i++) {
+      const own = labels[i]!;
+      upper[i]! += moved[own]!;
+      lower[i]! -= moved[k]!;
+      const safe = Math.max(half[own]!, lower[i]!);
+      if (upper[i]! < safe) continue;
+      upper[i] = Math.sqrt(squaredDistance(values, i * columns, centres, own * columns, columns)) * (1 + 1e-12);
+      if (upper[i]! < safe) continue;
+      assignNearest(state, i);
+      if (labels[i] === own) continue;
+      changes++;
+      addRow(values, i, columns, sums, sizes, own, -1);
+      addRow(values, i, columns, sums, sizes, labels[i]!, 1);
+    }
+    converged = changes === 0;
+  }
+  const { centres: exact, totalWithin } = summarisePartition(points, labels, k);
+  return { labels, centres: exact, totalWithin, iterations, converged };
+}
+
+interface Search {
+  readonly points: Rows;
+  readonly k: number;
+  readonly centres: Float64Array;
+  readonly labels: Int32Array;
+  readonly upper: Float64Array;
+  readonly lower: Float64Array;
+}
+
+/**
+ * Nearest and second nearest centre of row i; bounds get a hair of slack, so that rounding never hides a nearer centre. Three
+ * centres at a time: each value of the row is read once for three sums that do not wait for each other.
+ */
+function assignNearest(search: Search, i: number): void {
+  const { points, k, centres, labels, upper, lower } = search;
+  const { values, columns } = points;
+  const from = i * columns;
+  let [nearest, second, label] = [Infinity, Infinity, 0];
+  for (let g = 0; g < k; g += 3) {
+    const count = k - g;
+    const to0 = g * columns;
+    const to1 = count > 1 ? to0 + columns : to0;
+    const to2 = count > 2 ? to1 + columns : to0;
+    let [d0, d1, d2] = [0, 0, 0];
+    for (let j = 0; j < columns; j++) {
+      const value = values[from + j]!;
+      const e0 = value - centres[to0 + j]!;
+      const e1 = value - centres[to1 + j]!;
+      const e2 = value - centres[to2 + j]!;
+      d0 += e0 * e0;
+      d1 += e1 * e1;
+      d2 += e2 * e2;
+    }
+    for (let step = 0; step < 3 && step < count; step++) {
+      const d = step === 0 ? d0 : step === 1 ? d1 : d2;
+      if (d < nearest) {
+        second = nearest;
+        nearest = d;
+        label = g + step;
+      } else if (d < second) second = d;
+    }
+  }
+  labels[i] = label;
+  upper[i] = Math.sqrt(nearest) * (1 + 1e-12);
+  lower[i] = Math.sqrt(second) * (1 - 1e-12);
+}
+
+function addRow(
+  values: Float64Array,
+  i: number,
+  columns: number,
+  sums: Float64Array,
+  sizes: Int32Array,
+  group: number,
+  sign: 1 | -1,
+): void {
+  sizes[group]! += sign;
+  for (let j = 0, from = i * columns, to = group * columns; j < columns; j++) sums[to + j]! += sign * values[from + j]!;
+}
+
+function fillEmptyGroups({ points, k, labels, upper }: Search, sums: Float64Array, sizes: Int32Array): void {
+  for (let g = 0; g < k; g++) {
+    if (sizes[g]! > 0) continue;
+    let far = -1;
+    for (let i = 0; i < points.rows; i++) {
+      if (sizes[labels[i]!]! > 1 && (far < 0 || upper[i]! > upper[far]!)) far = i;
+    }
+    addRow(points.values, far, points.columns, sums, sizes, labels[far]!, -1);
+    addRow(points.values, far, points.columns, sums, sizes, g, 1);
+    labels[far] = g;
+    upper[far] = Infinity;
+  }
+}
+
+/** Moves every centre to its mean; returns how far each went, and as element k the largest. */
+function moveCentres({ points: { columns }, k, centres }: Search, sums: Float64Array, sizes: Int32Array): Float64Array {
+  const moved = new Float64Array(k + 1);
+  for (let g = 0; g < k; g++) {
+    let squares = 0;
+    for (let j = g * columns; j < (g + 1) * columns; j++) {
+      const mean = sums[j]! / sizes[g]!;
+      squares += (mean - centres[j]!) ** 2;
+      centres[j] = mean;
+    }
+    moved[g] = Math.sqrt(squares) * (1 + 1e-12);
+    if (moved[g]! > moved[k]!) moved[k] = moved[g]!;
+  }
+  return moved;
+}
+
+/** Half the distance from each centre to the nearest other one: rows closer than that cannot belong elsewhere. */
+function halfDistances(centres: Float64Array, k: number, columns: number): Float64Array {
+  const half = new Float64Array(k).fill(Infinity);
+  for (let g = 0; g < k; g++) {
+    for (let h = 0; h < k; h++) {
+      if (h === g) continue;
+      const d = Math.sqrt(squaredDistance(centres, g * columns, centres, h * columns, columns)) / 2;
+      if (d < half[g]!) half[g] = d * (1 - 1e-12);
+    }
+  }
+  return half;
+}
