@@ -1,5 +1,5 @@
 // region: the synthetic municipality and its files
-export { demoRegion } from './region/demo-region.js';
+export { DEMO_SEED, demoRegion } from './region/demo-region.js';
 export type { CareCentre, DemoAddress, DemoArea, DemoRegion, DemoStreet } from './region/region.js';
 export { regionFiles } from './region/region-files.js';
 export type { Point, Ring } from './geometry/point.js';

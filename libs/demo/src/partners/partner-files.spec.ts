@@ -6,6 +6,7 @@ import {
   KNOWN_VOCABULARIES,
   openTable,
   parseMapping,
+  TableScreener,
   type CanonicalResult,
   type CanonicalRow,
 } from '@datalab/intake';
@@ -90,6 +91,19 @@ describe('partnerFiles', () => {
       expect(got).toEqual(wanted);
     },
   );
+
+  it.each(partnerLayouts)('gives the screening nothing to find in $key', async ({ key, mapping }) => {
+    const file = files.find(({ dataset }) => dataset === key)!;
+    const table = await openTable(bytesInPieces(partnerBytes(file)), file.name);
+    const screener = new TableScreener(table.header, table.headerRow, mapping);
+    let rows = 0;
+    for await (const batch of table.batches()) {
+      screener.add(batch);
+      rows += batch.length;
+    }
+    expect(rows).toBe(file.rows);
+    expect(screener.findings()).toEqual([]);
+  });
 
   it('keeps apart what lies outside the municipality and what has no place', async () => {
     const { result } = await readOnce('police_reports');

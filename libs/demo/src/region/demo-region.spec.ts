@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readRegion } from '@datalab/region';
 import { diceOf } from '../chance/dice.js';
 import type { Point, Ring } from '../geometry/point.js';
 import { isClearOf, polygonHolds, ringArea } from '../geometry/polygon.js';
@@ -120,6 +121,13 @@ describe('demoRegion', () => {
       expect(region.addresses.filter((a) => a.buurt === index && a.kind === 'dwelling').length).toBeGreaterThanOrEqual(
         buurt.households,
       );
+  });
+
+  it('is imported as a region folder without a fault', () => {
+    const { region: read, faults } = readRegion(new Map(Object.entries(files)));
+    expect(faults).toEqual([]);
+    expect(read!.areas).toHaveLength(1 + region.wijken.length + region.buurten.length);
+    expect(read!.addresses).toHaveLength(region.addresses.length);
   });
 
   it('has names that occur once', () => {

@@ -9,6 +9,9 @@ import { settleAddresses } from './settle-addresses.js';
 /** Dwellings without a household. */
 const VACANT = 0.03;
 
+/** The seed of the demo that everybody sees; tests use others too. */
+export const DEMO_SEED = 1;
+
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 export const wijkCode = (wijk: number): string => `WK${MUNICIPALITY.codeDigits}${twoDigits(wijk + 1)}`;
 
