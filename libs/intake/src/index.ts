@@ -73,3 +73,14 @@ export type { UnmappedCode } from './canonical/translate-codes.js';
 // proposing: what a file seems to hold, and what the steward must say
 export { proposeMapping, type MappingDraft, type MappingProposal } from './proposing/propose-mapping.js';
 export type { Question } from './proposing/question.js';
+// screening: what must not leave the partner
+export { CanonicalScreener } from './screening/canonical-screener.js';
+export { passesElfproef } from './screening/elfproef.js';
+export {
+  SCREENED_KINDS,
+  unanswered,
+  type AnsweredFinding,
+  type Finding,
+  type ScreenedKind,
+} from './screening/finding.js';
+export { TableScreener } from './screening/table-screener.js';

@@ -7,6 +7,8 @@ import type { Mapping } from '../mapping/mapping.js';
 import type { Table } from '../reading/table.js';
 import type { RawRow } from '../reading/tokeniser.js';
 import type { RegionContext } from '../region/region-context.js';
+import { unanswered, type AnsweredFinding, type Finding } from '../screening/finding.js';
+import { TableScreener } from '../screening/table-screener.js';
 import { CoverageTracker, type CoverageProposal } from './coverage.js';
 import { noKeysYet, type KeyCounts, type KeyFor } from './read-household.js';
 import { RecordIdentity, type RecordHasher } from './record-hash.js';
@@ -39,7 +41,9 @@ export interface CanonicalResult {
   /** Rows whose own id occurred before: kept, told to the steward. */
   repeatedIds: number;
   keys: KeyCounts;
-  /** True where nothing stands in the way of a load: at least one row, no issue. */
+  /** Personal data in the file beyond what the mapping needs, answered or not. */
+  findings: Finding[];
+  /** True where nothing stands in the way of a load: at least one row, no issue, no finding without an answer. */
   acceptable: boolean;
 }
 
@@ -49,6 +53,8 @@ export interface CanonicaliseOptions {
   today: string;
   /** Pseudonyms that were made before; needed where the mapping makes household keys of addresses. */
   keyFor?: KeyFor;
+  /** False alarms of the screening that the steward has answered with a reason. */
+  answered?: readonly AnsweredFinding[];
 }
 
 const TOO_FEW: Fault = { code: 'row.too-few-cells', message: 'De rij heeft minder cellen dan de kopregel.' };
@@ -77,9 +83,11 @@ export function canonicalise(
   const coverage = new CoverageTracker();
   const summary = new IssueSummary();
   const width = table.header.length;
+  const screener = new TableScreener(table.header, table.headerRow, mapping);
 
   async function* batches(): AsyncGenerator<CanonicalBatch> {
     for await (const raw of table.batches()) {
+      screener.add(raw);
       const issues: RowIssue[] = [];
       const refused: RawRow[] = [];
       const pending: { row: UnhashedRow; message: string }[] = [];
@@ -116,19 +124,24 @@ export function canonicalise(
     }
   }
 
-  const result = (): CanonicalResult => ({
-    totals: counter.totals,
-    skippedBy: counter.skippedBy,
-    countSum: counter.countSum,
-    issueCount: summary.total,
-    issues: summary.groups(),
-    unmapped: unmapped(),
-    coverage: coverage.propose(options.today),
-    identicalRows: identity.identicalRows,
-    repeatedIds: identity.repeatedIds,
-    keys,
-    acceptable: summary.total === 0 && counter.totals.rows > 0,
-  });
+  const result = (): CanonicalResult => {
+    const findings = screener.findings();
+    const open = unanswered(findings, options.answered ?? []);
+    return {
+      totals: counter.totals,
+      skippedBy: counter.skippedBy,
+      countSum: counter.countSum,
+      issueCount: summary.total,
+      issues: summary.groups(),
+      unmapped: unmapped(),
+      coverage: coverage.propose(options.today),
+      identicalRows: identity.identicalRows,
+      repeatedIds: identity.repeatedIds,
+      keys,
+      findings,
+      acceptable: summary.total === 0 && counter.totals.rows > 0 && open.length === 0,
+    };
+  };
   return { batches: batches(), result };
 }
 
