@@ -85,7 +85,7 @@ export async function verifyOracles(
     else failed += 1;
     const [first, ...rest] = result.lines;
     print(`${result.passed ? 'pass' : 'FAIL'}   ${method}/${name}: ${first}`);
-    rest.forEach(print);
+    rest.forEach((line) => print(line));
   }
   print(`${passed} passed, ${failed} failed`);
   return { passed, failed };

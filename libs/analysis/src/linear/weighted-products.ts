@@ -1,43 +1,71 @@
-import type { OrthogonalBasis } from './orthogonal-basis.js';
+import { dot, type OrthogonalBasis } from './orthogonal-basis.js';
 
 /** Rows per block: a few columns of a block stay in the cache of one core. */
-const BLOCK = 1024;
+const BLOCK = 512;
+
+/** Adds to out[i][j], out[i][j + 1], out[i + 1][j], out[i + 1][j + 1]: four sums at once share their loads. */
+function addTile(
+  out: readonly Float64Array[],
+  i: number,
+  j: number,
+  weighted: readonly Float64Array[],
+  plain: readonly Float64Array[],
+  size: number,
+): void {
+  const a0 = weighted[i]!;
+  const a1 = weighted[i + 1]!;
+  const b0 = plain[j]!;
+  const b1 = plain[j + 1]!;
+  let s00 = 0;
+  let s01 = 0;
+  let s10 = 0;
+  let s11 = 0;
+  for (let k = 0; k < size; k++) {
+    const x0 = a0[k]!;
+    const x1 = a1[k]!;
+    const y0 = b0[k]!;
+    const y1 = b1[k]!;
+    s00 += x0 * y0;
+    s01 += x0 * y1;
+    s10 += x1 * y0;
+    s11 += x1 * y1;
+  }
+  out[i]![j]! += s00;
+  out[i]![j + 1]! += s01;
+  out[i + 1]![j]! += s10;
+  out[i + 1]![j + 1]! += s11;
+}
 
 /** Qᵀ diag(w) Q, symmetric, `out[i][j]`. */
 export function weightedGram({ q, rows }: OrthogonalBasis, w: Float64Array): Float64Array[] {
   const p = q.length;
-  const out = Array.from({ length: p }, () => new Float64Array(p));
-  const weighted = new Float64Array(BLOCK);
+  const even = p + (p % 2); // an odd number of columns gets one of zeros, so that tiles of two fit
+  const out = Array.from({ length: even }, () => new Float64Array(even));
+  const block = Math.min(BLOCK, rows);
+  const weighted = Array.from({ length: even }, () => new Float64Array(block));
+  const plain = Array.from({ length: even }, () => new Float64Array(block));
   for (let from = 0; from < rows; from += BLOCK) {
     const size = Math.min(BLOCK, rows - from);
-    for (let i = 0; i < p; i++) {
-      const left = q[i]!;
-      for (let k = 0; k < size; k++) weighted[k] = left[from + k]! * w[from + k]!;
-      for (let j = 0; j <= i; j++) {
-        const right = q[j]!;
-        let even = 0;
-        let odd = 0;
-        const pairs = size - (size % 2);
-        for (let k = 0; k < pairs; k += 2) {
-          even += weighted[k]! * right[from + k]!;
-          odd += weighted[k + 1]! * right[from + k + 1]!;
-        }
-        if (pairs < size) even += weighted[pairs]! * right[from + pairs]!;
-        out[i]![j]! += even + odd;
+    for (let j = 0; j < p; j++) {
+      const column = q[j]!;
+      const copy = plain[j]!;
+      const product = weighted[j]!;
+      for (let k = 0; k < size; k++) {
+        const value = column[from + k]!;
+        copy[k] = value;
+        product[k] = value * w[from + k]!;
       }
     }
+    for (let i = 0; i < even; i += 2) for (let j = 0; j <= i; j += 2) addTile(out, i, j, weighted, plain, size);
   }
-  for (let i = 0; i < p; i++) for (let j = 0; j < i; j++) out[j]![i] = out[i]![j]!;
-  return out;
+  return Array.from({ length: p }, (_, i) =>
+    Float64Array.from({ length: p }, (_v, j) => out[Math.max(i, j)]![Math.min(i, j)]!),
+  );
 }
 
 /** Qᵀ u. */
 export function crossProduct({ q }: OrthogonalBasis, u: Float64Array): Float64Array {
-  return Float64Array.from(q, (column) => {
-    let sum = 0;
-    for (let i = 0; i < u.length; i++) sum += column[i]! * u[i]!;
-    return sum;
-  });
+  return Float64Array.from(q, (column) => dot(column, u));
 }
 
 /** out = offset + Q γ; without offset the sum starts at 0. */

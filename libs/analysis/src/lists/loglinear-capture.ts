@@ -1,7 +1,8 @@
 import { choleskyFactor, choleskyInverse } from '../linear/cholesky.js';
 import { orthogonalBasis, toCoefficients, toCovariance } from '../linear/orthogonal-basis.js';
 import { weightedGram } from '../linear/weighted-products.js';
-import { solvePoisson } from '../regression/poisson-regression.js';
+import { solvePoisson } from '../regression/poisson-maximum.js';
+import { poissonDeviance } from '../regression/poisson-residuals.js';
 import { logGamma } from '../special/log-gamma.js';
 import { observed, type CaptureCells } from './capture-cells.js';
 import { lognormalInterval } from './two-lists.js';
@@ -75,7 +76,7 @@ export function fitLoglinearModel(cells: CaptureCells, interactions: readonly nu
   const sets = [...lists.map((_, i) => 1 << i), ...interactions];
   const column = (set: number) => Float64Array.from(y, (_, cell) => (((cell + 1) & set) === set ? 1 : 0));
   const basis = orthogonalBasis([new Float64Array(y.length).fill(1), ...sets.map(column)]);
-  const { gamma, mu, deviance } = solvePoisson(basis, y, undefined);
+  const { gamma, mu } = solvePoisson(basis, y, undefined);
   const coefficients = toCoefficients(basis, gamma);
   const factor = choleskyFactor(weightedGram(basis, mu));
   const covariance = factor && toCovariance(basis, choleskyInverse(factor));
@@ -94,7 +95,7 @@ export function fitLoglinearModel(cells: CaptureCells, interactions: readonly nu
     hidden,
     standardError: Math.sqrt(variance),
     lognormal95: lognormalInterval(n, hidden, variance),
-    deviance,
+    deviance: poissonDeviance(y, mu),
     degreesOfFreedom: y.length - basis.q.length,
     logLikelihood,
     aic: 2 * basis.q.length - 2 * logLikelihood,

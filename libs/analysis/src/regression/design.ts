@@ -22,10 +22,12 @@ export interface CompleteDesign extends Design {
   readonly rowsUsed: Uint32Array;
 }
 
-function isMissing(term: DesignTerm, row: number): boolean {
-  if (term.kind === 'numeric') return Number.isNaN(term.values[row]!);
-  const label = term.labels[row] ?? null;
-  return label === null || !term.levels.includes(label);
+/** Position of each row's level, −1 where missing. */
+function levelPositions(labels: ArrayLike<string | null>, levels: readonly string[], rows: number): Int32Array {
+  const positions = new Map(levels.map((level, k) => [level, k]));
+  const out = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) out[row] = positions.get(labels[row] ?? '\0') ?? -1;
+  return out;
 }
 
 /**
@@ -37,28 +39,47 @@ export function buildDesign(
   totalRows: number,
   alongside: readonly ArrayLike<number>[] = [],
 ): CompleteDesign {
-  const used: number[] = [];
-  for (let row = 0; row < totalRows; row++) {
-    const gap = terms.some((term) => isMissing(term, row)) || alongside.some((values) => Number.isNaN(values[row]!));
-    if (!gap) used.push(row);
-  }
+  const gap = new Uint8Array(totalRows);
+  const markMissing = (values: ArrayLike<number>) => {
+    for (let row = 0; row < totalRows; row++) if (Number.isNaN(values[row]!)) gap[row] = 1;
+  };
+  alongside.forEach(markMissing);
+  const coded = terms.map((term) => {
+    if (term.kind === 'numeric') {
+      markMissing(term.values);
+      return { term, positions: undefined };
+    }
+    const positions = levelPositions(term.labels, term.levels, totalRows);
+    for (let row = 0; row < totalRows; row++) if (positions[row]! < 0) gap[row] = 1;
+    return { term, positions };
+  });
+  let complete = 0;
+  const rowsUsed = new Uint32Array(totalRows);
+  for (let row = 0; row < totalRows; row++) if (gap[row] === 0) rowsUsed[complete++] = row;
+  const used = rowsUsed.slice(0, complete);
+
   const names = ['(Intercept)'];
-  const columns = [new Float64Array(used.length).fill(1)];
-  for (const term of terms) {
+  const columns: Float64Array[] = [new Float64Array(complete).fill(1)];
+  for (const { term, positions } of coded) {
     if (term.kind === 'numeric') {
       names.push(term.name);
-      columns.push(Float64Array.from(used, (row) => term.values[row]!));
+      columns.push(takeRows(term.values, used));
     } else {
-      for (const level of term.levels.slice(1)) {
+      term.levels.forEach((level, k) => {
+        if (k === 0) return;
+        const column = new Float64Array(complete);
+        for (let i = 0; i < complete; i++) if (positions![used[i]!] === k) column[i] = 1;
         names.push(term.name + level);
-        columns.push(Float64Array.from(used, (row) => (term.labels[row] === level ? 1 : 0)));
-      }
+        columns.push(column);
+      });
     }
   }
-  return { rows: used.length, names, columns, rowsUsed: Uint32Array.from(used) };
+  return { rows: complete, names, columns, rowsUsed: used };
 }
 
 /** The values of the given rows. */
 export function takeRows(values: ArrayLike<number>, rows: Uint32Array): Float64Array {
-  return Float64Array.from(rows, (row) => values[row]!);
+  const out = new Float64Array(rows.length);
+  for (let i = 0; i < out.length; i++) out[i] = values[rows[i]!]!;
+  return out;
 }

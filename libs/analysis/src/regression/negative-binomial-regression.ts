@@ -11,7 +11,8 @@ import { assertCounts, logExposure, sumLogFactorials } from './count-response.js
 import type { Design } from './design.js';
 import type { ScoreForm } from './linear-regression.js';
 import { negativeBinomialLikelihood, type NegativeBinomialLikelihood } from './negative-binomial-likelihood.js';
-import { estimableCoefficients, solvePoisson } from './poisson-regression.js';
+import { estimableCoefficients } from './estimability.js';
+import { solvePoisson } from './poisson-maximum.js';
 
 /** A fitted negative-binomial regression (NB2, Var = mu + mu²/θ), log link. */
 export interface NegativeBinomialFit {
@@ -172,7 +173,7 @@ export function fitNegativeBinomial(
     observedStandardErrors:
       theta < Infinity ? standardErrors(toCovariance(basis, observedBread)) : standardErrors(covariance),
     covariance,
-    estimable: estimableCoefficients(coefficients, toCoefficients(basis, lastStep)),
+    estimable: estimableCoefficients(basis, design, lastStep),
     theta,
     thetaStandardError: Math.sqrt(-1 / second),
     thetaObservedStandardError: observed ? theta * Math.sqrt(observed[rank]![rank]!) : Number.NaN,

@@ -2,7 +2,9 @@ import { orthogonalBasis } from '../linear/orthogonal-basis.js';
 import { Z_95 } from '../special/normal-quantile.js';
 import { logExposure } from './count-response.js';
 import type { Design } from './design.js';
-import { solvePoisson, type PoissonFit } from './poisson-regression.js';
+import { solvePoisson } from './poisson-maximum.js';
+import type { PoissonFit } from './poisson-regression.js';
+import { poissonDeviance } from './poisson-residuals.js';
 
 /**
  * 95 % profile-likelihood interval of one coefficient of a Poisson regression: the values at which the deviance, minimised over
@@ -33,7 +35,8 @@ export function poissonProfileInterval(
     let outside = side * Infinity;
     for (let step = 0; step < 60; step++) {
       const offset = base.map((o, i) => o + value * column[i]!);
-      const { mu, deviance, gamma } = solvePoisson(basis, counts, offset, start);
+      const { mu, gamma } = solvePoisson(basis, counts, offset, start);
+      const deviance = poissonDeviance(counts, mu);
       start = gamma;
       const root = Math.sqrt(Math.max(0, deviance - fit.deviance));
       let score = 0;
