@@ -107,9 +107,10 @@ export async function startPlatform({
         .then(() => part('api', 'apps/api/src/main.ts', `http://localhost:${ports.api}/health/ready`, served)),
     ]);
     for (const { status, reason } of serving) if (status === 'rejected') throw reason;
-    await progress.step('demo region', () => command(['demo'], environment, (line) => progress.say(line)));
+    const died = Promise.race(deaths);
+    await progress.step('demo region', () => makeDemo(environment, died));
     writeRunningPlatform(folders.run, { ...running, url, environment });
-    return { url, environment, died: Promise.race(deaths), stop };
+    return { url, environment, died, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -155,11 +156,23 @@ export async function startPlatform({
     return existsSync(identityPortFile) ? Number(readFileSync(identityPortFile, 'utf8')) : otherwise;
   }
 
-  async function command(args, environment, onLine) {
+  /** A part that dies meanwhile is the news; the demo would only say that somebody does not answer. */
+  async function makeDemo(environment, died) {
+    const abort = new AbortController();
+    let death;
+    void died.then((words) => abort.abort((death = new Error(words))));
+    try {
+      await command(['demo'], environment, (line) => progress.say(line), AbortSignal.any([signal, abort.signal]));
+    } catch (error) {
+      throw death ?? error;
+    }
+  }
+
+  async function command(args, environment, onLine, until = signal) {
     const { code, output } = await runCommand(process.execPath, typescriptArguments('apps/cli/src/main.ts', args), {
       cwd: ROOT,
       env: { ...environment, ...TYPESCRIPT_ENV },
-      signal,
+      signal: until,
       onLine,
     });
     writeFileSync(join(folders.logs, `${args[0]}.log`), output);
