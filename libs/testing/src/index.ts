@@ -1,0 +1,7 @@
+export * from './delivery.factory.js';
+export * from './installation.factory.js';
+export * from './region.factory.js';
+export * from './row.factory.js';
+export * from './test-database.js';
+export * from './test-lab.js';
+export { describeWithDatabase, describeWithQueue, redisUrl } from './test-servers.js';

@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SessionRepository, type Database } from '@datalab/data';
+import { FixedClock } from '@datalab/domain';
+import {
+  contextFor,
+  DatasetsService,
+  IngestService,
+  LabsService,
+  LoadsService,
+  PictureBuilderService,
+  PicturesService,
+  RegionImportService,
+  SetupService,
+  UploadFolder,
+  type Ctx,
+} from '@datalab/features';
+import { SnapshotStore } from '@datalab/snapshot';
+import { ISSUER, testInstallation, type DatasetKey, type LabKey, type PersonName } from './installation.factory.js';
+import { testRegion } from './region.factory.js';
+import { TestDatabase } from './test-database.js';
+
+/** The ids behind the names of the test installation. */
+export interface TestIds {
+  region: string;
+  organisation(key: 'gemeente' | 'politie' | 'wijkteam' | 'ggd'): string;
+  person(name: PersonName): string;
+  lab(key: LabKey): string;
+  dataset(key: DatasetKey): string;
+}
+
+/**
+ * The test installation in a database of its own with the real services over it: the api's over the api's role, the worker's over the
+ * worker's. It is noon on 2 June 2024 until `clock` says otherwise.
+ */
+export class TestLab {
+  readonly clock = new FixedClock(new Date('2024-06-02T10:00:00Z'));
+  readonly loads: LoadsService;
+  readonly datasets: DatasetsService;
+  readonly labs: LabsService;
+  readonly pictures: PicturesService;
+  readonly ingest: IngestService;
+  readonly builder: PictureBuilderService;
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly ids: TestIds,
+    readonly uploads: UploadFolder,
+    readonly store: SnapshotStore,
+    private readonly api: Database,
+    worker: Database,
+    private readonly folder: string,
+  ) {
+    this.loads = new LoadsService(api);
+    this.datasets = new DatasetsService(api);
+    this.labs = new LabsService(api);
+    this.pictures = new PicturesService(api);
+    this.ingest = new IngestService(worker, uploads, this.clock);
+    this.builder = new PictureBuilderService(worker, store);
+  }
+
+  /** Both labs stand at step 2, so that deliveries may begin; `atStep1` leaves them where they were installed. */
+  static async open({ atStep1 = false } = {}): Promise<TestLab> {
+    const database = await TestDatabase.open();
+    const operator = await database.as('operator');
+    const region = await new RegionImportService(operator).import(testRegion());
+    await new SetupService(operator).install(testInstallation(), ISSUER);
+    const folder = await mkdtemp(join(tmpdir(), 'datalab-test-'));
+    const lab = new TestLab(
+      database,
+      await readIds(database, region),
+      new UploadFolder(folder),
+      new SnapshotStore(join(folder, 'snapshots')),
+      await database.as('api'),
+      await database.as('worker'),
+      folder,
+    );
+    if (!atStep1)
+      for (const [leader, key] of [
+        ['marit', 'overlast'],
+        ['greta', 'rust'],
+      ] as const) {
+        const ctx = await lab.as(leader);
+        await lab.labs.submitStep(ctx, lab.ids.lab(key), 'prioritise');
+        await lab.labs.approveStep(ctx, lab.ids.lab(key), 'prioritise');
+      }
+    return lab;
+  }
+
+  /** This person's context, their rights read anew from the database as for a request. */
+  async as(name: PersonName): Promise<Ctx> {
+    const person = await new SessionRepository(this.api).findPersonById(this.ids.person(name));
+    return contextFor(person!.actor, `request of ${name}`, this.clock);
+  }
+
+  async close(): Promise<void> {
+    await this.database.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function readIds(database: TestDatabase, region: string): Promise<TestIds> {
+  const rows = await database.look<{ key: string; id: string }>(
+    `select 'organisation ' || key as key, id from organisation union all select 'person ' || subject, id from person
+     union all select 'lab ' || key, id from lab union all select 'dataset ' || key, id from dataset`,
+  );
+  const ids = new Map(rows.map(({ key, id }) => [key, id]));
+  const of = (noun: string) => (key: string) => ids.get(`${noun} ${key}`)!;
+  return { region, organisation: of('organisation'), person: of('person'), lab: of('lab'), dataset: of('dataset') };
+}
