@@ -70,8 +70,8 @@ export const differenceInDifferencesCase: CaseMethod = {
     if (kind === '2x2') return twoByTwo(table);
     if (kind !== 'twfe') throw new CaseInputError(`there is no kind ${kind} of difference in differences`);
     const units = textColumn(table, 'unit') as string[];
-    const design = fixedEffectsDesign(numberColumn(table, 'x'), units, textColumn(table, 'time') as string[]);
-    return shown(estimateEffect(design, numberColumn(table, 'y'), units, 1));
+    const design = fixedEffectsDesign(numberColumn(table, 'x'), textColumn(table, 'time') as string[]);
+    return shown(estimateEffect(design, numberColumn(table, 'y'), units, 0, units));
   },
   tolerances: [
     ...['se_ols', 'se_HC0', 'se_HC1', 'se_HC3', 'se_cluster_CR0', 'se_cluster_CR1'].map((at) => ({ at, rel: 1e-7 })),

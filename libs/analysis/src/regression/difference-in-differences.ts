@@ -1,6 +1,7 @@
 import { studentQuantile, studentTwoSided } from '../special/student-t.js';
 import type { Design } from './design.js';
 import { fitLinear, type LinearFit } from './linear-regression.js';
+import { fitWithinGroups } from './within-regression.js';
 import { clusterCovariance, heteroscedasticCovariance } from './robust-covariance.js';
 
 /** The effect of a measure with every kind of standard error; the cluster one is the one to read. */
@@ -36,38 +37,32 @@ export function twoByTwoDesign(treated: Float64Array, post: Float64Array): Desig
   };
 }
 
-/** Design of the two-way fixed effects comparison: intercept, x, and a column per unit and per period after the first ones. */
-export function fixedEffectsDesign(
-  x: Float64Array,
-  units: readonly (string | number)[],
-  times: readonly (string | number)[],
-): Design {
-  const names = ['(Intercept)', 'x'];
-  const columns = [new Float64Array(x.length).fill(1), Float64Array.from(x)];
-  for (const [prefix, labels] of [
-    ['unit', units],
-    ['time', times],
-  ] as const) {
-    const levels = [...new Set(labels)].sort((a, b) => (a < b ? -1 : 1));
-    for (const level of levels.slice(1)) {
-      names.push(`${prefix}${level}`);
-      columns.push(Float64Array.from(labels, (label) => (label === level ? 1 : 0)));
-    }
-  }
-  return { rows: x.length, names, columns };
+/**
+ * Design of the two-way fixed effects comparison: x and a column per period after the first. The constants of the units are
+ * taken out by `estimateEffect` (pass the units as `groups`), so that thousands of areas cost no columns.
+ */
+export function fixedEffectsDesign(x: Float64Array, times: readonly (string | number)[]): Design {
+  const levels = [...new Set(times)].sort((a, b) => (a < b ? -1 : 1)).slice(1);
+  const column = (level: string | number) => Float64Array.from(times, (time) => (time === level ? 1 : 0));
+  return {
+    rows: x.length,
+    names: ['x', ...levels.map((level) => `time${level}`)],
+    columns: [Float64Array.from(x), ...levels.map(column)],
+  };
 }
 
 /**
  * Difference in differences by least squares: the coefficient of the design at `position` and its standard errors (OLS, HC0, HC1,
- * HC3, cluster CR0 and CR1). Rows must be complete. Holds only if treated and untreated would have moved alike without the measure.
+ * HC3, cluster CR0 and CR1). With `groups` every group has a constant of its own. Rows must be complete. Holds only if treated and untreated would have moved alike without the measure.
  */
 export function estimateEffect(
   design: Design,
   response: Float64Array,
   clusterOf: readonly (string | number)[],
   position: number,
+  groups?: readonly (string | number)[],
 ): EffectEstimate {
-  const fit = fitLinear(design, response);
+  const fit = groups ? fitWithinGroups(design, response, groups) : fitLinear(design, response);
   const estimate = fit.coefficients[position]!;
   const error = (covariance: readonly Float64Array[]) => Math.sqrt(covariance[position]![position]!);
   const cr0 = clusterCovariance(fit.scoreForm, clusterOf, 'CR0');
@@ -80,7 +75,7 @@ export function estimateEffect(
   return {
     estimate,
     rows: fit.rows,
-    parameters: design.columns.length,
+    parameters: design.columns.length + (groups ? new Set(groups).size : 0),
     clusters: cr0.clusters,
     standardErrorOls: ols,
     ols95: around(ols, fit.degreesOfFreedom),

@@ -22,19 +22,30 @@ describe('estimateEffect', () => {
   it('finds the same effect with units and periods as fixed effects', () => {
     // units 1, 2 untreated and 3, 4 treated in period 2
     const units = [1, 2, 1, 2, 3, 4, 3, 4];
-    const effect = estimateEffect(
-      fixedEffectsDesign(
-        treated.map((t, i) => t * post[i]!),
-        units,
-        [...post],
-      ),
-      y,
-      units,
-      1,
-    );
+    const x = treated.map((t, i) => t * post[i]!);
+    const effect = estimateEffect(fixedEffectsDesign(x, [...post]), y, units, 0, units);
     expect(effect.estimate).toBeCloseTo(5, 12);
     expect(effect.parameters).toBe(6);
     expect(effect.clusters).toBe(4);
+  });
+
+  it('gives with taken-out constants what a column per unit gives', () => {
+    const units = ['a', 'a', 'a', 'b', 'b', 'c', 'c', 'c', 'd', 'd', 'd'];
+    const times = [1, 2, 3, 1, 3, 1, 2, 3, 1, 2, 3];
+    const x = f64(0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 1);
+    const values = f64(3, 5, 9, 2, 8, 4, 4, 7, 1, 6, 5);
+    const within = estimateEffect(fixedEffectsDesign(x, times), values, units, 0, units);
+    const dummies = ['b', 'c', 'd'].map((unit) => Float64Array.from(units, (u) => (u === unit ? 1 : 0)));
+    const inner = fixedEffectsDesign(x, times);
+    const full = {
+      rows: 11,
+      names: [...inner.names, 'one', 'b', 'c', 'd'],
+      columns: [...inner.columns, new Float64Array(11).fill(1), ...dummies],
+    };
+    const direct = estimateEffect(full, values, units, 0);
+    const numbers = ({ fit, ...rest }: typeof within) => [fit.sigma, ...Object.values(rest).flat()];
+    numbers(within).forEach((value, i) => expect(value).toBeCloseTo(numbers(direct)[i]!, 10));
+    expect(within.fit.rSquared).toBeCloseTo(direct.fit.rSquared, 12);
   });
 
   it('is NaN when nobody was treated', () => {

@@ -15,6 +15,8 @@ export interface ScoreForm {
   readonly bread: readonly Float64Array[];
   /** Per row the factor u of its score q·u: the residual in least squares. */
   readonly score: Float64Array;
+  /** Fitted parameters, with those that were taken out beforehand (a constant per group). */
+  readonly parameters: number;
 }
 
 /** A fitted linear regression. Values of columns that depend on earlier ones are NaN ("not estimable"). */
@@ -89,6 +91,6 @@ export function fitLinear(design: Design, response: Float64Array): LinearFit {
     degreesOfFreedom,
     sigma: Math.sqrt(variance),
     rSquared: tss > 0 ? 1 - rss / tss : Number.NaN,
-    scoreForm: { basis, bread, score: residuals },
+    scoreForm: { basis, bread, score: residuals, parameters: rank },
   };
 }

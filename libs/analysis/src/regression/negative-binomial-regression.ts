@@ -185,6 +185,6 @@ export function fitNegativeBinomial(
     poissonLogLikelihood: poissonValue,
     iterations,
     converged,
-    scoreForm: { basis, bread, score: counts.map((y, i) => (y - mu[i]!) / (1 + mu[i]! / theta)) },
+    scoreForm: { basis, bread, score: counts.map((y, i) => (y - mu[i]!) / (1 + mu[i]! / theta)), parameters: rank },
   };
 }

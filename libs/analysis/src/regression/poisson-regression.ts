@@ -66,7 +66,7 @@ export function fitPoisson(design: Design, counts: Float64Array, exposure?: Arra
     bic: Math.log(design.rows) * rank - 2 * logLikelihood,
     iterations,
     converged,
-    scoreForm: { basis, bread, score: counts.map((y, i) => y - mu[i]!) },
+    scoreForm: { basis, bread, score: counts.map((y, i) => y - mu[i]!), parameters: rank },
     gamma,
     ...residualSummary(counts, mu, basis, bread, design.rows - rank),
   };

@@ -21,8 +21,8 @@ function sandwich({ basis, bread }: ScoreForm, meat: readonly Float64Array[], fa
 }
 
 /** n / (n − k), the small-sample factor of HC1 and of the adjusted Newey–West estimate. */
-function smallSample({ basis }: ScoreForm): number {
-  return basis.rows / (basis.rows - basis.q.length);
+function smallSample({ basis, parameters }: ScoreForm): number {
+  return basis.rows / (basis.rows - parameters);
 }
 
 /**
@@ -77,7 +77,7 @@ export function clusterCovariance(
   clusters: readonly (string | number)[],
   type: 'CR0' | 'CR1',
 ): { covariance: Float64Array[]; clusters: number } {
-  const { basis, score } = form;
+  const { basis, score, parameters } = form;
   const p = basis.q.length;
   const sums = new Map<string | number, Float64Array>();
   for (let i = 0; i < basis.rows; i++) {
@@ -89,6 +89,6 @@ export function clusterCovariance(
   for (const sum of sums.values())
     for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) meat[i]![j]! += sum[i]! * sum[j]!;
   const groups = sums.size;
-  const factor = type === 'CR0' ? 1 : (groups / (groups - 1)) * ((basis.rows - 1) / (basis.rows - p));
+  const factor = type === 'CR0' ? 1 : (groups / (groups - 1)) * ((basis.rows - 1) / (basis.rows - parameters));
   return { covariance: sandwich(form, meat, factor), clusters: groups };
 }
