@@ -3,4 +3,8 @@ import { ingestJob } from '@datalab/jobs';
 import { handlerFor } from '@datalab/queue';
 
 export const ingestProcessor = (ingest: IngestService) =>
-  handlerFor(ingestJob, ({ loadId }, work) => ingest.execute(work, loadId));
+  handlerFor(
+    ingestJob,
+    ({ loadId }, work) => ingest.execute(work, loadId),
+    ({ loadId }, work) => ingest.giveUp(work, loadId),
+  );

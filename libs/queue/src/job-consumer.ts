@@ -17,13 +17,20 @@ export interface JobHandler {
   name: string;
   /** Runs at least once per piece of work; running again after a crash must do no harm. Throws on a payload that is not the job's. */
   handle(payload: unknown, context: WorkContext): Promise<void>;
+  /** Runs when the work was given up: so that nobody waits for what will not come. */
+  giveUp(payload: unknown, context: WorkContext): Promise<void>;
 }
 
 /** Ties a job's contract to what does it: the payload is checked against the contract before the work begins. */
 export const handlerFor = <Payload>(
   job: JobDefinition<Payload>,
   handle: (payload: Payload, context: WorkContext) => Promise<void>,
-): JobHandler => ({ name: job.name, handle: (payload, context) => handle(job.payload.parse(payload), context) });
+  giveUp: (payload: Payload, context: WorkContext) => Promise<void> = () => Promise.resolve(),
+): JobHandler => ({
+  name: job.name,
+  handle: (payload, context) => handle(job.payload.parse(payload), context),
+  giveUp: (payload, context) => giveUp(job.payload.parse(payload), context),
+});
 
 /** Where it is written down that work is done, or given up. */
 export interface WorkLedger {
@@ -98,9 +105,14 @@ export class JobConsumer {
     this.log.error({ err: error, job: job.name, workId: job.id, attempt: job.attemptsMade, spent }, 'job failed');
     if (!spent) return;
     const failure = error instanceof UnrecoverableError ? error.message : 'attempts-spent';
-    await this.ledger
-      .markFailed(job.id, failure)
-      .catch((again: Error) => this.log.error({ err: again, workId: job.id }, 'the failure could not be written down'));
+    try {
+      const { payload, ...context } = envelope.parse(job.data);
+      await this.handlers.find(({ name }) => name === job.name)?.giveUp(payload, { ...context, workId: job.id });
+      await this.ledger.markFailed(job.id, failure);
+    } catch (again) {
+      // The work stays open in the ledger, so the sweep brings it back.
+      this.log.error({ err: again, workId: job.id }, 'the failure could not be written down');
+    }
   }
 
   /** Waits for the work under way, then lets go. */

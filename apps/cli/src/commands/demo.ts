@@ -1,2 +1,100 @@
+import { createHash } from 'node:crypto';
+import { Database } from '@datalab/data';
+import { demoRegion, demoReports, demoSetup, partnerFiles, partnerLayouts, regionFiles } from '@datalab/demo';
+import { parseInstallation, SetupService } from '@datalab/features';
+import { readRegion } from '@datalab/region';
+import { signInWithPassword } from '@datalab/client';
 import type { Command } from '../command.js';
-export const demo: Command = { name: 'demo', usage: '', summary: 'x', async run() { return 0; } };
+import { writeAccounts, type DemoAccount } from '../demo/demo-accounts.js';
+import { deliverDemo, finishFirstStep, type DemoDelivery } from '../demo/deliver-demo.js';
+import { readEnv } from '../env.js';
+import { importRegion } from './region-import.js';
+
+/** The demo is the same everywhere: its region, its reports and its truth follow from this number. */
+const SEED = 1;
+/** The demo's own HMAC key for record hashes; real organisations make theirs and keep it. */
+const DEMO_ORGANISATION_KEY = createHash('sha256').update('the demo has no secrets').digest();
+
+export const demo: Command = {
+  name: 'demo',
+  usage: '',
+  summary:
+    'Makes the demo region with its organisations and delivers their files; what is there already is left as it is.',
+  async run(_args, print) {
+    const env = readEnv('DATABASE_OPERATOR_URL', 'OIDC_ISSUER', 'PUBLIC_URL', 'IDP_ACCOUNTS_FILE');
+    if (process.env.NODE_ENV === 'production') throw new Error('the demo and its accounts are not for production');
+    const [lab] = demoSetup.labs;
+    const accounts = await writeAccounts(env.IDP_ACCOUNTS_FILE, demoPeople());
+    const region = demoRegion(SEED);
+
+    const { labId, isNew } = await install(env.DATABASE_OPERATOR_URL, env.OIDC_ISSUER, async () => {
+      const { region: checked, faults } = readRegion(new Map(Object.entries(regionFiles(region))));
+      if (checked === undefined) throw new Error(`the demo region is not right: ${JSON.stringify(faults)}`);
+      await importRegion(checked);
+      print(`${region.name}: ${checked.areas.length} areas, ${checked.addresses.length} addresses`);
+    });
+    const coordinator = accountWith(accounts, lab!.members.find(({ role }) => role === 'coordinator')!.user);
+    await finishFirstStep(await signInWithPassword(env.PUBLIC_URL, coordinator.email, coordinator.password), labId);
+
+    const files = partnerFiles(region, demoReports(region, SEED));
+    const deliveries = files.flatMap((file): DemoDelivery[] => {
+      const layout = partnerLayouts.find(({ key }) => key === file.dataset)!;
+      // Provision use is delivered by the intake that pseudonymises it; see docs/adr/0004.
+      if (layout.kind === 'provision_use') return [];
+      const dataset = lab!.datasets.find(({ key }) => key === file.dataset)!;
+      const steward = lab!.members.find(
+        ({ role, user }) => role === 'data_steward' && organisationOf(user) === dataset.organisation,
+      )!;
+      return [{ file, datasetName: dataset.name, steward: accountWith(accounts, steward.user) }];
+    });
+    await deliverDemo(env.PUBLIC_URL, labId, deliveries, DEMO_ORGANISATION_KEY, print);
+    print(isNew ? 'the demo region is there' : 'the demo region was there already');
+    return 0;
+  },
+};
+
+/** Brings the installation up to date; imports the region first where it is not there yet. Gives the id of the demo lab. */
+async function install(
+  operatorUrl: string,
+  issuer: string,
+  importDemoRegion: () => Promise<void>,
+): Promise<{ labId: string; isNew: boolean }> {
+  const database = await Database.connect({ url: operatorUrl, name: 'datalab demo', poolSize: 1 });
+  try {
+    const setup = new SetupService(database);
+    const code = demoSetup.labs[0]!.region;
+    const isNew = !(await setup.hasRegion(code));
+    if (isNew) await importDemoRegion();
+    await setup.install(parseInstallation(installation()), issuer);
+    return { labId: await setup.getLabId(demoSetup.labs[0]!.key), isNew };
+  } finally {
+    await database.close();
+  }
+}
+
+/** The demo's installation as a file would say it. */
+const installation = () => ({
+  organisations: demoSetup.organisations,
+  users: demoSetup.users.map(({ subject, email, name, organisation }) => ({ subject, email, name, organisation })),
+  labs: demoSetup.labs.map((lab) => ({
+    ...lab,
+    datasets: lab.datasets.filter(({ kind }) => kind !== 'provision_use'),
+  })),
+});
+
+const organisationOf = (subject: string): string =>
+  demoSetup.users.find((user) => user.subject === subject)!.organisation;
+
+const accountWith = (accounts: readonly DemoAccount[], subject: string): DemoAccount =>
+  accounts.find((account) => account.subject === subject)!;
+
+const demoPeople = (): Omit<DemoAccount, 'password'>[] =>
+  demoSetup.users.map(({ subject, email, name, organisation }) => ({
+    subject,
+    email,
+    name,
+    organisation: demoSetup.organisations.find(({ key }) => key === organisation)!.name,
+    roles: demoSetup.labs.flatMap(({ members }) =>
+      members.filter(({ user }) => user === subject).map(({ role }) => role),
+    ),
+  }));

@@ -96,6 +96,22 @@ export class IngestService {
     await this.uploads.discard(loadId);
   }
 
+  /** Refuses a load that could not be checked however often it was tried, so that its steward knows and can deliver again. */
+  async giveUp(work: Work, loadId: string): Promise<void> {
+    await this.database.inTransaction({ labId: work.labId }, async (tx) => {
+      const load = await lockLoad(tx, loadId);
+      if (load === undefined || (load.state !== 'received' && load.state !== 'checking')) return;
+      await updateLoad(tx, loadId, { state: nextLoadState(load.state, 'started') });
+      const failed = refusal(
+        'load.not-checked',
+        '(levering)',
+        'De controle is door een storing niet gelukt; lever opnieuw aan.',
+      );
+      await this.decide(tx, work, load, undefined, [failed]);
+    });
+    await this.uploads.discard(loadId);
+  }
+
   /** Locks the load, checks its actor again and reads what the check needs; undefined when there is nothing left to do. */
   private async begin(
     work: Work,

@@ -1,7 +1,7 @@
 import { DATASET_KINDS, LAB_ROLES, ORGANISATION_TYPES } from '@datalab/domain';
 import { z } from 'zod';
 
-const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+const key = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/);
 
 const datasetSchema = z.strictObject({
   key,

@@ -1,5 +1,5 @@
 import { audit, Database, type Transaction } from '@datalab/data';
-import { invalidInput, STEPS } from '@datalab/domain';
+import { invalidInput, notFound, STEPS } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
 import { OPERATOR } from '../operator.js';
 import type { Installation, InstallationLab } from './installation.js';
@@ -8,6 +8,23 @@ import type { Installation, InstallationLab } from './installation.js';
 @Injectable()
 export class SetupService {
   constructor(private readonly database: Database) {}
+
+  /** Whether a region of this code was imported. */
+  async hasRegion(code: string): Promise<boolean> {
+    const rows: unknown[] = await this.database.inTransaction({}, (tx) =>
+      tx.query('select 1 from region where code = $1', [code]),
+    );
+    return rows.length > 0;
+  }
+
+  /** The id of a lab by the key that its installation gave it. */
+  async getLabId(key: string): Promise<string> {
+    const rows: { id: string }[] = await this.database.inTransaction({}, (tx) =>
+      tx.query('select id from lab where key = $1', [key]),
+    );
+    if (rows[0] === undefined) throw notFound('lab');
+    return rows[0].id;
+  }
 
   /** Makes what is not there and brings up to date what is, all or nothing; never removes. Running it again changes nothing. */
   install(installation: Installation, issuer: string) {

@@ -1,0 +1,85 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deliverLoad, prepareLoad, regionOfLab, signInWithPassword, type PlatformSession } from '@datalab/client';
+import { partnerBytes, partnerLayouts, type PartnerFile } from '@datalab/demo';
+import type { RegionContext } from '@datalab/intake';
+import type { DemoAccount } from './demo-accounts.js';
+
+interface LabAnswer {
+  lab: {
+    steps: { step: string; state: string }[];
+    datasets: { id: string; name: string; organisation: { name: string }; latestLoad: { state: string } | null }[];
+  };
+}
+
+const LAB = `query ($labId: ID!) { lab(id: $labId) {
+  steps { step state }
+  datasets { id name organisation { name } latestLoad { state } } } }`;
+
+/** The coordinator of the demo lab closes step 1, so that deliveries can begin; done already is fine. */
+export async function finishFirstStep(session: PlatformSession, labId: string): Promise<void> {
+  const { lab } = await session.ask<LabAnswer>(LAB, { labId });
+  if (lab.steps.find(({ step }) => step === 'prioritise')?.state !== 'open') return;
+  for (const act of ['submitStep', 'approveStep'])
+    await session.ask(`mutation ($labId: ID!) { ${act}(labId: $labId, step: prioritise) { id } }`, { labId });
+}
+
+/** A file of the demo with who delivers it and to which dataset. */
+export interface DemoDelivery {
+  file: PartnerFile;
+  datasetName: string;
+  steward: DemoAccount;
+}
+
+/**
+ * Delivers the demo's files as the partners' stewards would: each signs in, reads its own file here, and uploads what came of it. A dataset
+ * that has an accepted load is left as it is.
+ */
+export async function deliverDemo(
+  baseUrl: string,
+  labId: string,
+  deliveries: readonly DemoDelivery[],
+  organisationKey: Uint8Array,
+  print: (line: string) => void,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'datalab-demo-'));
+  let region: RegionContext | undefined;
+  try {
+    for (const { file, datasetName, steward } of deliveries) {
+      const session = await signInWithPassword(baseUrl, steward.email, steward.password);
+      const { lab } = await session.ask<LabAnswer>(LAB, { labId });
+      const dataset = lab.datasets.find(
+        (row) => row.name === datasetName && row.organisation.name === steward.organisation,
+      );
+      if (dataset === undefined)
+        throw new Error(`the demo lab has no dataset "${datasetName}" of ${steward.organisation}`);
+      if (dataset.latestLoad?.state === 'accepted') continue;
+      region ??= await regionOfLab(session, labId);
+      const { mapping } = partnerLayouts.find(({ key }) => key === file.dataset)!;
+      const raw = join(folder, file.name);
+      await writeFile(raw, partnerBytes(file));
+      const prepared = await prepareLoad(raw, `${raw}.ndjson`, {
+        mapping,
+        region,
+        organisationKey,
+        today: new Date().toISOString().slice(0, 10),
+      });
+      if (!prepared.result.acceptable)
+        throw new Error(`the demo file of ${datasetName} is not acceptable: ${JSON.stringify(prepared.result.issues)}`);
+      await session.ask(
+        'mutation ($id: ID!, $mapping: JSON!) { saveMapping(datasetId: $id, mapping: $mapping) { id } }',
+        {
+          id: dataset.id,
+          mapping,
+        },
+      );
+      const load = await deliverLoad(session, dataset.id, prepared, [file.period]);
+      if (load.state !== 'accepted')
+        throw new Error(`the load of ${datasetName} was ${load.state}: ${JSON.stringify(load.issues)}`);
+      print(`${steward.organisation}: ${load.totals!.rows} rows of ${datasetName} accepted`);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
