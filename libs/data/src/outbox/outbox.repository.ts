@@ -34,6 +34,20 @@ export async function askFor<Payload>(
   await tx.query(`select pg_notify('outbox', '')`);
 }
 
+/** The work of one kind that waits for a lab as this transaction sees it: whoever does it now does all of these. */
+export async function listOpenWork(tx: Transaction, labId: string, job: string): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    'select id from outbox where lab_id = $1 and job = $2 and done_at is null and failed_at is null',
+    [labId, job],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Writes down that work is done, in the transaction of what it did. */
+export async function finishWork(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.query('update outbox set done_at = now() where id = any($1) and done_at is null', [ids]);
+}
+
 /** The relay's view of the outbox: it carries the work of every lab, as ids. */
 export class OutboxRepository {
   constructor(private readonly database: Database) {}

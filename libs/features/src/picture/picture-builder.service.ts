@@ -12,8 +12,10 @@ import {
   findLab,
   findRegion,
   findSnapshot,
+  finishWork,
   listAreas,
   listEffectiveLoads,
+  listOpenWork,
   listShapes,
   saveSnapshot,
   type AreaRow,
@@ -21,6 +23,7 @@ import {
   type Transaction,
 } from '@datalab/data';
 import { bug } from '@datalab/domain';
+import { factualPictureJob } from '@datalab/jobs';
 import { SnapshotStore, standardTables, type Snapshot } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
 import type { Work } from '../loads/ingest.service.js';
@@ -52,13 +55,19 @@ export class PictureBuilderService {
   /** Builds the picture of what is delivered now. The same deliveries give the same digest, and then nothing is built again. */
   async execute(work: Work): Promise<void> {
     const { labId } = work;
-    const { snapshot, ground, loads, placed, newest } = await atOneMoment(this.database, labId, async (tx, rows) => ({
-      snapshot: await this.store.write((write) => rows.stream(write)),
-      ground: await readGround(tx, labId),
-      loads: await listEffectiveLoads(tx, labId),
-      placed: await countPlacedRows(tx, labId),
-      newest: await findSnapshot(tx, labId),
-    }));
+    const { snapshot, ground, loads, placed, newest, asked } = await atOneMoment(
+      this.database,
+      labId,
+      async (tx, rows) => ({
+        snapshot: await this.store.write((write) => rows.stream(write)),
+        ground: await readGround(tx, labId),
+        loads: await listEffectiveLoads(tx, labId),
+        placed: await countPlacedRows(tx, labId),
+        newest: await findSnapshot(tx, labId),
+        // Everything asked for up to this moment is answered by this one picture: six loads do not make six pictures.
+        asked: await listOpenWork(tx, labId, factualPictureJob.name),
+      }),
+    );
     const inputs = digestOf([TABLES_VERSION, ground.importedAt, loads]);
     if (newest?.digest === snapshot.digest && manifestSchema.parse(newest.manifest).inputs === inputs) return;
 
@@ -74,6 +83,7 @@ export class PictureBuilderService {
           const { actorId, requestId } = work;
           const event = { action: 'picture.build', objectKind: 'snapshot', objectId: snapshotId, labId };
           await audit(tx, { actorId, requestId }, event);
+          await finishWork(tx, asked);
           await announce(tx, { kind: 'picture', id: snapshotId, labId });
         },
       );
