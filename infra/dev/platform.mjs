@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { demoSource } from './demo-source.mjs';
 import { PREFERRED_PORTS, environmentOf, externalParts, withoutOwner } from './environment.mjs';
 import { startPart, typescriptArguments, waitUntilHealthy, watchServer, TYPESCRIPT_ENV } from './part.mjs';
 import { ROOT, foldersOf } from './paths.mjs';
@@ -108,7 +109,7 @@ export async function startPlatform({
     ]);
     for (const { status, reason } of serving) if (status === 'rejected') throw reason;
     const died = Promise.race(deaths);
-    await progress.step('demo region', () => makeDemo(environment, died));
+    await progress.step('demo region', (say) => makeDemo(environment, died, say));
     writeRunningPlatform(folders.run, { ...running, url, environment });
     return { url, environment, died, stop };
   } catch (error) {
@@ -157,7 +158,12 @@ export async function startPlatform({
   }
 
   /** A part that dies meanwhile is the news; the demo would only say that somebody does not answer. */
-  async function makeDemo(environment, died) {
+  async function makeDemo(environment, died, say) {
+    const made = join(folders.data, 'demo-made');
+    const from = demoSource(environment);
+    if (existsSync(made) && existsSync(environment.IDP_ACCOUNTS_FILE) && readFileSync(made, 'utf8') === from) {
+      return say('as it was');
+    }
     const abort = new AbortController();
     let death;
     void died.then((words) => abort.abort((death = new Error(words))));
@@ -166,6 +172,7 @@ export async function startPlatform({
     } catch (error) {
       throw death ?? error;
     }
+    writeFileSync(made, from);
   }
 
   async function command(args, environment, onLine, until = signal) {
