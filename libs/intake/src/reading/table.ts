@@ -10,6 +10,9 @@ export interface Table {
   readonly dialect: Dialect | undefined;
   /** As far as it is known: a byte on the last line may still tell UTF-8 from windows-1252. */
   readonly encoding: Encoding;
+  /** Which sheet of a workbook is read, and what others there are. */
+  readonly sheet?: string;
+  readonly sheetNames?: readonly string[];
   readonly header: readonly string[];
   readonly headerRow: number;
   /** The first rows (at most two hundred), for recognising columns; they come again in `rows` and `batches`. */
