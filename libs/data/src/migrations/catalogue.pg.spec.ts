@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describeWithDatabase, TestDatabase } from '@datalab/testing';
+
+/** The same for everybody, and published: no row of these belongs to a lab or an organisation. */
+const PUBLIC_REFERENCE = ['address', 'area', 'migrations', 'postcode', 'region'];
+
+/** Every policy that lets all rows through, and why it may. */
+const OPEN_POLICIES = [
+  // The operator appends to the audit log what it installed; it cannot read it.
+  'audit_event operator_appends',
+  'dataset operator_all',
+  'lab operator_all',
+  // The role that nobody logs in as: the functions of the policies look through it.
+  'lab policy_reads',
+  'lab_participant operator_all',
+  'lab_participant policy_reads',
+  'lab_step operator_all',
+  'load policy_reads',
+  'membership operator_all',
+  'membership policy_reads',
+  'organisation operator_all',
+  // The relay carries the work of every lab, as ids.
+  'outbox worker_relays',
+  'person operator_all',
+];
+
+const UNPROTECTED = `select c.relname as name from pg_class c
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+    and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))
+  order by 1`;
+
+const KEY_COLUMNS = ['household_key', 'person_key', 'reporter_key'];
+
+describeWithDatabase('the catalogue of a migrated database', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await TestDatabase.open();
+  });
+  afterAll(() => database.close());
+  const names = async (sql: string, values?: unknown[]) =>
+    (await database.look<{ name: string }>(sql, values)).map(({ name }) => name);
+
+  describe('tables', () => {
+    it('have row-level security, forced, with at least one policy; public reference data alone has not', async () => {
+      expect(await names(UNPROTECTED)).toEqual(PUBLIC_REFERENCE);
+    });
+
+    it('that are new and have none are found', async () => {
+      const seen: string[][] = [];
+      const tables = [
+        'create table intruder_bare (id int)',
+        'create table intruder_half (id int); alter table intruder_half enable row level security, force row level security',
+        `create table intruder_unforced (id int); alter table intruder_unforced enable row level security;
+         create policy own on intruder_unforced using (id = 1)`,
+      ];
+      const owner = await database.as('owner');
+      const work = owner.inTransaction({}, async (tx) => {
+        for (const sql of tables) await tx.query(sql);
+        seen.push(((await tx.query(UNPROTECTED)) as { name: string }[]).map(({ name }) => name));
+        throw new Error('nothing of this stays');
+      });
+      await expect(work).rejects.toThrow('nothing of this stays');
+      expect(seen[0]!.filter((name) => !PUBLIC_REFERENCE.includes(name))).toEqual([
+        'intruder_bare',
+        'intruder_half',
+        'intruder_unforced',
+      ]);
+    });
+
+    it('are let through whole by the listed policies alone', async () => {
+      const open = await names(
+        `select tablename || ' ' || policyname as name from pg_policies
+         where qual = 'true' or with_check = 'true' order by 1`,
+      );
+      expect(open).toEqual(OPEN_POLICIES);
+    });
+
+    it('have a policy that checks what is written wherever writing is granted', async () => {
+      const unchecked = await names(
+        `select tablename || ' ' || policyname as name from pg_policies where cmd in ('ALL', 'INSERT', 'UPDATE') and with_check is null`,
+      );
+      expect(unchecked).toEqual([]);
+    });
+
+    it('are not seen past their policies by way of a view', async () => {
+      expect(
+        await names(
+          `select relname as name from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace`,
+        ),
+      ).toEqual([]);
+    });
+  });
+
+  describe('roles', () => {
+    const ROLES = ['datalab_api', 'datalab_operator', 'datalab_owner', 'datalab_policy', 'datalab_worker'];
+
+    it('are no superuser, do not bypass row-level security and are nobody else', async () => {
+      const rows = await database.look(
+        `select rolname, rolsuper, rolbypassrls, rolreplication, rolcreatedb from pg_roles where starts_with(rolname, 'datalab_') order by 1`,
+      );
+      expect(rows).toEqual(
+        ROLES.map((rolname) => ({
+          rolname,
+          rolsuper: false,
+          rolbypassrls: false,
+          rolreplication: false,
+          rolcreatedb: false,
+        })),
+      );
+      const members = await database.look(
+        `select member::regrole::text as member, roleid::regrole::text as of, inherit_option
+         from pg_auth_members where starts_with(member::regrole::text, 'datalab_')`,
+      );
+      // The owner may hand a function to the policy role; it has none of that role's rights by itself.
+      expect(members).toEqual([{ member: 'datalab_owner', of: 'datalab_policy', inherit_option: false }]);
+    });
+
+    it('that serve own no table, and the one that owns them all does not serve', async () => {
+      const owners = await names(
+        `select distinct relowner::regrole::text as name from pg_class where relnamespace = 'public'::regnamespace`,
+      );
+      expect(owners).toEqual(['datalab_owner']);
+    });
+
+    it('may connect, and only the worker may stage rows in temporary tables', async () => {
+      const rows = await database.look(
+        `select rolname, has_database_privilege(rolname, current_database(), 'connect') as connects,
+                has_database_privilege(rolname, current_database(), 'temporary') as stages,
+                has_schema_privilege(rolname, 'public', 'create') or has_schema_privilege(rolname, 'app', 'create') as creates
+         from pg_roles where rolname in ('datalab_api', 'datalab_operator', 'datalab_worker') order by 1`,
+      );
+      expect(rows).toEqual([
+        { rolname: 'datalab_api', connects: true, stages: false, creates: false },
+        { rolname: 'datalab_operator', connects: true, stages: false, creates: false },
+        { rolname: 'datalab_worker', connects: true, stages: true, creates: false },
+      ]);
+    });
+  });
+
+  describe('keys', () => {
+    const mayRead = (role: string) =>
+      names(
+        `select table_name || '.' || column_name as name from information_schema.columns
+         where table_schema = 'public' and column_name = any($2)
+           and has_column_privilege($1, format('%I.%I', table_schema, table_name), column_name, 'select') order by 1`,
+        [role, KEY_COLUMNS],
+      );
+
+    it('of households, persons and reporters are out of reach of the api and the operator by grant', async () => {
+      expect(await mayRead('datalab_worker')).toEqual([
+        'report.household_key',
+        'report.person_key',
+        'report.reporter_key',
+      ]);
+      expect(await mayRead('datalab_api')).toEqual([]);
+      expect(await mayRead('datalab_operator')).toEqual([]);
+    });
+
+    it('cannot be had by asking for the whole row, for a condition on them, or for their order', async () => {
+      for (const sql of [
+        'select * from report',
+        `select record_hash from report where household_key = 'a'`,
+        'select record_hash from report order by reporter_key',
+        'select person_key from report',
+        'select to_jsonb(report) from report',
+      ])
+        await expect(database.query('api', {}, sql)).rejects.toThrow('permission denied for table report');
+    });
+  });
+
+  describe('functions', () => {
+    it('that see more than who calls them belong to the role that may only look, and name every schema', async () => {
+      const rows = await database.look(
+        `select proname, proowner::regrole::text as owner, proconfig from pg_proc
+         where pronamespace in ('public'::regnamespace, 'app'::regnamespace) and prosecdef order by 1`,
+      );
+      expect(rows).toEqual(
+        ['deliveries', 'full_labs', 'lab_organisations', 'labs', 'my_areas'].map((proname) => ({
+          proname,
+          owner: 'datalab_policy',
+          proconfig: ['search_path=""'],
+        })),
+      );
+    });
+
+    it('look through a role that may read what policies need and no figure or row of a report', async () => {
+      const readable = await names(
+        `select distinct table_name as name from information_schema.column_privileges
+         where grantee = 'datalab_policy' and table_schema = 'public' order by 1`,
+      );
+      expect(readable).toEqual([
+        'address',
+        'area',
+        'lab',
+        'lab_participant',
+        'load',
+        'membership',
+        'postcode',
+        'region',
+      ]);
+      const ofLoads = await names(
+        `select column_name as name from information_schema.column_privileges
+         where grantee = 'datalab_policy' and table_name = 'load' order by 1`,
+      );
+      expect(ofLoads).toEqual(['decided_at', 'lab_id', 'organisation_id', 'state']);
+    });
+  });
+});
