@@ -33,6 +33,8 @@ export async function startTestPlatform(services, progress, signal) {
       E2E_BASE_URL: platform.url,
       E2E_ACCOUNTS_FILE: platform.environment.IDP_ACCOUNTS_FILE,
       E2E_OWNER_URL: platform.environment.DATABASE_OWNER_URL,
+      E2E_OPERATOR_URL: platform.environment.DATABASE_OPERATOR_URL,
+      E2E_ISSUER: platform.environment.OIDC_ISSUER,
     },
     stop: platform.stop,
   };
