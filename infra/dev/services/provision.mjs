@@ -28,7 +28,6 @@ export async function provisionDatabase({ adminUrl, database = 'datalab', passwo
     await client.query(`revoke all on database ${name} from public`);
     await client.query(`grant connect on database ${name} to datalab_api, datalab_worker, datalab_operator`);
     // Rows come in by COPY, which does not write through row-level security: they pass by way of a table of the transaction.
-    // Rows are copied to a temporary table first: COPY is refused on a table with row-level security.
     await client.query(`grant temporary on database ${name} to datalab_worker`);
   });
   return {
