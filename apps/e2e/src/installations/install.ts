@@ -1,0 +1,67 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DatasetKind, LabRole, OrganisationType } from '@datalab/domain';
+import { addAccounts, datalab, signIn } from '../platform-under-test.js';
+
+export interface StoryInstallation {
+  region: Record<string, string>;
+  lab: { key: string; name: string; regionCode: string };
+  organisations: { key: string; name: string; type: OrganisationType }[];
+  people: { subject: string; organisation: string; roles: LabRole[]; areas?: string[] }[];
+  datasets: { key: string; organisation: string; kind: DatasetKind; name: string }[];
+}
+
+/** Installs a region, organisations, people and a lab with the operator's commands, and opens step 2. Gives the lab's id. */
+export async function install(story: StoryInstallation): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'story-'));
+  for (const [name, text] of Object.entries(story.region)) await writeFile(join(folder, name), text);
+  await datalab('region', 'import', folder);
+  const users = story.people.map(({ subject, organisation }) => ({
+    subject,
+    organisation,
+    email: `${subject}@story.example`,
+    name: subject,
+  }));
+  const file = join(folder, 'installation.json');
+  await writeFile(
+    file,
+    JSON.stringify({
+      organisations: story.organisations,
+      users,
+      labs: [
+        {
+          key: story.lab.key,
+          name: story.lab.name,
+          goal: 'See where nuisance concentrates',
+          question: 'Where does nuisance concentrate, and since when?',
+          region: story.lab.regionCode,
+          participants: story.organisations.map(({ key }) => key),
+          members: story.people.flatMap(({ subject, roles, areas }) =>
+            roles.map((role) => ({ user: subject, role, areas: role === 'wijkteam_member' ? areas : [] })),
+          ),
+          datasets: story.datasets.map((dataset) => ({
+            ...dataset,
+            vocabulary: { name: 'story', version: '1' },
+            legalBasis: 'public task',
+            purpose: 'a story',
+            retentionMonths: 12,
+          })),
+        },
+      ],
+    }),
+  );
+  await datalab('setup', file);
+  await addAccounts(users.map(({ subject, email, name }) => ({ subject, email, name })));
+  return openStepTwo(story);
+}
+
+async function openStepTwo(story: StoryInstallation): Promise<string> {
+  const coordinator = story.people.find(({ roles }) => roles.includes('coordinator'))!;
+  const session = await signIn(coordinator.subject);
+  const { labs } = await session.ask<{ labs: { id: string; name: string }[] }>('{ labs { id name } }');
+  const { id } = labs.find(({ name }) => name === story.lab.name)!;
+  for (const act of ['submitStep', 'approveStep'])
+    await session.ask(`mutation ($id: ID!) { ${act}(labId: $id, step: prioritise) { id } }`, { id });
+  return id;
+}
