@@ -1,4 +1,5 @@
 export * from './delivery.factory.js';
+export * from './expect-eventually.js';
 export * from './installation.factory.js';
 export * from './region.factory.js';
 export * from './row.factory.js';
