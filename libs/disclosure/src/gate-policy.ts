@@ -24,6 +24,7 @@ export const SWITCHED_RULES = [
   'bands',
   'freezing',
   'grain',
+  'guessing',
 ] as const;
 export type SwitchedRule = (typeof SWITCHED_RULES)[number];
 

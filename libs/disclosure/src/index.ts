@@ -72,7 +72,7 @@ export {
   type PerturbationRow,
   type PerturbationTable,
 } from './noise/build-perturbation-table.js';
-export { cellKey, lookupPoint, type Draw } from './noise/cell-key.js';
+export { cellKey, householdKey, lookupPoint, type Draw } from './noise/cell-key.js';
 export { maxEntropyNoise, type NoiseDistribution, type NoiseShape } from './noise/max-entropy-noise.js';
 export { cellNoise, noiseAt } from './noise/noise-at.js';
 export { noiseBound, noisedHouseholds, noisedReports, noiseScale } from './noise/noised-count.js';
@@ -88,3 +88,18 @@ export { type Programme, type SolveProgramme } from './ledger/programme.js';
 export { searchProgramme } from './ledger/search-programme.js';
 export { auditRelease, type AuditAnswer, type AuditFinding, type ReleaseAudit } from './ledger/audit-release.js';
 export { safeVersions, type ReleaseVersion, type SafeVersion } from './ledger/safe-versions.js';
+// the attack suite: what `datalab verify disclosure` runs
+export { type AttackRecord, type AttackResult } from './attacks/attack-record.js';
+export { runAttackSuite, type AttackReport, type AttackSuiteInput } from './attacks/attack-suite.js';
+export { coarsenGuessed, releasedTables } from './attacks/coarsen-guessed.js';
+export { runPositiveControls, type PositiveControl } from './attacks/positive-controls.js';
+export {
+  frameOf,
+  publishTables,
+  type Frame,
+  type LineAbout,
+  type PublishedLine,
+  type PublishedTables,
+} from './attacks/published-tables.js';
+export { sampleRegion, type RegionSize } from './attacks/sample-region.js';
+export { spearman, usefulness, type Usefulness } from './attacks/usefulness.js';

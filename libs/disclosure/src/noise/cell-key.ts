@@ -2,7 +2,7 @@ import { bug } from '@datalab/domain';
 import { KEY_SPACE } from './build-perturbation-table.js';
 
 /**
- * The key of a cell: the sum modulo 2³² of the keys of its distinct households, and of its reports where there is no household. Order and
+ * The key of a cell: the sum modulo 2³² of the keys of its distinct households (per source), and of its reports where there is no household. Order and
  * grouping do not matter, so the same set has the same key however it was asked for. Keys are integers 0 … 2³² − 1; an empty set has key 0.
  */
 export function cellKey(keys: Iterable<number>): number {
@@ -12,6 +12,18 @@ export function cellKey(keys: Iterable<number>): number {
     sum = (sum + key) % KEY_SPACE;
   }
   return sum;
+}
+
+/**
+ * The key of a household within one source: from the smallest key of all its reports there (over the whole dataset, not over the cell). It follows from
+ * the reports alone, whose keys are the same in every lab, so two labs with the same records show the same noise. A key made from the pseudonym would differ per
+ * lab, and three labs together would give withheld cells away (attack suite, positive control). Throws `Bug` without a report.
+ */
+export function householdKey(recordKeys: Iterable<number>): number {
+  let smallest = KEY_SPACE;
+  for (const key of recordKeys) smallest = Math.min(smallest, key);
+  if (smallest === KEY_SPACE) throw bug('a household without reports has no key');
+  return mix(smallest);
 }
 
 /** Which number the noise is for. Reports and households of one cell get noise of their own. */

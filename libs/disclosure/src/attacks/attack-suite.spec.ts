@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { ALL_RULES, SWITCHED_RULES } from '../gate-policy.js';
+import { runAttackSuite } from './attack-suite.js';
+import { distribution, massAt, sumOf, sumsOfOthers } from './distribution.js';
+import { runPositiveControls } from './positive-controls.js';
+import { sampleRegion } from './sample-region.js';
+import { spearman } from './usefulness.js';
+
+/** mulberry32: small, seeded, and good enough to invent a town. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let x = Math.imul(state ^ (state >>> 15), 1 | state);
+    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x;
+    return ((x ^ (x >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const records = sampleRegion(seeded(42), { wijken: 4, buurtenPerWijk: 6, perBuurt: 150 });
+const input = { records, finerThanWijkFrom: 2, sample: 60 };
+
+describe('the attack suite on an invented town', () => {
+  it.each(['lab', 'public'] as const)('recovers nothing that is protected (%s)', (tier) => {
+    const report = runAttackSuite({ ...input, policy: ALL_RULES, tier, otherLabs: [records] });
+    expect(report.tried).toBeGreaterThan(1000);
+    expect(report.results.filter(({ recovered }) => recovered > 0)).toEqual([]);
+    expect(report.usefulness.questions.year.answered).toBeGreaterThan(0.7 * report.usefulness.questions.year.asked);
+    expect(report.usefulness.hotspotRankCorrelation).toBeGreaterThan(0.9);
+  });
+
+  it('succeeds as soon as a rule is off', () => {
+    const controls = runPositiveControls({ ...input, tier: 'lab' }, SWITCHED_RULES);
+    expect(controls).toHaveLength(6);
+    expect(controls.filter(({ on, without }) => on > 0 || without === 0)).toEqual([]);
+  });
+});
+
+describe('the guesser’s arithmetic', () => {
+  it('adds two dice', () => {
+    const die = distribution(1, 6, () => 1);
+    const two = sumOf(die, die);
+    expect(massAt(two, 7)).toBeCloseTo(6 / 36, 12);
+    expect([massAt(two, 1), massAt(two, 13)]).toEqual([0, 0]);
+    expect(massAt(sumsOfOthers([die, die, die])[1]!, 12)).toBeCloseTo(1 / 36, 12);
+  });
+
+  it.each([
+    [[1, 2, 3, 4], [10, 20, 30, 40], 1],
+    [[1, 2, 3, 4], [40, 30, 20, 10], -1],
+    [[1, 2, 2, 4], [1, 2, 3, 4], 0.9486832980505138],
+    [[5, 5, 5], [1, 2, 3], null],
+  ])('ranks %p with %p: %p', (one, other, correlation) => {
+    const found = spearman(one, other);
+    if (correlation === null) expect(found).toBeNull();
+    else expect(found).toBeCloseTo(correlation, 12);
+  });
+});

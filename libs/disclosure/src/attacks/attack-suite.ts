@@ -1,0 +1,65 @@
+import type { GatePolicy, SharedTier } from '../gate-policy.js';
+import type { AttackRecord, AttackResult } from './attack-record.js';
+import { aboutsOf, everyNth, shownLines } from './attack-samples.js';
+import { ASKS, averagingAttack } from './averaging-attack.js';
+import { AXES } from './families.js';
+import { insiderAttack } from './insider-attack.js';
+import { likelihoodAttack } from './likelihood-attack.js';
+import { overlapAttack, subtractionAttack } from './subtraction-attack.js';
+import { releasedTables } from './coarsen-guessed.js';
+import { frameOf } from './published-tables.js';
+import { rerunAttack } from './rerun-attack.js';
+import { usefulness, type Usefulness } from './usefulness.js';
+
+export interface AttackSuiteInput {
+  /** Distinct objects; at least two years, or the grain has nothing to be chosen from. */
+  records: readonly AttackRecord[];
+  /** Depth of the areas that are finer than a wijk (0 = highest level). */
+  finerThanWijkFrom: number;
+  policy: GatePolicy;
+  tier: SharedTier;
+  /** The same records as other labs hold them, with the keys that they have there. Absent = there are none. */
+  otherLabs?: readonly (readonly AttackRecord[])[];
+  /** How many records are each taken as the one that was added last, and how many shown lines are asked for again and again. */
+  sample: number;
+}
+
+export interface AttackReport {
+  results: readonly AttackResult[];
+  tried: number;
+  /** Must be 0 under the policy of the platform. */
+  recovered: number;
+  usefulness: Usefulness;
+}
+
+/** Runs every attack of docs/methods/disclosure.md on tables made from the records. Deterministic. `datalab verify disclosure` prints what it returns. */
+export function runAttackSuite(input: AttackSuiteInput): AttackReport {
+  const { records, policy, tier, sample } = input;
+  const frame = frameOf(records, input.finerThanWijkFrom);
+  const tables = releasedTables(records, frame, policy, tier);
+  const otherLabs = (input.otherLabs ?? []).map((held) => releasedTables(held, frame, policy, tier));
+  const results = [
+    ...AXES.map((axis) => subtractionAttack(tables, axis)),
+    overlapAttack(tables, crossingAreas(records), aboutsOf(tables)),
+    ...AXES.map((axis) => likelihoodAttack(tables, axis)),
+    ...(otherLabs.length > 0 ? AXES.map((axis) => likelihoodAttack(tables, axis, otherLabs)) : []),
+    insiderAttack(tables),
+    rerunAttack(tables, everyNth(records, sample)),
+    averagingAttack('the same number asked in many ways', tables, shownLines(tables, sample), ASKS, () => 0),
+  ];
+  const wijken = [...frame.level].filter(([, level]) => level === input.finerThanWijkFrom - 1).map(([area]) => area);
+  return {
+    results,
+    tried: results.reduce((sum, result) => sum + result.tried, 0),
+    recovered: results.reduce((sum, result) => sum + result.recovered, 0),
+    usefulness: usefulness(tables, wijken),
+  };
+}
+
+function crossingAreas(records: readonly AttackRecord[]): Map<string, string[]> {
+  const crossing = new Map<string, Set<string>>();
+  for (const { overlapArea, areas } of records)
+    if (overlapArea !== undefined)
+      crossing.set(overlapArea, (crossing.get(overlapArea) ?? new Set<string>()).add(areas.at(-1)!));
+  return new Map([...crossing].map(([area, inside]) => [area, [...inside]]));
+}

@@ -1,0 +1,52 @@
+import { ALL_CATEGORIES } from '@datalab/domain';
+import {
+  ALL_SOURCES,
+  finerPeriods,
+  periodsOf,
+  type LineAbout,
+  type PublishedLine,
+  type PublishedTables,
+} from './published-tables.js';
+
+/** A line and the lines that make it up: what an attacker subtracts from what. */
+export interface Family {
+  parent: PublishedLine;
+  children: readonly PublishedLine[];
+}
+
+/** Along which axis of the tables a family adds up. */
+export const AXES = ['areas', 'periods', 'categories', 'sources'] as const;
+export type Axis = (typeof AXES)[number];
+
+/** All families of the tables along one axis, with a published parent that holds any report. */
+export function* familiesOf(tables: PublishedTables, axis: Axis): Generator<Family> {
+  const { frame, line } = tables;
+  for (const area of frame.level.keys())
+    for (const period of periodsOf(frame))
+      for (const category of [ALL_CATEGORIES, ...frame.categories])
+        for (const source of [ALL_SOURCES, ...frame.sources]) {
+          const about = { area, period, category, source };
+          const inside = parts(about, axis, tables);
+          if (inside.length === 0) continue;
+          const parent = line(about);
+          if (parent.published === null || parent.exact.reports === 0) continue;
+          yield { parent, children: inside.map(line) };
+        }
+}
+
+function parts(about: LineAbout, axis: Axis, { frame }: PublishedTables): LineAbout[] {
+  switch (axis) {
+    case 'areas':
+      return (frame.children.get(about.area) ?? []).map((area) => ({ ...about, area }));
+    case 'periods':
+      return finerPeriods(about.period, frame).map((period) => ({ ...about, period }));
+    case 'categories':
+      return about.category === ALL_CATEGORIES ? frame.categories.map((category) => ({ ...about, category })) : [];
+    case 'sources':
+      return about.source === ALL_SOURCES ? frame.sources.map((source) => ({ ...about, source })) : [];
+  }
+}
+
+/** Whether a line was published without its number: what an attacker is after. */
+export const isHidden = ({ published }: PublishedLine): boolean =>
+  published?.state === 'withheld' || published?.state === 'none_or_few';
