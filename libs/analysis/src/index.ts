@@ -119,6 +119,12 @@ export {
   type PredictionAccuracy,
   type PredictionCells,
 } from './spatial/prediction-accuracy.js';
+export {
+  emergingHotspots,
+  type EmergingHotspot,
+  type EmergingPattern,
+  type HotspotPeriod,
+} from './spatial/emerging-hotspots.js';
 // scan: clusters in space and time
 export { clustersGreedy, clustersPerCentre, type ScanCluster } from './scan/scan-clusters.js';
 export {
@@ -161,6 +167,7 @@ export {
 export { estimateFromSingleList, type SingleListEstimates } from './lists/single-list.js';
 export { estimateFromTwoLists, type TwoListEstimate } from './lists/two-lists.js';
 // cluster: types of neighbourhood, and which areas are alike
+export { bootstrapStability, type ClusterStability, type StabilityOptions } from './cluster/bootstrap-stability.js';
 export { pairDistances } from './cluster/distance.js';
 export { betterStart, kMeans, type KMeansOptions, type KMeansResult } from './cluster/k-means.js';
 export { likeWithLike, type LikeArea } from './cluster/like-with-like.js';

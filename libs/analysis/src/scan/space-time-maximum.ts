@@ -1,6 +1,9 @@
 import type { ScanDesign } from './scan-design.js';
 import { scanLikelihoodRatio } from './scan-likelihood.js';
 
+// Taken out of Math once: the look-up is slow where code runs in a sandbox, and these run for every window.
+const { max, min, round } = Math;
+
 /**
  * Largest log likelihood ratio over all circles and time windows of one map of cases (`cases[area * periods + period]`).
  *
@@ -16,7 +19,7 @@ export function spaceTimeMaximum(design: ScanDesign, cases: Int32Array): number 
   const [least, most] = shareRange(design);
   // Beyond this excess the bound below does not hold for the largest circle, so nothing may be dismissed.
   const widest = largestCircle(design);
-  const cap = most.map((share) => Math.max(0, total - 2 * share * widest) ** 2);
+  const cap = most.map((share) => max(0, total - 2 * share * widest) ** 2);
   const factor = (2 / total) * (1 - 1e-12);
   const curve = new Float64Array(width);
   const bound = new Float64Array(span);
@@ -39,7 +42,7 @@ export function spaceTimeMaximum(design: ScanDesign, cases: Int32Array): number 
         bound[length] = upper;
         if (upper * upper <= threshold[length]! || !closed) continue;
         const e = held * least[length]!;
-        const needed = Math.min(factor * best * e * (total - e), cap[length]!);
+        const needed = min(factor * best * e * (total - e), cap[length]!);
         threshold[length] = needed;
         if (upper <= 0 || upper * upper <= needed) continue;
         const excess = largestExcess(curve, 0, periods, length);
@@ -47,7 +50,7 @@ export function spaceTimeMaximum(design: ScanDesign, cases: Int32Array): number 
         if (excess <= 0 || excess * excess <= needed) continue;
         for (let start = 0; start + length <= periods; start++) {
           const share = timeShare[start + length]! - timeShare[start]!;
-          const c = Math.round(curve[start + length]! - curve[start]! + held * share);
+          const c = round(curve[start + length]! - curve[start]! + held * share);
           if (c < minCases) continue;
           const ratio = scanLikelihoodRatio(c, held * share, total);
           if (ratio > best) best = ratio;
@@ -91,8 +94,8 @@ function shareRange({ periods, longest, timeShare }: ScanDesign): [least: Float6
   for (let length = 1; length <= longest; length++) {
     for (let start = 0; start + length <= periods; start++) {
       const share = timeShare[start + length]! - timeShare[start]!;
-      least[length] = Math.min(least[length]!, share);
-      most[length] = Math.max(most[length]!, share);
+      least[length] = min(least[length]!, share);
+      most[length] = max(most[length]!, share);
     }
   }
   return [least, most];
@@ -104,7 +107,7 @@ function largestCircle({ circles, expected, areas }: ScanDesign): number {
   for (let centre = 0; centre < areas; centre++) {
     let held = 0;
     for (let p = circles.starts[centre]!; p < circles.starts[centre + 1]!; p++) held += expected[circles.order[p]!]!;
-    largest = Math.max(largest, held);
+    largest = max(largest, held);
   }
   return largest;
 }
