@@ -10,6 +10,7 @@ import { AppModule } from './app.module.js';
 import { RequestContext } from './auth/request-context.js';
 import type { Env } from './env.js';
 import { ChangesHub } from './events/changes-hub.js';
+import { admitSignedInOnly } from './graphql/admit.js';
 import { requireOwnHeader } from './http/same-site.js';
 import { setSecurityHeaders } from './http/security-headers.js';
 import { serveWeb } from './http/web-files.js';
@@ -35,6 +36,7 @@ export async function createApp(env: Env): Promise<RunningApp> {
   await setSecurityHeaders(fastify as never, env.PUBLIC_URL.startsWith('https:'));
   fastify.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
   requireOwnHeader(fastify as never);
+  admitSignedInOnly(fastify as never, app.get(RequestContext));
   acceptUploads(fastify as never, {
     requests: app.get(RequestContext),
     loads: app.get(LoadsService),

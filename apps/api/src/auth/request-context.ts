@@ -15,6 +15,8 @@ export interface SignedInRequest {
 /** Who makes a request: read anew each time, so that a role that was taken away is gone at once. */
 @Injectable()
 export class RequestContext {
+  private readonly admitted = new WeakMap<FastifyRequest, SignedInRequest>();
+
   constructor(
     private readonly sessions: SessionRepository,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -26,5 +28,17 @@ export class RequestContext {
     const person = hash === undefined ? undefined : await this.sessions.findPerson(hash, this.clock.now());
     if (person === undefined) throw new Unauthenticated();
     return { ctx: contextFor(person.actor, request.id, this.clock), person };
+  }
+
+  /** Lets a request in: who makes it is known from here on. Throws Unauthenticated. */
+  async admit(request: FastifyRequest): Promise<void> {
+    this.admitted.set(request, await this.of(request));
+  }
+
+  /** Who makes a request that was let in before; anything else is a bug in the wiring, and gets nothing. */
+  known(request: FastifyRequest): SignedInRequest {
+    const signedIn = this.admitted.get(request);
+    if (signedIn === undefined) throw new Unauthenticated();
+    return signedIn;
   }
 }

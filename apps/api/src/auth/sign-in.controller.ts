@@ -41,14 +41,14 @@ export class SignInController {
       signed: true,
       maxAge: 600,
     });
-    await reply.redirect(url);
+    await reply.redirect(url, 302);
   }
 
   @Get('callback')
   async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const cookie = request.unsignCookie(request.cookies[UNDER_WAY_COOKIE] ?? '');
     // A sign-in that began in another browser, or too long ago, begins again.
-    if (!cookie.valid) return void (await reply.redirect('/auth/login'));
+    if (!cookie.valid) return void (await reply.redirect('/auth/login', 302));
     const underWay = JSON.parse(cookie.value) as SignInUnderWay;
     const { issuer, subject, idToken } = await this.provider.complete(request.url, underWay);
     const personId = await this.sessions.findPersonId({ issuer, subject });
@@ -59,7 +59,7 @@ export class SignInController {
     await this.sessions.open(hashOf(secret), personId, idToken, expiresAt);
     setSessionCookie(reply, secret, this.isSecure);
     reply.clearCookie(UNDER_WAY_COOKIE, { path: '/auth' });
-    await reply.redirect(underWay.returnTo);
+    await reply.redirect(underWay.returnTo, 302);
   }
 
   @Post('logout')

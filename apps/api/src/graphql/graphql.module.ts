@@ -24,7 +24,7 @@ export const graphqlModule = GraphQLModule.forRootAsync<MercuriusDriverConfig>({
     csrfPrevention: true,
     queryDepth: DEEPEST_QUERY,
     introspection: env.NODE_ENV !== 'production',
-    context: async (request: FastifyRequest) => ({ request, signedIn: await requests.of(request) }),
+    context: (request: FastifyRequest) => ({ request, signedIn: requests.known(request) }),
     errorFormatter: formatErrors as MercuriusDriverConfig['errorFormatter'],
     buildSchemaOptions: { dateScalarMode: 'isoDate', scalarsMap: [] },
     resolvers: { Date: GraphQLDate },
