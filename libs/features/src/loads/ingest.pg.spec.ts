@@ -1,5 +1,22 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { deliver, describeWithDatabase, reportRows, TestLab } from '@datalab/testing';
+import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { REPORT_TARGET, stageRows } from '@datalab/data';
+import {
+  checkLoad,
+  countRow,
+  deliver,
+  describeWithDatabase,
+  linesOf,
+  recordHash,
+  reportRow,
+  reportRows,
+  TestLab,
+  uploadLoad,
+  type Delivery,
+} from '@datalab/testing';
+import { copyLine } from './row-encoding.js';
 
 describeWithDatabase('a load that is checked', () => {
   let lab: TestLab;
@@ -8,15 +25,265 @@ describeWithDatabase('a load that is checked', () => {
   });
   afterAll(() => lab.close());
 
-  it('is accepted whole, and its rows are seen by its own organisation alone', async () => {
+  const rowsOf = async (loadId: string): Promise<number> => {
+    const rows = await lab.database.look<{ n: number }>(
+      `select ((select count(*) from report where load_id = $1) + (select count(*) from report_count where load_id = $1))::int as n`,
+      [loadId],
+    );
+    return rows[0]!.n;
+  };
+  const picturesAsked = async (): Promise<number> =>
+    (await lab.database.look(`select 1 from outbox where job = 'factual-picture'`)).length;
+  const work = (by: 'sanne' | 'pim') => ({
+    labId: lab.ids.lab('overlast'),
+    actorId: lab.ids.person(by),
+    requestId: 'ingest',
+  });
+
+  it('is accepted whole, asks for a new picture, and is seen by its own organisation alone', async () => {
+    const before = await picturesAsked();
     const load = await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(12) });
     expect(load).toMatchObject({ state: 'accepted', issues: [], unchanged: false, rowsProcessed: 12 });
+    expect(load.totals).toEqual(load.declaredTotals);
+    expect(await picturesAsked()).toBe(before + 1);
+    expect(existsSync(lab.uploads.fileOf(load.id))).toBe(false);
+
     const seenBy = async (name: 'sanne' | 'pim') => {
-      const { actor } = await lab.as(name);
-      const context = { userId: actor.personId, organisationId: actor.organisationId };
-      return (await lab.database.query('api', context, 'select record_hash from report')).length;
+      const ctx = await lab.as(name);
+      const context = { userId: ctx.actor.personId, organisationId: ctx.actor.organisationId };
+      const rows = await lab.database.query('api', context, 'select 1 from report where load_id = $1', [load.id]);
+      const found = await lab.loads.get(ctx, load.id).catch((error: { kind: string }) => error);
+      return { rows: rows.length, load: 'state' in found ? found.state : found.kind };
     };
-    expect(await seenBy('sanne')).toBe(12);
-    expect(await seenBy('pim')).toBe(0);
+    expect(await seenBy('sanne')).toEqual({ rows: 12, load: 'accepted' });
+    expect(await seenBy('pim')).toEqual({ rows: 0, load: 'NotFound' });
+  });
+
+  it('may hold rows outside the region, without an area and out of scope: they are counted', async () => {
+    const rows = [
+      reportRow(),
+      reportRow({ placement: 'outside_region', area_code: undefined }),
+      reportRow({ placement: 'no_area', area_code: undefined }),
+      reportRow({ category: 'out_of_scope' }),
+    ];
+    const load = await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows });
+    expect(load.state).toBe('accepted');
+    expect(load.totals).toEqual({ rows: 4, inRegion: 2, outsideRegion: 1, noArea: 1, outOfScope: 1, skipped: 0 });
+    expect(await rowsOf(load.id)).toBe(4);
+  });
+
+  describe('and is not right', () => {
+    const good = reportRows(5);
+    const twice = reportRow();
+    const secret = 'Jan Jansen, Dorpsstraat 1';
+    const broken = JSON.stringify({ ...reportRow(), source_category: `${secret}\u0007` });
+    const cases: [string, Delivery, { code: string; column: string; firstRows?: number[] }[]][] = [
+      [
+        'holds one record twice',
+        { by: 'sanne', dataset: 'meldingen', rows: [...good, twice, twice] },
+        [{ code: 'record.duplicate', column: 'record_hash' }],
+      ],
+      [
+        'holds a bad value in its middle',
+        {
+          by: 'sanne',
+          dataset: 'meldingen',
+          rows: [...good, reportRow(), ...reportRows(5)],
+          text: `${linesOf(good)}${broken}\n${linesOf(reportRows(5))}`,
+          declared: { inRegion: 10 },
+        },
+        [{ code: 'value.control-character', column: 'source_category', firstRows: [6] }],
+      ],
+      [
+        'holds a line that is no row at all',
+        { by: 'sanne', dataset: 'meldingen', rows: good, text: `${linesOf(good.slice(1))}{"half` },
+        [
+          { code: 'line.not-json', column: '(regel)', firstRows: [5] },
+          { code: 'totals.differ', column: 'inRegion' },
+        ],
+      ],
+      [
+        'holds another number of rows than was confirmed',
+        { by: 'sanne', dataset: 'meldingen', rows: good, declared: { rows: 6, outOfScope: 1 } },
+        [
+          { code: 'totals.differ', column: 'rows' },
+          { code: 'totals.differ', column: 'outOfScope' },
+        ],
+      ],
+      [
+        'holds something else than was announced',
+        { by: 'sanne', dataset: 'meldingen', rows: good, declared: { contentSha256: 'e'.repeat(64) } },
+        [{ code: 'load.content-differs', column: '(bestand)' }],
+      ],
+      [
+        'holds a day that it does not cover',
+        {
+          by: 'sanne',
+          dataset: 'meldingen',
+          rows: [...good, reportRow({ occurred_on: '2024-03-01' })],
+          covers: [
+            { from: '2024-01-01', to: '2024-02-29' },
+            { from: '2024-03-02', to: '2024-03-31' },
+          ],
+        },
+        [{ code: 'coverage.outside', column: 'occurred_on', firstRows: [6] }],
+      ],
+      [
+        'holds a day that has not come yet',
+        { by: 'sanne', dataset: 'meldingen', rows: [reportRow({ occurred_on: '2024-06-03' })] },
+        [
+          { code: 'date.future', column: 'occurred_on', firstRows: [1] },
+          { code: 'totals.differ', column: 'inRegion' },
+        ],
+      ],
+      [
+        'holds an area of another region',
+        { by: 'sanne', dataset: 'meldingen', rows: [reportRow({ area_code: 'B99' })] },
+        [
+          { code: 'area.unknown', column: 'area_code' },
+          { code: 'totals.differ', column: 'inRegion' },
+        ],
+      ],
+      ['is empty', { by: 'sanne', dataset: 'meldingen', rows: [] }, [{ code: 'load.empty', column: '(bestand)' }]],
+      [
+        'counts on two levels of areas',
+        { by: 'pim', dataset: 'tellingen', rows: [countRow(), countRow({ area_code: 'W2' })] },
+        [{ code: 'area.mixed-levels', column: 'area_code', firstRows: [2] }],
+      ],
+      [
+        'counts over months and quarters',
+        { by: 'pim', dataset: 'tellingen', rows: [countRow(), countRow({ period: '2024-Q1' })] },
+        [{ code: 'period.mixed-grains', column: 'period', firstRows: [2] }],
+      ],
+      [
+        'counts over a period that it covers half of',
+        { by: 'pim', dataset: 'tellingen', rows: [countRow({ period: '2024-Q2' })] },
+        [{ code: 'coverage.outside', column: 'period' }],
+      ],
+    ];
+
+    it.each(cases)('because it %s: nothing of it is kept, and no picture is asked for', async (_, delivery, issues) => {
+      const before = await picturesAsked();
+      const load = await deliver(lab, delivery);
+      expect(load.state).toBe('refused');
+      expect(load.issues).toMatchObject(issues);
+      expect(load.issues).toHaveLength(issues.length);
+      expect(JSON.stringify(load.issues)).not.toContain(secret);
+      expect(await rowsOf(load.id)).toBe(0);
+      expect(await picturesAsked()).toBe(before);
+      expect(existsSync(lab.uploads.fileOf(load.id))).toBe(false);
+    });
+  });
+
+  it('is refused when who sent it is no steward any more, and the file goes too', async () => {
+    const load = await uploadLoad(lab, { by: 'pim', dataset: 'incidenten', rows: reportRows(5) });
+    const pim = [lab.ids.person('pim')];
+    await lab.database.look('update membership set ended_at = now() where person_id = $1', pim);
+    const checked = await checkLoad(lab, load);
+    await lab.database.look('update membership set ended_at = null where person_id = $1', pim);
+    expect(checked).toMatchObject({ state: 'refused', issues: [{ code: 'load.actor-left' }] });
+    expect(await rowsOf(load.id)).toBe(0);
+    expect(existsSync(lab.uploads.fileOf(load.id))).toBe(false);
+  });
+
+  it('is not found by work for another lab', async () => {
+    const load = await uploadLoad(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(1) });
+    const elsewhere = { labId: lab.ids.lab('rust'), actorId: lab.ids.person('greta'), requestId: 'r' };
+    await expect(lab.ingest.execute(elsewhere, load.id)).rejects.toMatchObject({ kind: 'NotFound' });
+    expect(await checkLoad(lab, load)).toMatchObject({ state: 'accepted' });
+  });
+
+  describe('by a worker that does not get to the end', () => {
+    it('is checked again from the file', async () => {
+      const rows = reportRows(7);
+      const load = await uploadLoad(lab, { by: 'sanne', dataset: 'meldingen', rows });
+      const file = lab.uploads.fileOf(load.id);
+      await rm(file);
+      await expect(lab.ingest.execute(work('sanne'), load.id)).rejects.toMatchObject({ code: 'ENOENT' });
+      expect(await lab.loads.get(await lab.as('sanne'), load.id)).toMatchObject({ state: 'checking' });
+      expect(await rowsOf(load.id)).toBe(0);
+      await writeFile(file, linesOf(rows));
+      expect(await checkLoad(lab, load)).toMatchObject({ state: 'accepted', rowsProcessed: 7 });
+      expect(await rowsOf(load.id)).toBe(7);
+    });
+
+    it('leaves no file behind when it stopped after the verdict', async () => {
+      const load = await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(2) });
+      await writeFile(lab.uploads.fileOf(load.id), 'as it was before the worker stopped');
+      await checkLoad(lab, load);
+      expect(existsSync(lab.uploads.fileOf(load.id))).toBe(false);
+    });
+
+    it('and by another that took over too early, is accepted once', async () => {
+      const load = await uploadLoad(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(2_000) });
+      const before = await picturesAsked();
+      const outcomes = await Promise.allSettled([
+        lab.ingest.execute(work('sanne'), load.id),
+        lab.ingest.execute(work('sanne'), load.id),
+      ]);
+      expect(outcomes.map(({ status }) => status)).toContain('fulfilled');
+      const decided = await lab.loads.get(await lab.as('sanne'), load.id);
+      expect(decided).toMatchObject({ state: 'accepted', issues: [], rowsProcessed: 2_000 });
+      expect(await rowsOf(load.id)).toBe(2_000);
+      expect(await picturesAsked()).toBe(before + 1);
+      const verdicts = await lab.database.look(
+        `select action from audit_event where object_id = $1 and action in ('load.accepted', 'load.refused')`,
+        [load.id],
+      );
+      expect(verdicts).toEqual([{ action: 'load.accepted' }]);
+    });
+  });
+
+  describe('keeps what a row says', () => {
+    it('to the letter, also over the pieces in which a large file is read', async () => {
+      const codes = ['E33\\N', '\\.', 'a\\tb', `d'Or "x"`, 'Geluid – café ☕ 𝕏', '\\\\', '{}', 'NULL'];
+      const rows = Array.from({ length: 4_000 }, (_, n) => reportRow({ source_category: codes[n % codes.length]! }));
+      const load = await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows });
+      expect(load).toMatchObject({ state: 'accepted', rowsProcessed: 4_000 });
+      const stored = await lab.database.look(
+        `select source_category as code, count(*)::int as n from report where load_id = $1 group by 1`,
+        [load.id],
+      );
+      expect(new Set(stored.map(({ code, n }) => `${String(n)} ${String(code)}`))).toEqual(
+        new Set(codes.map((code) => `500 ${code}`)),
+      );
+    });
+
+    it('and what it leaves out stays unknown', async () => {
+      const row = reportRow({ household_key: undefined, occurred_hour: 0, confused_behaviour: false });
+      const load = await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: [row] });
+      expect(
+        await lab.database.look(
+          'select household_key, occurred_hour, confused_behaviour, reporter_type, closed_on from report where load_id = $1',
+          [load.id],
+        ),
+      ).toEqual([
+        { household_key: null, occurred_hour: 0, confused_behaviour: false, reporter_type: null, closed_on: null },
+      ]);
+    });
+
+    it('through tabs, line ends and backslashes, should the validator ever let them pass', async () => {
+      const strange = 'tab\there\nline\r\nback\\slash \\N \\. end\\';
+      const loadId = (await uploadLoad(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(1) })).id;
+      const labId = lab.ids.lab('overlast');
+      const key = { labId, organisationId: lab.ids.organisation('gemeente'), datasetId: lab.ids.dataset('meldingen') };
+      const row: Record<string, string> = {
+        record_hash: recordHash('strange'),
+        occurred_on: '2024-01-01',
+        occurred_precision: 'day',
+        source_category: strange,
+        category: 'noise',
+        placement: 'no_area',
+        household_role: 'unknown',
+        address_kind: 'unknown',
+        channel: '',
+      };
+      const lines = Readable.from([copyLine(REPORT_TARGET.columns.map((column) => row[column]))]);
+      const worker = await lab.database.as('worker');
+      await stageRows(worker, { labId }, REPORT_TARGET, { ...key, loadId }, lines, () => Promise.resolve('keep'));
+      expect(
+        await lab.database.look('select source_category, channel, status from report where load_id = $1', [loadId]),
+      ).toEqual([{ source_category: strange, channel: '', status: null }]);
+    });
   });
 });

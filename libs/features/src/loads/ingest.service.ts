@@ -64,6 +64,17 @@ const refusal = (code: string, column: string, message: string): LoadIssue => ({
   firstRows: [],
 });
 
+/** A load whose check may go on. */
+interface Begun {
+  load: LoadEntity;
+  dataset: DatasetRow;
+  file: LoadFile;
+}
+
+/** Whether the verdict is still to be given; until the transaction ends nobody else gives it. */
+const isUndecided = async (tx: Transaction, loadId: string): Promise<boolean> =>
+  (await lockLoad(tx, loadId))?.state === 'checking';
+
 /** Checks what was uploaded and accepts it whole, or refuses it with every reason. */
 @Injectable()
 export class IngestService {
@@ -73,17 +84,24 @@ export class IngestService {
     private readonly clock: Clock,
   ) {}
 
-  /** Decides on one load. Running again after a crash starts from the file; once decided it does nothing. */
+  /**
+   * Decides on one load; then its file is gone. Running again after a crash starts from the file, and once it is decided only the file is
+   * looked after. Two that check the same load at once (a queue may hand work out twice) come to one verdict.
+   */
   async execute(work: Work, loadId: string): Promise<void> {
     const begun = await this.begin(work, loadId);
-    if (begun === undefined) return;
-    const { load, dataset, file } = begun;
+    if (begun !== undefined) await this.check(work, begun);
+    await this.uploads.discard(loadId);
+  }
+
+  private async check(work: Work, { load, dataset, file }: Begun): Promise<void> {
     const reader = new LoadReader(file);
-    const key = { labId: load.labId, organisationId: load.organisationId, datasetId: dataset.id, loadId };
+    const key = { labId: load.labId, organisationId: load.organisationId, datasetId: dataset.id, loadId: load.id };
     const target = file.kind === 'records' ? REPORT_TARGET : COUNT_TARGET;
     try {
       const lines = Readable.from(reader.copyLines(this.teller(load)));
       await stageRows(this.database, { labId: load.labId }, target, key, lines, async (tx) => {
+        if (!(await isUndecided(tx, load.id))) return 'drop';
         const issues = this.faultsOf(load, reader);
         await this.decide(tx, work, load, reader, issues);
         return issues.length === 0 ? 'keep' : 'drop';
@@ -91,9 +109,10 @@ export class IngestService {
     } catch (error) {
       if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
       const twice = refusal('record.duplicate', 'record_hash', 'Twee rijen hebben hetzelfde kenmerk.');
-      await this.database.inTransaction({ labId: load.labId }, (tx) => this.decide(tx, work, load, reader, [twice]));
+      await this.database.inTransaction({ labId: load.labId }, async (tx) => {
+        if (await isUndecided(tx, load.id)) await this.decide(tx, work, load, reader, [twice]);
+      });
     }
-    await this.uploads.discard(loadId);
   }
 
   /** Refuses a load that could not be checked however often it was tried, so that its steward knows and can deliver again. */
@@ -113,14 +132,12 @@ export class IngestService {
   }
 
   /** Locks the load, checks its actor again and reads what the check needs; undefined when there is nothing left to do. */
-  private async begin(
-    work: Work,
-    loadId: string,
-  ): Promise<{ load: LoadEntity; dataset: DatasetRow; file: LoadFile } | undefined> {
+  private async begin(work: Work, loadId: string): Promise<Begun | undefined> {
     const roles = await listMembershipsInLab(this.database, work.labId, work.actorId);
     return this.database.inTransaction({ labId: work.labId }, async (tx) => {
       const load = await lockLoad(tx, loadId);
       if (load === undefined) throw notFound('load');
+      if (load.state === 'receiving') throw bug('a load is checked before all of it is here');
       if (load.state !== 'received' && load.state !== 'checking') return undefined;
       await updateLoad(tx, loadId, { state: nextLoadState(load.state, 'started') });
       const mayStill = roles.some((m) => m.role === 'data_steward' && m.organisationId === load.organisationId);
@@ -213,6 +230,7 @@ export class IngestService {
       if (now - last < TELL_EVERY_MS) return;
       last = now;
       await this.database.inTransaction({ labId: load.labId }, async (tx) => {
+        if (!(await isUndecided(tx, load.id))) return;
         await updateLoad(tx, load.id, { rowsProcessed: rows });
         await announce(tx, changeOf(load));
       });

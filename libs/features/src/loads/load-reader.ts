@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import type { LoadTotals } from '@datalab/data';
-import { boundsOf, OUT_OF_SCOPE, type CoveredRange, type DatasetKind } from '@datalab/domain';
+import { boundsOf, grainOf, OUT_OF_SCOPE, type CoveredRange, type DatasetKind, type Grain } from '@datalab/domain';
 import {
   canonicalValidator,
   IssueSummary,
@@ -46,7 +46,7 @@ export class LoadReader {
   readonly totals: LoadTotals = { rows: 0, inRegion: 0, outsideRegion: 0, noArea: 0, outOfScope: 0, skipped: 0 };
   private readonly hash = createHash('sha256');
   private level: string | undefined;
-  private grainLength: number | undefined;
+  private grain: Grain | undefined;
 
   constructor(private readonly file: LoadFile) {}
 
@@ -92,8 +92,9 @@ export class LoadReader {
   private checkCount(row: CanonicalCount): void {
     const { from, to } = boundsOf(row.period);
     if (!isCovered(this.file.covers, from, to)) this.fault('period', NOT_COVERED);
-    this.grainLength ??= row.period.length;
-    if (row.period.length !== this.grainLength) this.fault('period', MIXED_GRAINS);
+    const grain = grainOf(row.period);
+    this.grain ??= grain;
+    if (grain !== this.grain) this.fault('period', MIXED_GRAINS);
     const level = row.area_code === undefined ? undefined : this.file.areas.areaCodes.get(row.area_code);
     if (level === undefined) return;
     this.level ??= level;
