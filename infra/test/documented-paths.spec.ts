@@ -57,7 +57,8 @@ describe('the documents', () => {
 
 describe('a path that is not there', () => {
   it('is found, also behind a gap; a command or another name is none', () => {
-    const text = 'See `libs/nowhere/src/index.ts`, `libs/nowhere/src/<x>.ts`, `libs/domain/src/<x>.ts` and `npm start`.';
+    const text =
+      'See `libs/nowhere/src/index.ts`, `libs/nowhere/src/<x>.ts`, `libs/domain/src/<x>.ts` and `npm start`.';
     expect(missingFrom(text)).toEqual(['libs/nowhere/src/index.ts', 'libs/nowhere/src/<x>.ts']);
   });
 
