@@ -28,7 +28,9 @@ export function circlesAround(
   let count = 0;
   for (let centre = 0; centre < n; centre++) {
     for (let k = 0; k < n; k++) {
-      const d = Math.hypot(x[k]! - x[centre]!, y[k]! - y[centre]!);
+      const dx = x[k]! - x[centre]!;
+      const dy = y[k]! - y[centre]!;
+      const d = Math.sqrt(dx * dx + dy * dy);
       if (!Number.isFinite(d)) throw new RangeError(`the position of area ${k} or ${centre} is not finite`);
       distance[k] = Math.round(d * 1e9) / 1e9;
     }
