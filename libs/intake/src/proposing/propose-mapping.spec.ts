@@ -85,8 +85,8 @@ describe('proposing a mapping', () => {
     const proposal = propose(
       ['id', 'datum', 'incidentcode', 'buurtcode', 'rol'],
       [
-        ['1', '01-02-2024', 'E33', 'BU00010101', 'veroorzaker'],
-        ['2', '03-04-2024', 'E99', 'BU00010102', 'passant'],
+        ['1', '01/02/2024', 'E33', 'BU00010101', 'veroorzaker'],
+        ['2', '03/04/2024', 'E99', 'BU00010102', 'passant'],
       ],
     );
     expect(codes(proposal)).toEqual(['date.order', 'category.unmapped', 'code.unmapped']);

@@ -30,7 +30,9 @@ export function dateFormatOf(profile: ColumnProfile | undefined, today: string):
   const read = dateReader(best.format, 'UTC', today);
   const hours = new Set([...profile.distinct.keys()].map((value) => read(value)?.hour));
   const orders = readable.filter(({ format, share }) => /_first$/.test(format) && share === best.share);
-  return { format: best.format, ambiguous: orders.length === 2, hasTime: hours.size > 1 };
+  // With dashes the day comes first in every country that matters here; slashes are written in both orders.
+  const slashes = profile.filled.some((value) => value.includes('/'));
+  return { format: best.format, ambiguous: orders.length === 2 && slashes, hasTime: hours.size > 1 };
 }
 
 /** The likeliest date column for a field; `not` are columns that are taken. */
