@@ -61,6 +61,11 @@ async function openStepTwo(story: StoryInstallation): Promise<string> {
   const session = await signIn(coordinator.subject);
   const { labs } = await session.ask<{ labs: { id: string; name: string }[] }>('{ labs { id name } }');
   const { id } = labs.find(({ name }) => name === story.lab.name)!;
+  const { lab } = await session.ask<{ lab: { steps: { step: string; state: string }[] } }>(
+    'query ($id: ID!) { lab(id: $id) { steps { step state } } }',
+    { id },
+  );
+  if (lab.steps.find(({ step }) => step === 'prioritise')!.state === 'done') return id;
   for (const act of ['submitStep', 'approveStep'])
     await session.ask(`mutation ($id: ID!) { ${act}(labId: $id, step: prioritise) { id } }`, { id });
   return id;
