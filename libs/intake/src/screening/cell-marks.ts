@@ -28,13 +28,13 @@ const DUTCH_PHONE = /(?<![\w.,-])(?:(?:\+|00)31[ -]?(?:\(0\))?[ -]?|0)[1-9](?:[ 
 const FOREIGN_PHONE = /(?<![\d.,-])\+[1-9]\d{0,2}[ -](?:\(?\d{2,4}\)?[ -]?){2,4}\d{2,4}(?!\d)/;
 const AMERICAN_PHONE = /(?<!\d)\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)/;
 const POSTCODE_AND_NUMBER =
-  /\b[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![A-Za-z])[,;]? *(?:nr\.? ?|huisnr\.? ?|- ?)?\d{1,5}\b|\b\d{1,5} ?[a-zA-Z]?[,;]? +[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![A-Za-z])/;
+  /\b[1-9]\d{3} ?(?!SA|SD|SS|(?:JJ|MM|KW)\d)[A-Z]{2}(?![A-Za-z])[,;]? *(?:nr\.? ?|huisnr\.? ?|- ?)?\d{1,5}\b|\b\d{1,5} ?[a-zA-Z]?[,;]? +[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![A-Za-z])/;
 const STREET_AND_NUMBER =
   /\p{L}{2,}(?:straat|weg|laan|plein|gracht|kade|singel|dijk|hof|steeg|dreef|plantsoen|pad|park|markt|burgwal|boulevard)\.? \d{1,5}(?: ?[a-zA-Z]|[ -]\d{1,4})?\b/iu;
 const NINE = /(?<![\w.,+-])(?:\d{9}|\d{4}\.\d{2}\.\d{3}|\d{3}[ .]\d{3}[ .]\d{3})(?!\w|[.,-]\d)/g;
 
 /** What a cell without a space can be; all else that has none is a code, a number or a date. */
-const ONE_WORD = /^(?:[+(]?\d[\d().-]{7,}|[A-Z]{2}\d{2}[A-Z0-9]{11,30}|[1-9]\d{3}[A-Z]{2}[-,]?\d{1,5})$/;
+const ONE_WORD = /^(?:[+(]?\d[\d().-]{7,}|[A-Z]{2}\d{2}[A-Z0-9]{11,30}|[1-9]\d{3}(?!JJ|MM|KW)[A-Z]{2}[-,]?\d{1,5})$/;
 const FRACTION = /^\d+\.\d+$/;
 
 /** Looks a cell over. Most cells of a table are codes of one word and cost one or two tests. */
@@ -48,7 +48,12 @@ export function marksOf(cell: string): CellMarks {
   return /\d/.test(cell) ? marksOfText(cell, email, words) : { ...NO_MARKS, email, words };
 }
 
-function marksOfText(cell: string, email: boolean, words: number): CellMarks {
+/** Dates and times: their digits, with dashes and spaces, look like telephone numbers. */
+const DATES =
+  /(?<!\d)(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?!\d)(?:[T ]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?)?(?: ?[+-]\d{2}:?\d{2}| ?[AaPp][Mm])?/g;
+
+function marksOfText(text: string, email: boolean, words: number): CellMarks {
+  const cell = text.replace(DATES, '§');
   let passing = 0;
   const numbers = cell.match(NINE) ?? [];
   for (const number of numbers) if (passesElfproef(number.replace(/\D/g, ''))) passing += 1;
