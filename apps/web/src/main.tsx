@@ -1,3 +1,4 @@
+import './app/no-eval.js';
 import { createRoot } from 'react-dom/client';
 import '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
 import '@utrecht/component-library-css/dist/index.css';

@@ -6,6 +6,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type CellState = 'shown' | 'withheld';
 
+export type CellTier = 'lab' | 'own' | 'public';
+
 export type CoveredRangeInput = {
   from: string;
   to: string;
@@ -34,15 +36,18 @@ export type LoadTotalsInput = {
 };
 
 export type MapSheetInput = {
+  /** A canonical category, or all. */
   category: string;
   datasetId: string;
   labId: string;
   level: string;
+  /** all, 2024, 2024-Q1 or 2024-01 */
   period: string;
   view: PictureView;
 };
 
 export type OpenLoadInput = {
+  /** SHA-256 of the file that will be uploaded, in hexadecimal. */
   contentSha256: string;
   covers: Array<CoveredRangeInput>;
   datasetId: string;
@@ -94,9 +99,10 @@ export type LabDetailsFragment = {
     name: string;
     country: string;
     divisionYear: number;
+    timeZone: string;
     hasAddresses: boolean;
     hasPostcodes: boolean;
-    levels: Array<{ code: string; name: string; areas: number; hasGeometry: boolean }>;
+    levels: Array<{ code: string; name: string; areas: number; hasGeometry: boolean; codePrefix: string | null }>;
   };
   participants: Array<{
     delivered: boolean;
@@ -144,9 +150,10 @@ export type LabQuery = {
       name: string;
       country: string;
       divisionYear: number;
+      timeZone: string;
       hasAddresses: boolean;
       hasPostcodes: boolean;
-      levels: Array<{ code: string; name: string; areas: number; hasGeometry: boolean }>;
+      levels: Array<{ code: string; name: string; areas: number; hasGeometry: boolean; codePrefix: string | null }>;
     };
     participants: Array<{
       delivered: boolean;
@@ -202,9 +209,10 @@ export type SubmitStepMutation = {
       name: string;
       country: string;
       divisionYear: number;
+      timeZone: string;
       hasAddresses: boolean;
       hasPostcodes: boolean;
-      levels: Array<{ code: string; name: string; areas: number; hasGeometry: boolean }>;
+      levels: Array<{ code: string; name: string; areas: number; hasGeometry: boolean; codePrefix: string | null }>;
     };
     participants: Array<{
       delivered: boolean;
@@ -260,9 +268,10 @@ export type ApproveStepMutation = {
       name: string;
       country: string;
       divisionYear: number;
+      timeZone: string;
       hasAddresses: boolean;
       hasPostcodes: boolean;
-      levels: Array<{ code: string; name: string; areas: number; hasGeometry: boolean }>;
+      levels: Array<{ code: string; name: string; areas: number; hasGeometry: boolean; codePrefix: string | null }>;
     };
     participants: Array<{
       delivered: boolean;
@@ -319,9 +328,10 @@ export type ReopenStepMutation = {
       name: string;
       country: string;
       divisionYear: number;
+      timeZone: string;
       hasAddresses: boolean;
       hasPostcodes: boolean;
-      levels: Array<{ code: string; name: string; areas: number; hasGeometry: boolean }>;
+      levels: Array<{ code: string; name: string; areas: number; hasGeometry: boolean; codePrefix: string | null }>;
     };
     participants: Array<{
       delivered: boolean;
@@ -370,6 +380,7 @@ export type LoadDetailsFragment = {
   createdAt: string;
   decidedAt: string | null;
   createdBy: string;
+  withdrawnReason: string | null;
   dataset: { id: string; name: string; kind: DatasetKind };
   covers: Array<{ from: string; to: string }>;
   totals: {
@@ -399,6 +410,7 @@ export type LoadQuery = {
     createdAt: string;
     decidedAt: string | null;
     createdBy: string;
+    withdrawnReason: string | null;
     dataset: { id: string; name: string; kind: DatasetKind };
     covers: Array<{ from: string; to: string }>;
     totals: {
@@ -434,6 +446,7 @@ export type LoadsQuery = {
       createdAt: string;
       decidedAt: string | null;
       createdBy: string;
+      withdrawnReason: string | null;
       dataset: { id: string; name: string; kind: DatasetKind };
       covers: Array<{ from: string; to: string }>;
       totals: {
@@ -466,6 +479,7 @@ export type WithdrawLoadMutation = {
     createdAt: string;
     decidedAt: string | null;
     createdBy: string;
+    withdrawnReason: string | null;
     dataset: { id: string; name: string; kind: DatasetKind };
     covers: Array<{ from: string; to: string }>;
     totals: {
@@ -494,10 +508,9 @@ export type PictureQuery = {
       refreshing: boolean;
       sources: Array<{
         categories: Array<string>;
-        lowestLevel: string;
+        lowestLevel: string | null;
         grains: Array<Grain>;
         householdKeyCoverage: number | null;
-        reportsOutsideArea: number | null;
         dataset: {
           id: string;
           name: string;
@@ -528,7 +541,7 @@ export type MapSheetQuery = {
     areas: Array<{
       areaCode: string;
       state: CellState;
-      tier: string;
+      tier: CellTier;
       reports: number | null;
       ratePerThousand: number | null;
       z: number | null;
@@ -634,6 +647,7 @@ export const LabDetailsFragmentDoc = new TypedDocumentString(
     name
     country
     divisionYear
+    timeZone
     hasAddresses
     hasPostcodes
     levels {
@@ -641,6 +655,7 @@ export const LabDetailsFragmentDoc = new TypedDocumentString(
       name
       areas
       hasGeometry
+      codePrefix
     }
   }
   participants {
@@ -736,6 +751,7 @@ export const LoadDetailsFragmentDoc = new TypedDocumentString(
   createdAt
   decidedAt
   createdBy
+  withdrawnReason
 }
     `,
   { fragmentName: 'LoadDetails' },
@@ -771,6 +787,7 @@ export const LabDocument = new TypedDocumentString(`
     name
     country
     divisionYear
+    timeZone
     hasAddresses
     hasPostcodes
     levels {
@@ -778,6 +795,7 @@ export const LabDocument = new TypedDocumentString(`
       name
       areas
       hasGeometry
+      codePrefix
     }
   }
   participants {
@@ -851,6 +869,7 @@ export const SubmitStepDocument = new TypedDocumentString(`
     name
     country
     divisionYear
+    timeZone
     hasAddresses
     hasPostcodes
     levels {
@@ -858,6 +877,7 @@ export const SubmitStepDocument = new TypedDocumentString(`
       name
       areas
       hasGeometry
+      codePrefix
     }
   }
   participants {
@@ -931,6 +951,7 @@ export const ApproveStepDocument = new TypedDocumentString(`
     name
     country
     divisionYear
+    timeZone
     hasAddresses
     hasPostcodes
     levels {
@@ -938,6 +959,7 @@ export const ApproveStepDocument = new TypedDocumentString(`
       name
       areas
       hasGeometry
+      codePrefix
     }
   }
   participants {
@@ -1011,6 +1033,7 @@ export const ReopenStepDocument = new TypedDocumentString(`
     name
     country
     divisionYear
+    timeZone
     hasAddresses
     hasPostcodes
     levels {
@@ -1018,6 +1041,7 @@ export const ReopenStepDocument = new TypedDocumentString(`
       name
       areas
       hasGeometry
+      codePrefix
     }
   }
   participants {
@@ -1114,6 +1138,7 @@ export const LoadDocument = new TypedDocumentString(`
   createdAt
   decidedAt
   createdBy
+  withdrawnReason
 }`) as unknown as TypedDocumentString<LoadQuery, LoadQueryVariables>;
 export const LoadsDocument = new TypedDocumentString(`
     query Loads($labId: ID!, $datasetId: ID, $after: String) {
@@ -1160,6 +1185,7 @@ export const LoadsDocument = new TypedDocumentString(`
   createdAt
   decidedAt
   createdBy
+  withdrawnReason
 }`) as unknown as TypedDocumentString<LoadsQuery, LoadsQueryVariables>;
 export const WithdrawLoadDocument = new TypedDocumentString(`
     mutation WithdrawLoad($id: ID!, $reason: String!) {
@@ -1202,6 +1228,7 @@ export const WithdrawLoadDocument = new TypedDocumentString(`
   createdAt
   decidedAt
   createdBy
+  withdrawnReason
 }`) as unknown as TypedDocumentString<WithdrawLoadMutation, WithdrawLoadMutationVariables>;
 export const PictureDocument = new TypedDocumentString(`
     query Picture($labId: ID!) {
@@ -1233,7 +1260,6 @@ export const PictureDocument = new TypedDocumentString(`
           delivered
         }
         householdKeyCoverage
-        reportsOutsideArea
       }
     }
   }

@@ -46,6 +46,7 @@ export function LoadOutcome({ load }: { load: Load }) {
       return (
         <Alert tone="info" role="status" title={t('load.withdrawnTitle')}>
           <p className="utrecht-paragraph">{t('load.withdrawnText')}</p>
+          {load.withdrawnReason !== null && <p>{t('load.withdrawnReason', { reason: load.withdrawnReason })}</p>}
         </Alert>
       );
     default:

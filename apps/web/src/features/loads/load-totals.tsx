@@ -1,9 +1,9 @@
 import { useWords } from '../../app/i18n/use-words.js';
 import type { Load } from '../../gql/types.js';
 
-const PARTS = ['inRegion', 'outsideRegion', 'noArea', 'outOfScope', 'skipped'] as const;
+const PARTS = ['rows', 'inRegion', 'outsideRegion', 'noArea', 'outOfScope', 'skipped'] as const;
 
-/** Where every row of the file went: the parts add up to the rows. */
+/** Where every row of the file went: inside, outside and without an area add up to all rows. */
 export function LoadTotals({ totals }: { totals: NonNullable<Load['totals']> }) {
   const { t, number } = useWords();
   return (
@@ -19,10 +19,6 @@ export function LoadTotals({ totals }: { totals: NonNullable<Load['totals']> }) 
             <dd className="dl-quiet dl-small">{t(`load.totalNote.${part}`)}</dd>
           </div>
         ))}
-        <div className="dl-totals__part dl-totals__part--sum">
-          <dt>{t('load.total.rows')}</dt>
-          <dd className="dl-totals__number">{number(totals.rows)}</dd>
-        </div>
       </dl>
     </section>
   );

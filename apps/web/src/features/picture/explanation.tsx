@@ -71,7 +71,7 @@ export function Explanation({ view, choice, areas, figures, figure }: Explanatio
 }
 
 function What({ choice, figure }: { choice: PictureChoice; figure: AreaFigure }) {
-  const { t, category, period, rate, number } = useWords();
+  const { t, language, category, period, rate, number } = useWords();
   const words = { category: category(choice.category).toLowerCase(), period: period(choice.period) };
   switch (figure.look) {
     case 'shown':
@@ -84,7 +84,10 @@ function What({ choice, figure }: { choice: PictureChoice; figure: AreaFigure })
     case 'zero':
       return <p>{t('area.whatZero', words)}</p>;
     case 'withheld':
-      return <p>{figure.reason ?? t('area.whatWithheld', words)}</p>;
+      return (
+        // The api explains in Dutch only.
+        <p>{(language === 'nl' ? figure.reason : undefined) ?? t('area.whatWithheld', words)}</p>
+      );
     case 'not_delivered':
       return <p>{t('area.whatNotDelivered', words)}</p>;
   }

@@ -3,7 +3,13 @@ import type { Picture, PictureSource } from '../../gql/types.js';
 import { categoriesOf, chooseFrom, latestPeriod, levelsOf, sourcesOf } from './picture-choice.js';
 import { readPictureSearch } from './picture-search.js';
 
-const levels = ['gemeente', 'wijk', 'buurt'].map((code) => ({ code, name: code, areas: 1, hasGeometry: true }));
+const levels = ['gemeente', 'wijk', 'buurt'].map((code) => ({
+  code,
+  name: code,
+  areas: 1,
+  hasGeometry: true,
+  codePrefix: null,
+}));
 const source = (id: string, organisation: string, over: Partial<PictureSource> = {}): PictureSource => ({
   dataset: {
     id,
@@ -22,7 +28,6 @@ const source = (id: string, organisation: string, over: Partial<PictureSource> =
     { period: '2018-01', grain: 'month', delivered: 'full' },
   ],
   householdKeyCoverage: null,
-  reportsOutsideArea: null,
   ...over,
 });
 const picture = (...sources: PictureSource[]): Picture => ({

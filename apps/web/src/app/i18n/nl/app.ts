@@ -51,7 +51,7 @@ export const failure = {
   Conflict: { title: 'Iemand was u voor', text: 'Ververs de pagina en kijk of het nog nodig is.' },
   Withheld: {
     title: 'Dit cijfer wordt niet getoond',
-    text: 'Het gaat om te weinig meldingen om veilig te tonen.',
+    text: 'Het zou te veel over mensen kunnen zeggen. Kijk naar een groter gebied of een langere periode.',
   },
   Bug: { title: 'Er ging iets mis', text: 'Dit ligt aan ons, niet aan u. Probeer het opnieuw.' },
 } as const;

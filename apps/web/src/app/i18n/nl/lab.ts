@@ -60,14 +60,9 @@ export const steps = {
 /** The api sends a code; a code that is not listed here is shown as it is. */
 export const criteria = {
   'two-organisations': 'Er doen minstens twee organisaties mee',
-  'goal-written': 'Het doel van het lab is opgeschreven',
-  'question-written': 'De kernvraag is opgeschreven',
   'core-question': 'De kernvraag is opgeschreven',
   'coordinator-named': 'Er is een trekker',
   'stewards-named': 'Elke organisatie heeft een gegevensbeheerder',
-  'experts-named': 'Elke organisatie heeft een inhoudelijk expert',
-  'roles-named': 'Trekker, gegevensbeheerders en data-analist zijn bekend',
-  'everyone-delivered': 'Elke organisatie heeft aangeleverd',
-  'all-delivered': 'Elke organisatie heeft aangeleverd',
-  'picture-made': 'Het beeld is gemaakt',
+  'analyst-named': 'Er is een data-analist',
+  'everybody-delivered': 'Elke organisatie heeft aangeleverd',
 } as const;

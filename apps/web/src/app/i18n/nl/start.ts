@@ -8,7 +8,8 @@ export const landing = {
   pictureText:
     'Kaarten en grafieken laten zien waar en wanneer meldingen vaker voorkomen dan u bij toeval zou verwachten, en hoe zeker dat is.',
   careTitle: 'Kleine aantallen blijven verborgen',
-  careText: 'Bij te weinig meldingen staat er geen getal. U ziet dan wel welk antwoord er wél kan worden gegeven.',
+  careText:
+    'Waar een getal te veel over mensen zou zeggen, staat het er niet. U ziet dan welk antwoord er wél kan worden gegeven.',
   signInText: 'U logt in met het account van uw eigen organisatie.',
 } as const;
 

@@ -1,0 +1,67 @@
+import { OUT_OF_SCOPE } from '@datalab/domain';
+import { unanswered, type AnsweredFinding, type Mapping } from '@datalab/intake';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Alert } from '../../ui/alert.js';
+import { Button } from '../../ui/button.js';
+import { findingKey, Findings } from './findings.js';
+import type { Checked } from './intake-protocol.js';
+import { withCodes } from './mapping/edit-mapping.js';
+import { UnmappedCodes } from './mapping/unmapped-codes.js';
+import { realIssues } from './real-issues.js';
+import { WrongRows } from './wrong-rows.js';
+
+interface CheckedProblemsProps {
+  checked: Checked;
+  mapping: Mapping;
+  answered: readonly AnsweredFinding[];
+  fileName: string;
+  onAnswers: (answers: { mapping: Mapping; answered: readonly AnsweredFinding[] }) => void;
+}
+
+/** What stands between the file and a load: codes without a meaning, personal data, rows that are wrong. Nothing was sent. */
+export function CheckedProblems({ checked, mapping, answered, fileName, onAnswers }: CheckedProblemsProps) {
+  const { t } = useTranslation();
+  const [codes, setCodes] = useState<Readonly<Record<string, string>>>({});
+  const [cleared, setCleared] = useState<ReadonlySet<string>>(new Set());
+  const { result, refused } = checked;
+  const { unmapped } = result;
+  const findings = unanswered(result.findings, answered);
+  const issues = realIssues(result);
+  const isReady = unmapped.every(({ code }) => codes[code]) && findings.every((one) => cleared.has(findingKey(one)));
+  const again = () =>
+    onAnswers({
+      mapping: withCodes(mapping, codes),
+      answered: [...answered, ...findings.map(({ column, kind }) => ({ column, kind }))],
+    });
+  const restOutOfScope = () =>
+    setCodes({ ...Object.fromEntries(unmapped.map(({ code }) => [code, OUT_OF_SCOPE])), ...codes });
+  return (
+    <>
+      {findings.length > 0 && <Findings findings={findings} cleared={cleared} onChange={setCleared} />}
+      {unmapped.length > 0 && (
+        <UnmappedCodes
+          kind={mapping.kind}
+          unmapped={unmapped}
+          codes={codes}
+          onChange={setCodes}
+          onRestOutOfScope={restOutOfScope}
+        />
+      )}
+      {issues.length > 0 && <WrongRows issues={issues} refused={refused} fileName={fileName} />}
+      {result.issueCount === 0 && result.totals.rows === 0 && (
+        <Alert tone="error" role="alert" title={t('upload.noRowsTitle')}>
+          <p className="utrecht-paragraph">{t('upload.noRowsText')}</p>
+        </Alert>
+      )}
+      {findings.length + unmapped.length > 0 && (
+        <div className="dl-actions">
+          <Button look="primary" isBusy={!isReady} onClick={again}>
+            {t('upload.checkAgain')}
+          </Button>
+          {!isReady && <span className="dl-quiet">{t('upload.answerFirst')}</span>}
+        </div>
+      )}
+    </>
+  );
+}
