@@ -1,13 +1,17 @@
 import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
+import { unavailable } from '@datalab/domain';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Database, Transaction } from '../database.js';
+import { findSnapshot } from './picture.read-model.js';
 
 export interface NewSnapshot {
   labId: string;
   digest: string;
   manifest: unknown;
+  /** The newest snapshot when its rows were looked at; undefined where there was none. */
+  follows: string | undefined;
 }
 
 const CELL_COLUMNS = `tier, organisation_id, dataset_id, level, grain, period, category, area_code, state, reports,
@@ -16,7 +20,8 @@ const TEST_COLUMNS = 'organisation_id, dataset_id, level, grain, period, categor
 
 /**
  * Writes a snapshot with its protected cells and hotspot tests (PostgreSQL's text format, in the order of the columns above), whole or
- * not at all. Older snapshots of the lab keep their row; their cells go, for the newest picture is the one that is shown.
+ * not at all. Older snapshots of the lab keep their row; their cells go, for the newest picture is the one that is shown. Throws
+ * Unavailable where another was saved since the rows were looked at: it may know more than these.
  */
 export async function saveSnapshot(
   database: Database,
@@ -25,6 +30,9 @@ export async function saveSnapshot(
   inTheSameTransaction: (tx: Transaction, snapshotId: string) => Promise<void>,
 ): Promise<string> {
   return database.inTransaction({ labId: snapshot.labId }, async (tx) => {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [snapshot.labId]);
+    if ((await findSnapshot(tx, snapshot.labId))?.id !== snapshot.follows)
+      throw unavailable('picture.overtaken', 'Another picture of this lab was made meanwhile.');
     const inserted: { id: string }[] = await tx.query(
       'insert into snapshot (lab_id, digest, manifest) values ($1, $2, $3) returning id',
       [snapshot.labId, snapshot.digest, JSON.stringify(snapshot.manifest)],

@@ -77,7 +77,7 @@ export class PictureBuilderService {
       const manifest: Manifest = { inputs, sources: sourcesOf(loads, placed, tables.shapes, tables.shown) };
       await saveSnapshot(
         this.database,
-        { labId, digest: snapshot.digest, manifest },
+        { labId, digest: snapshot.digest, manifest, follows: newest?.id },
         tables,
         async (tx, snapshotId) => {
           const { actorId, requestId } = work;
