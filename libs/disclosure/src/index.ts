@@ -93,13 +93,8 @@ export { type AttackRecord, type AttackResult } from './attacks/attack-record.js
 export { runAttackSuite, type AttackReport, type AttackSuiteInput } from './attacks/attack-suite.js';
 export { coarsenGuessed, releasedTables } from './attacks/coarsen-guessed.js';
 export { runPositiveControls, type PositiveControl } from './attacks/positive-controls.js';
-export {
-  frameOf,
-  publishTables,
-  type Frame,
-  type LineAbout,
-  type PublishedLine,
-  type PublishedTables,
-} from './attacks/published-tables.js';
+export { exactTables, type ExactLine, type ExactTables, type LineAbout } from './attacks/exact-tables.js';
+export type { Frame } from './attacks/frame.js';
+export { publishTables, type PublishedLine, type PublishedTables } from './attacks/published-tables.js';
 export { sampleRegion, type RegionSize } from './attacks/sample-region.js';
 export { spearman, usefulness, type Usefulness } from './attacks/usefulness.js';

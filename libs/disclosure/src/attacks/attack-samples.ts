@@ -1,5 +1,7 @@
 import { ALL_CATEGORIES } from '@datalab/domain';
-import { ALL_SOURCES, periodsOf, type PublishedTables } from './published-tables.js';
+import { ALL_SOURCES } from './exact-tables.js';
+import { periodsOf } from './frame.js';
+import type { PublishedTables } from './published-tables.js';
 
 /** Every period and category, over all sources. */
 export const aboutsOf = ({ frame }: PublishedTables) =>

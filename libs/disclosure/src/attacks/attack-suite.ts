@@ -7,7 +7,7 @@ import { insiderAttack } from './insider-attack.js';
 import { likelihoodAttack } from './likelihood-attack.js';
 import { overlapAttack, subtractionAttack } from './subtraction-attack.js';
 import { releasedTables } from './coarsen-guessed.js';
-import { frameOf } from './published-tables.js';
+import { exactTables } from './exact-tables.js';
 import { rerunAttack } from './rerun-attack.js';
 import { usefulness, type Usefulness } from './usefulness.js';
 
@@ -35,9 +35,11 @@ export interface AttackReport {
 /** Runs every attack of docs/methods/disclosure.md on tables made from the records. Deterministic. `datalab verify disclosure` prints what it returns. */
 export function runAttackSuite(input: AttackSuiteInput): AttackReport {
   const { records, policy, tier, sample } = input;
-  const frame = frameOf(records, input.finerThanWijkFrom);
-  const tables = releasedTables(records, frame, policy, tier);
-  const otherLabs = (input.otherLabs ?? []).map((held) => releasedTables(held, frame, policy, tier));
+  const released = (held: readonly AttackRecord[]) =>
+    releasedTables(exactTables(held, input.finerThanWijkFrom), policy, tier);
+  const tables = released(records);
+  const { frame } = tables;
+  const otherLabs = (input.otherLabs ?? []).map(released);
   const results = [
     ...AXES.map((axis) => subtractionAttack(tables, axis)),
     overlapAttack(tables, crossingAreas(records), aboutsOf(tables)),

@@ -1,12 +1,7 @@
 import { ALL_CATEGORIES } from '@datalab/domain';
-import {
-  ALL_SOURCES,
-  finerPeriods,
-  periodsOf,
-  type LineAbout,
-  type PublishedLine,
-  type PublishedTables,
-} from './published-tables.js';
+import { ALL_SOURCES, type LineAbout } from './exact-tables.js';
+import { finerPeriods, periodsOf } from './frame.js';
+import type { PublishedLine, PublishedTables } from './published-tables.js';
 
 /** A line and the lines that make it up: what an attacker subtracts from what. */
 export interface Family {
@@ -26,10 +21,10 @@ export function* familiesOf(tables: PublishedTables, axis: Axis): Generator<Fami
       for (const category of [ALL_CATEGORIES, ...frame.categories])
         for (const source of [ALL_SOURCES, ...frame.sources]) {
           const about = { area, period, category, source };
-          const inside = parts(about, axis, tables);
-          if (inside.length === 0) continue;
           const parent = line(about);
           if (parent.published === null || parent.exact.reports === 0) continue;
+          const inside = parts(about, axis, tables);
+          if (inside.length === 0) continue;
           yield { parent, children: inside.map(line) };
         }
 }

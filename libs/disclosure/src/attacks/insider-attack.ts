@@ -2,7 +2,9 @@ import { protectedUnits } from '../exact-cell.js';
 import { ALL_CATEGORIES } from '@datalab/domain';
 import type { AttackResult } from './attack-record.js';
 import { knownOfLine } from './known-of-line.js';
-import { ALL_SOURCES, periodsOf, type PublishedTables } from './published-tables.js';
+import { ALL_SOURCES } from './exact-tables.js';
+import { periodsOf } from './frame.js';
+import type { PublishedTables } from './published-tables.js';
 
 /**
  * A participant subtracts its own records from every number over all sources. Tried: what is left and is under the floor (reports or units).

@@ -41,8 +41,8 @@ export function* guesses(
   const prior = hiddenCounts(families);
   for (const family of families) {
     const parts = family.children.map((child) => heldOf(child, prior, labs));
-    const others = sumsOfOthers(parts);
     const total = whatIsSaid(family.parent, labs);
+    const others = sumsOfOthers(parts, total.high);
     for (const [i, child] of family.children.entries()) {
       if (!isHidden(child)) continue;
       const truth = child.exact.reports;
@@ -59,13 +59,13 @@ export function* guesses(
   }
 }
 
-/** How often hidden lines hold 0, 1, 2 … reports, with half a count added so that nothing is impossible. */
+/** How often hidden lines hold 0, 1, 2 … reports: the attacker is given the true frequencies. */
 function hiddenCounts(families: readonly Family[]): number[] {
   const counts: number[] = [];
   for (const { children } of families)
     for (const child of children) {
       if (!isHidden(child)) continue;
-      while (counts.length <= child.exact.reports) counts.push(0.5);
+      while (counts.length <= child.exact.reports) counts.push(0);
       counts[child.exact.reports]! += 1;
     }
   return counts;

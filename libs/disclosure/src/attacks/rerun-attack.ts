@@ -2,7 +2,8 @@ import { ALL_CATEGORIES, periodOf } from '@datalab/domain';
 import { frozenOrFresh } from '../freezing.js';
 import type { AttackRecord, AttackResult } from './attack-record.js';
 import { exactCellOf } from './exact-cell-of.js';
-import { ALL_SOURCES, type PublishedTables } from './published-tables.js';
+import { ALL_SOURCES } from './exact-tables.js';
+import type { PublishedTables } from './published-tables.js';
 import { protect } from '../protect.js';
 
 /**

@@ -1,6 +1,7 @@
 import { periodOf } from '@datalab/domain';
 import { isAnswer } from '../series-grain.js';
-import { ALL_SOURCES, type PublishedTables } from './published-tables.js';
+import { ALL_SOURCES } from './exact-tables.js';
+import type { PublishedTables } from './published-tables.js';
 
 export interface Usefulness {
   /** Questions "this wijk, this category, this year / quarter / month" over all sources, per grain: how many, and how many have an answer. */
