@@ -176,3 +176,24 @@ export { summarisePartition, type PartitionSummary } from './cluster/partition.j
 export { silhouette } from './cluster/silhouette.js';
 export { standardise, type Rows, type StandardisedRows } from './cluster/standardise.js';
 export { cutTree, wardTree, type WardTree } from './cluster/ward.js';
+// forecast: what comes next, and how good such statements were
+export { ensembleCrps, normalCrps, normalLogScore } from './forecast/continuous-scores.js';
+export {
+  countVariance,
+  dawidSebastianiScore,
+  logScore,
+  rankedProbabilityScore,
+  squaredErrorScore,
+  type CountForecast,
+} from './forecast/count-scores.js';
+export {
+  centralInterval,
+  covers,
+  intervalScore,
+  pinballLoss,
+  pitDistribution,
+  probabilityInside,
+  weightedIntervalScore,
+  type CountInterval,
+} from './forecast/interval-scores.js';
+export { errorScale, pointScores, type ErrorScale, type PointScores } from './forecast/point-scores.js';
