@@ -21,11 +21,6 @@ export type Transaction = EntityManager;
 const SET_CONTEXT = `select set_config('app.user_id', $1, true), set_config('app.organisation_id', $2, true),
   set_config('app.lab_id', $3, true), set_config('app.session_hash', $4, true), set_config('app.subject', $5, true)`;
 
-// The worker stages rows in temporary tables. No migration can say so once and for all: a restored dump does not carry this right along.
-const DATABASE_RIGHTS = `do $$ begin
-  execute format('grant temporary on database %I to datalab_worker', current_database());
-end $$`;
-
 export interface DatabaseOptions {
   url: string;
   /** Connections at most. */
@@ -68,13 +63,9 @@ export class Database {
     });
   }
 
-  /**
-   * Applies the migrations that are not there yet, all in one transaction, and gives the rights that belong to the database itself. Only
-   * for the owner role. Returns the names of what was applied.
-   */
+  /** Applies the migrations that are not there yet, all in one transaction. Only for the owner role. Returns their names. */
   async migrate(): Promise<string[]> {
     const applied = await this.source.runMigrations({ transaction: 'all' });
-    await this.source.query(DATABASE_RIGHTS);
     return applied.map((migration) => migration.name);
   }
 

@@ -51,6 +51,9 @@ const envelope = z.strictObject({
   payload: z.unknown(),
 });
 
+/** A worker that was not heard of for this long is dead, and another takes over its work. It is heard of twice in that time. */
+const LONGEST_SILENCE_MS = 30_000;
+
 /** Errors that say the same however often one tries. */
 const isFinal = (error: unknown): error is DomainError => error instanceof DomainError && error.kind !== 'Unavailable';
 
@@ -67,11 +70,12 @@ export class JobConsumer {
     catalogue: readonly { name: string }[],
     private readonly ledger: WorkLedger,
     private readonly log: ConsumerLog,
+    { silenceMs = LONGEST_SILENCE_MS }: { silenceMs?: number } = {},
   ) {
     checkHandlers(handlers, catalogue);
+    const patience = { lockDuration: silenceMs, stalledInterval: silenceMs, maxStalledCount: 3 };
     this.workers = QUEUES.map(
-      (queue) =>
-        new Worker(queue, (job) => this.process(job), { connection: redis, maxStalledCount: 3, concurrency: 1 }),
+      (queue) => new Worker(queue, (job) => this.process(job), { connection: redis, concurrency: 1, ...patience }),
     );
     for (const worker of this.workers) {
       worker.on('error', (error) => this.log.error({ err: error, queue: worker.name }, 'the queue is out of reach'));

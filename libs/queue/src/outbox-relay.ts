@@ -67,9 +67,13 @@ export class OutboxRelay {
   }
 
   private async enqueue(work: WaitingWork): Promise<void> {
-    const job = this.jobs.find(({ name }) => name === work.job);
-    if (job === undefined) throw new Error(`the outbox asks for "${work.job}", which is not in the job catalogue`);
     const { id, labId, actorId, requestId, payload } = work;
+    const job = this.jobs.find(({ name }) => name === work.job);
+    if (job === undefined) {
+      // Of another version of the platform. It waits and is looked at again, and must not hold up what comes after it.
+      this.log.error({ job: work.job, workId: id }, 'the outbox asks for work that is not in the job catalogue');
+      return;
+    }
     await this.queues.get(job.queue)!.add(
       job.name,
       { labId, actorId, requestId, payload },

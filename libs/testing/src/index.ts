@@ -1,3 +1,4 @@
+export * from './consumer-process.js';
 export * from './delivery.factory.js';
 export * from './expect-eventually.js';
 export * from './installation.factory.js';
@@ -5,4 +6,5 @@ export * from './region.factory.js';
 export * from './row.factory.js';
 export * from './test-database.js';
 export * from './test-lab.js';
+export * from './test-work.js';
 export { describeWithDatabase, describeWithQueue, redisUrl } from './test-servers.js';

@@ -37,11 +37,6 @@ export async function ensureTemplate(adminUrl: string): Promise<string> {
 
 async function build(adminUrl: string, database: string): Promise<void> {
   const { ownerUrl } = await provisionDatabase(adminUrl, database);
-  await migrate(ownerUrl);
-}
-
-/** Migrates as `datalab migrate` does. */
-export async function migrate(ownerUrl: string): Promise<void> {
   const owner = await Database.connect({ url: ownerUrl, name: 'datalab test migrate', poolSize: 1 });
   try {
     await owner.migrate();

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Database, type DatabaseContext } from '@datalab/data';
 import pg from 'pg';
 import { dropDatabase, provisionDatabase, type RoleUrls } from './provision.js';
-import { ensureTemplate, migrate } from './template-database.js';
+import { ensureTemplate } from './template-database.js';
 import { adminUrl } from './test-servers.js';
 
 /** The database roles that log in, as `provision.mjs` makes them. */
@@ -29,8 +29,6 @@ export class TestDatabase {
     const name = `datalab_test_${randomBytes(6).toString('hex')}`;
     if (!empty) await clone(server, await ensureTemplate(server), name);
     const urls = await provisionDatabase(server, name);
-    // Nothing is left to apply, but rights on the database itself are not cloned.
-    if (!empty) await migrate(urls.ownerUrl);
     const own = new URL(server);
     own.pathname = `/${name}`;
     return new TestDatabase(name, urls, own.href, new pg.Pool({ connectionString: own.href, max: 2 }));

@@ -17,8 +17,13 @@ export function adminUrl(): string {
   return ADMIN_URL;
 }
 
-/** Throws where the environment names no Redis: then the test should have been skipped. */
-export function redisUrl(): string {
+/**
+ * A Redis database of a spec file's own: files that use the same number would take each other's work. Throws where the environment names
+ * no Redis: then the test should have been skipped.
+ */
+export function redisUrl(database: 2 | 3 | 4 | 5): string {
   if (REDIS_URL === undefined) throw new Error('TEST_REDIS_URL is not set: use describeWithQueue');
-  return REDIS_URL;
+  const url = new URL(REDIS_URL);
+  url.pathname = `/${database}`;
+  return url.href;
 }

@@ -207,6 +207,19 @@ describeWithDatabase('a load that is checked', () => {
       expect(await rowsOf(load.id)).toBe(7);
     });
 
+    it('is refused when no later try gets there either, for somebody waits for it', async () => {
+      const load = await uploadLoad(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(3) });
+      await lab.ingest.giveUp(work('sanne'), load.id);
+      expect(await lab.loads.get(await lab.as('sanne'), load.id)).toMatchObject({
+        state: 'refused',
+        issues: [{ code: 'load.not-checked' }],
+      });
+      expect([await rowsOf(load.id), existsSync(lab.uploads.fileOf(load.id))]).toEqual([0, false]);
+      const accepted = await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(3) });
+      await lab.ingest.giveUp(work('sanne'), accepted.id);
+      expect(await lab.loads.get(await lab.as('sanne'), accepted.id)).toMatchObject({ state: 'accepted' });
+    });
+
     it('leaves no file behind when it stopped after the verdict', async () => {
       const load = await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(2) });
       await writeFile(lab.uploads.fileOf(load.id), 'as it was before the worker stopped');
