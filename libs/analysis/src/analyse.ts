@@ -33,6 +33,7 @@ import { kdeCase } from './spatial/kde.case.js';
 import { knoxCase } from './spatial/knox.case.js';
 import { hotspotPredictionPaiCase } from './spatial/hotspot-prediction-pai.case.js';
 import { clusteringCase } from './cluster/clustering.case.js';
+import { forecastBaselinesCase } from './forecast/forecast-baselines.case.js';
 import { forecastScoresCase } from './forecast/forecast-scores.case.js';
 
 const methods: Readonly<Record<string, CaseMethod>> = {
@@ -41,6 +42,7 @@ const methods: Readonly<Record<string, CaseMethod>> = {
   chi2_cramer: chi2CramerCase,
   clustering: clusteringCase,
   difference_in_differences: differenceInDifferencesCase,
+  forecast_baselines: forecastBaselinesCase,
   forecast_scores: forecastScoresCase,
   getis_ord_gi: getisOrdGiCase,
   gini_lorenz: giniLorenzCase,

@@ -197,3 +197,5 @@ export {
   type CountInterval,
 } from './forecast/interval-scores.js';
 export { errorScale, pointScores, type ErrorScale, type PointScores } from './forecast/point-scores.js';
+export { baselineForecast, baselineInterval, type BaselineForecast, type BaselineName } from './forecast/baselines.js';
+export { rollingErrors, summariseRolling, type RollingErrors, type RollingSummary } from './forecast/rolling-origin.js';
