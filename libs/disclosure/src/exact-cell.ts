@@ -12,37 +12,56 @@ export type Delivery = (typeof DELIVERIES)[number];
 export interface ExactCell {
   /** Ids of the datasets that the cell is made of. */
   source: readonly string[];
-  /** `records`: one row = one report, households are known. `counts`: delivered as a number, so there is no household rule. */
+  /**
+   * `records`: one row = one report, households are known. `counts`: delivered as a number, so there is no household
+   * rule.
+   */
   kind: 'records' | 'counts';
   delivered: Delivery;
   /** Reports in the cell, without those of open datasets where it mixes both (see `openReports`). */
   reports: number;
   /**
-   * Distinct households: rows with role *subject* on a *dwelling*, by key, plus one per source that has such rows without a key
-   * (they may all be one household). Before linking is agreed: the largest number in any one source. 0 for `counts`.
+   * Distinct households: rows with role *subject* on a *dwelling*, by key, plus one per source that has such rows
+   * without a key (they may all be one household). Before linking is agreed: the largest number in any one source. 0
+   * for `counts`.
    */
   households: number;
   /**
-   * Rows that concern no household: a place, a reporter, an unknown role, an institution. There is no household to protect behind
-   * them, so each is a unit of its own. Absent = 0.
+   * Rows that concern no household: a place, a reporter, an unknown role, an institution. There is no household to
+   * protect behind them, so each is a unit of its own. Absent = 0.
    */
   rowsWithoutHousehold?: number;
-  /** Reports of the two households with most of them, largest first (0 where there is no second). For dominance and the scale of the noise. */
+  /**
+   * Reports of the two households with most of them, largest first (0 where there is no second). For dominance and the
+   * scale of the noise.
+   */
   largestHouseholds?: readonly [number, number];
-  /** Reports that name their reporter by key, and those of the two reporters with most. For dominance; absent = reporters unknown. */
+  /**
+   * Reports that name their reporter by key, and those of the two reporters with most. For dominance; absent =
+   * reporters unknown.
+   */
   reportsWithReporter?: number;
   largestReporters?: readonly [number, number];
-  /** Sum modulo 2³² of the keys of the distinct households, and of the reports that concern none (`cellKey`). For the noise. */
+  /**
+   * Sum modulo 2³² of the keys of the distinct households, and of the reports that concern none (`cellKey`). For the
+   * noise.
+   */
   key?: number;
   /** The cell without the records of one participant, for each that has records in it. For the insider rule. */
   remainders?: readonly Remainder[];
-  /** For each sensitive attribute that the table shows a share of: how many reports say it, of how many that say anything. Absent = none. */
+  /**
+   * For each sensitive attribute that the table shows a share of: how many reports say it, of how many that say
+   * anything. Absent = none.
+   */
   sensitive?: readonly SensitiveShare[];
   /** Whether none and too few must look the same here (`isPresenceProtected`). */
   presenceProtected?: boolean;
   /** Every dataset of the cell is declared open (published already): shown exact. */
   open?: boolean;
-  /** Reports of the open datasets in a cell that mixes; added after the gate, so that subtracting them gains nothing. Absent = 0. */
+  /**
+   * Reports of the open datasets in a cell that mixes; added after the gate, so that subtracting them gains nothing.
+   * Absent = 0.
+   */
   openReports?: number;
 }
 

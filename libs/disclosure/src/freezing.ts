@@ -13,9 +13,10 @@ export interface CellChange {
 export const UNFREEZING_CHANGE: Readonly<CellChange> = { reports: 5, units: 5 };
 
 /**
- * Freezing: a published cell keeps its state and its value until at least 5 reports of at least 5 households in it were added or removed.
- * Otherwise whoever compares two snapshots sees where the one new report is: its noise changes, the others' does not. Zero and withheld are
- * kept as well. A gap that is filled, own figures and open data are not frozen. `published` is null where the cell is new.
+ * Freezing: a published cell keeps its state and its value until at least 5 reports of at least 5 households in it were
+ * added or removed. Otherwise whoever compares two snapshots sees where the one new report is: its noise changes, the
+ * others' does not. Zero and withheld are kept as well. A gap that is filled, own figures and open data are not frozen.
+ * `published` is null where the cell is new.
  */
 export function frozenOrFresh(
   published: ProtectedCell | null,
@@ -31,7 +32,8 @@ export function frozenOrFresh(
 }
 
 /**
- * Whether a period is closed: its last day (`YYYY-MM-DD`) lies at least `lagDays` before today. A closed period is not published again.
+ * Whether a period is closed: its last day (`YYYY-MM-DD`) lies at least `lagDays` before today. A closed period is not
+ * published again.
  */
 export function isClosed(lastDay: string, today: string, lagDays: number): boolean {
   return Date.parse(`${today}T00:00:00Z`) - Date.parse(`${lastDay}T00:00:00Z`) >= lagDays * 86_400_000;

@@ -45,8 +45,8 @@ export interface PolicyChoice {
 }
 
 /**
- * A policy at least as strict as the platform. Floors left out are the platform's. Throws InvalidInput on a floor that is not an
- * integer, is under the platform's, or is lower for the public than for the lab.
+ * A policy at least as strict as the platform. Floors left out are the platform's. Throws InvalidInput on a floor that
+ * is not an integer, is under the platform's, or is lower for the public than for the lab.
  */
 export function gatePolicy(choice: PolicyChoice): GatePolicy {
   const floors = { lab: floorOf(choice, 'lab'), public: floorOf(choice, 'public') };

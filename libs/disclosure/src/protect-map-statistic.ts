@@ -12,8 +12,9 @@ export type ProtectedMapStatistic<Klass extends string = string> =
   | { state: Exclude<ProtectedCell['state'], 'shown'>; reasonText: ReasonText };
 
 /**
- * Rule 10 for maps: the class, and z to one decimal, only where the area's own cell is shown; otherwise nothing of the statistic
- * leaves and the area keeps the state of its cell, so that withheld, zero and not delivered stay three different looks.
+ * Rule 10 for maps: the class, and z to one decimal, only where the area's own cell is shown; otherwise nothing of the
+ * statistic leaves and the area keeps the state of its cell, so that withheld, zero and not delivered stay three
+ * different looks.
  */
 export function protectMapStatistic<Klass extends string>(
   statistic: MapStatistic<Klass>,
@@ -24,7 +25,9 @@ export function protectMapStatistic<Klass extends string>(
   return { state: 'shown', z: toOneDecimal(statistic.z), klass: statistic.klass, reasonText: REASON_TEXTS.shown };
 }
 
-/** Half away from zero; never −0, which some formatters print as "-0.0". A z that is not a finite number is not shown. */
+/**
+ * Half away from zero; never −0, which some formatters print as "-0.0". A z that is not a finite number is not shown.
+ */
 function toOneDecimal(z: number | null): number | null {
   if (z === null || !Number.isFinite(z)) return null;
   const rounded = (Math.sign(z) * Math.round(Math.abs(z) * 10)) / 10;

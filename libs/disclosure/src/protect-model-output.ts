@@ -34,9 +34,10 @@ export type ProtectedModelOutput =
 export const MODEL_LIMITS = { degreesOfFreedom: 10, unitsPerLevel: 10, differingHouseholds: 5 } as const;
 
 /**
- * Rule 10 for models: they come from exact data and leave with two significant digits, p in bands and n rounded to 10. Refused under 10
- * residual degrees of freedom, with under 10 units in a factor level, or where the data differ by fewer than 5 households from those of a run that was released.
- * Zero differing households is the same run again and passes. There is no field for residuals. `householdsDiffering`: one number per earlier run of this model.
+ * Rule 10 for models: they come from exact data and leave with two significant digits, p in bands and n rounded to 10.
+ * Refused under 10 residual degrees of freedom, with under 10 units in a factor level, or where the data differ by
+ * fewer than 5 households from those of a run that was released. Zero differing households is the same run again and
+ * passes. There is no field for residuals. `householdsDiffering`: one number per earlier run of this model.
  */
 export function protectModelOutput(output: ModelOutput, householdsDiffering: readonly number[]): ProtectedModelOutput {
   if (output.residualDegreesOfFreedom < MODEL_LIMITS.degreesOfFreedom)

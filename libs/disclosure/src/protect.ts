@@ -12,9 +12,10 @@ import { shownNumbers } from './shown-numbers.js';
 type Delivered = 'full' | 'partial';
 
 /**
- * The gate: the one function through which every number passes before anybody but the worker sees it. Pure: the same cell, tier
- * and policy give the same answer. A gap is a gap; own figures and open data are exact; then the rules of the policy, in the order
- * of docs/methods/disclosure.md §3. Throws `Bug` on a cell that cannot exist, or that lacks what a rule needs.
+ * The gate: the one function through which every number passes before anybody but the worker sees it. Pure: the same
+ * cell, tier and policy give the same answer. A gap is a gap; own figures and open data are exact; then the rules of
+ * the policy, in the order of docs/methods/disclosure.md §3. Throws `Bug` on a cell that cannot exist, or that lacks
+ * what a rule needs.
  */
 export function protect(cell: ExactCell, tier: Tier, policy: GatePolicy): ProtectedCell {
   assertExactCell(cell);

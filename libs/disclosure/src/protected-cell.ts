@@ -32,14 +32,21 @@ export interface ShownCell extends Decision {
   reports: number;
   /** Null for counts, and where the households alone are under the floor. */
   households: number | null;
-  /** Exact because it is the organisation's own or public already; otherwise the number carries what the policy does to it. */
+  /**
+   * Exact because it is the organisation's own or public already; otherwise the number carries what the policy does to
+   * it.
+   */
   exact: boolean;
-  /** False where a single reporter cannot be ruled out and everybody looks: then no map statistic is shown for the area. */
+  /**
+   * False where a single reporter cannot be ruled out and everybody looks: then no map statistic is shown for the area.
+   */
   mayBeHotspot: boolean;
   delivered: 'full' | 'partial';
 }
 
-/** There are reports, and how many is not said. `openReports` is the part that was public already, where there is one. */
+/**
+ * There are reports, and how many is not said. `openReports` is the part that was public already, where there is one.
+ */
 export interface WithheldCell extends Decision {
   state: 'withheld';
   openReports?: number;

@@ -5,8 +5,8 @@ export interface ReasonText {
 }
 
 /**
- * What is said about a cell, by what the reader sees, never by the rule behind it: "dominated by two households" would itself say
- * that two households live there. `rule` on the cell is for checkers only.
+ * What is said about a cell, by what the reader sees, never by the rule behind it: "dominated by two households" would
+ * itself say that two households live there. `rule` on the cell is for checkers only.
  */
 export const REASON_TEXTS = {
   shown: { nl: 'Dit getal mag worden getoond.', en: 'This number may be shown.' },

@@ -1,7 +1,10 @@
 import type { Grain } from '@datalab/domain';
 import type { ProtectedCell } from './protected-cell.js';
 
-/** The grains that a series (area × category × source) may have, finest first. `all` is what is left where no year has enough. */
+/**
+ * The grains that a series (area × category × source) may have, finest first. `all` is what is left where no year has
+ * enough.
+ */
 export const SERIES_GRAINS = ['month', 'quarter', 'year', 'all'] as const satisfies readonly Grain[];
 export type SeriesGrain = (typeof SERIES_GRAINS)[number];
 
@@ -13,10 +16,11 @@ export const isAnswer = (cell: Pick<ProtectedCell, 'state'>): boolean =>
   cell.state === 'shown' || cell.state === 'zero';
 
 /**
- * The grain of the series of one category and source in the areas under one parent: the finest at which at least 80 % of the delivered
- * cells of the previous closed year, of all siblings together, have an answer. Siblings share it, or the difference of grain would itself
- * tell where there is little. Fixed for a year and entered in the ledger; never chosen from the year that is being shown.
- * `previousYear[grain]`: the protected cells of all siblings at that grain. A grain without delivered cells is passed over.
+ * The grain of the series of one category and source in the areas under one parent: the finest at which at least 80 %
+ * of the delivered cells of the previous closed year, of all siblings together, have an answer. Siblings share it, or
+ * the difference of grain would itself tell where there is little. Fixed for a year and entered in the ledger; never
+ * chosen from the year that is being shown. `previousYear[grain]`: the protected cells of all siblings at that grain. A
+ * grain without delivered cells is passed over.
  */
 export function chooseSeriesGrain(
   previousYear: Readonly<Record<Exclude<SeriesGrain, 'all'>, readonly Pick<ProtectedCell, 'state'>[]>>,

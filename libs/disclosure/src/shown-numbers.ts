@@ -5,8 +5,9 @@ import { raiseToFloor } from './rules/raise-to-floor.js';
 import { roundToBase } from './rules/rounding.js';
 
 /**
- * Rules 6 to 8 for a cell that may be shown: noise, at least the floor, rounding for the public. The open part of a mixed cell is added exact. Households are
- * null for counts and where they alone are under the floor (a cell may pass on reports about places), and never more than the reports.
+ * Rules 6 to 8 for a cell that may be shown: noise, at least the floor, rounding for the public. The open part of a
+ * mixed cell is added exact. Households are null for counts and where they alone are under the floor (a cell may pass
+ * on reports about places), and never more than the reports.
  */
 export function shownNumbers(
   cell: ExactCell,

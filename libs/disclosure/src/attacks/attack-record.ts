@@ -1,4 +1,7 @@
-/** One report as the attacks need it: what cells it falls in, whose it is, and its keys. Made from a snapshot's rows by the worker. */
+/**
+ * One report as the attacks need it: what cells it falls in, whose it is, and its keys. Made from a snapshot's rows by
+ * the worker.
+ */
 export interface AttackRecord {
   source: string;
   /** Area codes, highest level first: gemeente, wijk, buurt. All records have the same number of levels. */
@@ -8,16 +11,24 @@ export interface AttackRecord {
   /** `YYYY-MM`. */
   month: string;
   category: string;
-  /** The household that the report concerns, one name per source where the key is missing, null where it concerns none. */
+  /**
+   * The household that the report concerns, one name per source where the key is missing, null where it concerns none.
+   */
   household: string | null;
   /** Null where the reporter is not known. */
   reporter: string | null;
-  /** Keys for the noise, integers below 2³²: of the report, and of its household within the source (unused where there is none). */
+  /**
+   * Keys for the noise, integers below 2³²: of the report, and of its household within the source (unused where there
+   * is none).
+   */
   recordKey: number;
   householdKey: number;
 }
 
-/** What one attack achieved: the cells it tried, and how many of them it recovered in the sense of docs/methods/disclosure.md §2. */
+/**
+ * What one attack achieved: the cells it tried, and how many of them it recovered in the sense of
+ * docs/methods/disclosure.md §2.
+ */
 export interface AttackResult {
   attack: string;
   tried: number;

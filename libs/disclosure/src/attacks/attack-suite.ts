@@ -20,7 +20,10 @@ export interface AttackSuiteInput {
   tier: SharedTier;
   /** The same records as other labs hold them, with the keys that they have there. Absent = there are none. */
   otherLabs?: readonly (readonly AttackRecord[])[];
-  /** How many records are each taken as the one that was added last, and how many shown lines are asked for again and again. */
+  /**
+   * How many records are each taken as the one that was added last, and how many shown lines are asked for again and
+   * again.
+   */
   sample: number;
 }
 
@@ -32,7 +35,10 @@ export interface AttackReport {
   usefulness: Usefulness;
 }
 
-/** Runs every attack of docs/methods/disclosure.md on tables made from the records. Deterministic. `datalab verify disclosure` prints what it returns. */
+/**
+ * Runs every attack of docs/methods/disclosure.md on tables made from the records. Deterministic. `datalab verify
+ * disclosure` prints what it returns.
+ */
 export function runAttackSuite(input: AttackSuiteInput): AttackReport {
   const { records, policy, tier, sample } = input;
   const released = (held: readonly AttackRecord[]) =>

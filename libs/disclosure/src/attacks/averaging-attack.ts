@@ -10,9 +10,10 @@ import type { PublishedLine, PublishedTables } from './published-tables.js';
 export const ASKS = 60;
 
 /**
- * Asks for the same numbers again and again and takes all answers together. `shift(ask)` is what is added to the key of the cell at that ask: 0 with cell keys, where the
- * same set has the same noise however it is asked for; something new for every ask where noise is drawn afresh (the positive control) or where another lab holds the same households
- * under keys of its own. Recovered: 0.8 or more on the exact number of a shown line.
+ * Asks for the same numbers again and again and takes all answers together. `shift(ask)` is what is added to the key of
+ * the cell at that ask: 0 with cell keys, where the same set has the same noise however it is asked for; something new
+ * for every ask where noise is drawn afresh (the positive control) or where another lab holds the same households under
+ * keys of its own. Recovered: 0.8 or more on the exact number of a shown line.
  */
 export function averagingAttack(
   attack: string,

@@ -6,8 +6,9 @@ import { publishTables, type PublishedTables } from './published-tables.js';
 const ROUNDS = 10;
 
 /**
- * The rule `guessing`: where the best guesser would learn a hidden part from the parts beside it and their total, the parts are not published and only the total is. The
- * bounds of the ledger do not see this: many values are left, and one of them is nearly certain. Gives how many lines were taken out.
+ * The rule `guessing`: where the best guesser would learn a hidden part from the parts beside it and their total, the
+ * parts are not published and only the total is. The bounds of the ledger do not see this: many values are left, and
+ * one of them is nearly certain. Gives how many lines were taken out.
  */
 export function coarsenGuessed(tables: PublishedTables): number {
   let takenOut = 0;

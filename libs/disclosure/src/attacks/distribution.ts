@@ -15,7 +15,10 @@ export function distribution(low: number, high: number, weight: (value: number) 
   return { from: low, mass: weights.map((one) => one / total) };
 }
 
-/** The distribution of the sum of two independent numbers, as far as it is at most `most`; what lies above is cut off and not spread. */
+/**
+ * The distribution of the sum of two independent numbers, as far as it is at most `most`; what lies above is cut off
+ * and not spread.
+ */
 export function sumOf(one: Distribution, other: Distribution, most = Infinity): Distribution {
   const from = one.from + other.from;
   const length = Math.max(1, Math.min(one.mass.length + other.mass.length - 1, most - from + 1));

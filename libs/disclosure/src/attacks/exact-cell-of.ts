@@ -3,8 +3,8 @@ import { cellKey } from '../noise/cell-key.js';
 import type { AttackRecord } from './attack-record.js';
 
 /**
- * The exact cell of a set of records, with everything that the rules ask for. This is what the worker's queries must give; the attack suite
- * has its own so that it does not depend on them.
+ * The exact cell of a set of records, with everything that the rules ask for. This is what the worker's queries must
+ * give; the attack suite has its own so that it does not depend on them.
  */
 export function exactCellOf(records: readonly AttackRecord[], presenceProtected: boolean): ExactCell {
   const sources = [...new Set(records.map(({ source }) => source))].sort();

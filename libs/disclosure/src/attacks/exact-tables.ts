@@ -30,7 +30,10 @@ const GRAINS = ['all', 'year', 'quarter', 'month'] as const;
 export const nameOf = ({ area, period, category, source }: LineAbout): string =>
   `${area}|${period}|${category}|${source}`;
 
-/** Cells are worked out when asked for and kept, so that many policies can be tried on the same tables. `finerThanWijkFrom`: see `Frame`. */
+/**
+ * Cells are worked out when asked for and kept, so that many policies can be tried on the same tables.
+ * `finerThanWijkFrom`: see `Frame`.
+ */
 export function exactTables(records: readonly AttackRecord[], finerThanWijkFrom: number): ExactTables {
   const frame = frameOf(records, finerThanWijkFrom);
   const sets = recordsByLine(records);

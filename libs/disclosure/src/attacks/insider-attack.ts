@@ -7,8 +7,8 @@ import { periodsOf } from './frame.js';
 import type { PublishedTables } from './published-tables.js';
 
 /**
- * A participant subtracts its own records from every number over all sources. Tried: what is left and is under the floor (reports or units).
- * Recovered: one value is left for it.
+ * A participant subtracts its own records from every number over all sources. Tried: what is left and is under the
+ * floor (reports or units). Recovered: one value is left for it.
  */
 export function insiderAttack(tables: PublishedTables): AttackResult {
   const { frame, policy, tier } = tables;

@@ -11,9 +11,11 @@ export const SURE = 0.8;
 const ENDLESS = 200;
 
 /**
- * The best guesser: knows the perturbation table, every released line, and even how many reports hidden lines of this kind hold on the whole. For every hidden part of a
- * published total it works out how probable each number is, from the total and all the other parts together. Recovered: at least 0.8 on the right number where the same guesser
- * without the lines of this family had less. `otherLabs`: tables of the same records in other labs, where households have other keys.
+ * The best guesser: knows the perturbation table, every released line, and even how many reports hidden lines of this
+ * kind hold on the whole. For every hidden part of a published total it works out how probable each number is, from the
+ * total and all the other parts together. Recovered: at least 0.8 on the right number where the same guesser without
+ * the lines of this family had less. `otherLabs`: tables of the same records in other labs, where households have other
+ * keys.
  */
 export function likelihoodAttack(
   tables: PublishedTables,

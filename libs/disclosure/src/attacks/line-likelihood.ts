@@ -5,7 +5,10 @@ import { raiseToFloor } from '../rules/raise-to-floor.js';
 import { roundToBase } from '../rules/rounding.js';
 import type { PublishedLine, PublishedTables } from './published-tables.js';
 
-/** How probable the published form of a line is when its exact number is `count`. The attacker knows the table and the scale of the line. */
+/**
+ * How probable the published form of a line is when its exact number is `count`. The attacker knows the table and the
+ * scale of the line.
+ */
 export function lineLikelihood(line: PublishedLine, tables: PublishedTables): (count: number) => number {
   const { published } = line;
   if (published === null) return () => 1;

@@ -23,8 +23,9 @@ export interface PositiveControl {
 }
 
 /**
- * Positive controls: with a rule switched off the attack that it stops must succeed, or the attack proves nothing. The insider's is run
- * without noise on both sides, for noise alone hides the remainder as well; `guessing` is off with `noise` and `grain`, for it would repair their absence.
+ * Positive controls: with a rule switched off the attack that it stops must succeed, or the attack proves nothing. The
+ * insider's is run without noise on both sides, for noise alone hides the remainder as well; `guessing` is off with
+ * `noise` and `grain`, for it would repair their absence.
  */
 export function runPositiveControls(
   input: Omit<AttackSuiteInput, 'policy'>,

@@ -21,7 +21,8 @@ export interface PublishedTables {
 }
 
 /**
- * The standard tables under a policy. Where the policy has `grain`, the first year chooses and all are published at that grain or coarser.
+ * The standard tables under a policy. Where the policy has `grain`, the first year chooses and all are published at
+ * that grain or coarser.
  */
 export function publishTables(tables: ExactTables, policy: GatePolicy, tier: SharedTier): PublishedTables {
   const { frame } = tables;

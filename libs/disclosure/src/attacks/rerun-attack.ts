@@ -7,8 +7,9 @@ import type { PublishedTables } from './published-tables.js';
 import { protect } from '../protect.js';
 
 /**
- * Compares two snapshots between which one report was added. Every line that changed holds the new report; their areas together say where it is. Recovered where
- * that is one smallest area. `added`: records of the tables, each taken as the one that came last.
+ * Compares two snapshots between which one report was added. Every line that changed holds the new report; their areas
+ * together say where it is. Recovered where that is one smallest area. `added`: records of the tables, each taken as
+ * the one that came last.
  */
 export function rerunAttack(tables: PublishedTables, added: readonly AttackRecord[]): AttackResult {
   const { policy, tier, frame } = tables;

@@ -15,9 +15,10 @@ export interface RegionSize {
 }
 
 /**
- * An invented town for the attack suite: one gemeente with wijken of equally many buurten, two years, three sources. As in real registrations a few buurten have most
- * reports, a few households come back again and again, a third of the reports concerns a place, and one person in five reports is the same reporter of the buurt.
- * Leefgebieden of four buurten cross the wijken. `random`: uniform on [0, 1), passed in.
+ * An invented town for the attack suite: one gemeente with wijken of equally many buurten, two years, three sources. As
+ * in real registrations a few buurten have most reports, a few households come back again and again, a third of the
+ * reports concerns a place, and one person in five reports is the same reporter of the buurt. Leefgebieden of four
+ * buurten cross the wijken. `random`: uniform on [0, 1), passed in.
  */
 export function sampleRegion(random: () => number, size: RegionSize): AttackRecord[] {
   const { wijken, buurtenPerWijk, perBuurt } = size;

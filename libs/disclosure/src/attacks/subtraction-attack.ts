@@ -8,8 +8,9 @@ import type { PublishedLine, PublishedTables } from './published-tables.js';
 const solve = searchProgramme(2000);
 
 /**
- * Subtracts: from each published total the attacker takes the known intervals of its parts and of the total, and sees what is left for every hidden part. Recovered
- * where one value is left. Covers nested areas, nested periods, category ladders and single sources against all of them.
+ * Subtracts: from each published total the attacker takes the known intervals of its parts and of the total, and sees
+ * what is left for every hidden part. Recovered where one value is left. Covers nested areas, nested periods, category
+ * ladders and single sources against all of them.
  */
 export function subtractionAttack(tables: PublishedTables, axis: Axis): AttackResult {
   let tried = 0;
@@ -30,7 +31,8 @@ function rowsOf({ parent, children }: Family, tables: PublishedTables) {
 }
 
 /**
- * The same with two divisions that cross: the wijken and, say, the leefgebieden over the same smallest areas, per period, category and source.
+ * The same with two divisions that cross: the wijken and, say, the leefgebieden over the same smallest areas, per
+ * period, category and source.
  */
 export function overlapAttack(
   tables: PublishedTables,

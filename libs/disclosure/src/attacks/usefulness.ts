@@ -4,9 +4,15 @@ import { ALL_SOURCES } from './exact-tables.js';
 import type { PublishedTables } from './published-tables.js';
 
 export interface Usefulness {
-  /** Questions "this wijk, this category, this year / quarter / month" over all sources, per grain: how many, and how many have an answer. */
+  /**
+   * Questions "this wijk, this category, this year / quarter / month" over all sources, per grain: how many, and how
+   * many have an answer.
+   */
   questions: Record<'year' | 'quarter' | 'month', { asked: number; answered: number }>;
-  /** Spearman's rank correlation of shown with exact numbers of the smallest areas, the whole period and all categories; hidden counts as 0. Null where it is not defined. */
+  /**
+   * Spearman's rank correlation of shown with exact numbers of the smallest areas, the whole period and all categories;
+   * hidden counts as 0. Null where it is not defined.
+   */
   hotspotRankCorrelation: number | null;
 }
 

@@ -14,7 +14,10 @@ export interface ReleaseAudit {
   /** Least reports of a shown cell, per tier. */
   floors: { lab: number; public: number };
   participants: readonly string[];
-  /** Base groups that are under a floor for their households or sensitive for their presence, whatever their number of reports. */
+  /**
+   * Base groups that are under a floor for their households or sensitive for their presence, whatever their number of
+   * reports.
+   */
   alsoProtected?: readonly number[];
   solve: SolveProgramme;
 }
@@ -22,7 +25,10 @@ export interface ReleaseAudit {
 export interface AuditFinding {
   group: string;
   onlooker: Onlooker;
-  /** `too_few_values`: the group would be known too closely. `gave_up`: that could not be excluded in time, which refuses as well. */
+  /**
+   * `too_few_values`: the group would be known too closely. `gave_up`: that could not be excluded in time, which
+   * refuses as well.
+   */
   cause: 'too_few_values' | 'gave_up';
   /** Lines of the release that the group hangs on, the ones that hold least first: coarsen or withhold these. */
   coarsen: readonly string[];
@@ -37,8 +43,9 @@ export interface AuditAnswer {
 }
 
 /**
- * Whether a release may go out: for the outsider and for every participant, no protected group may be narrowed to fewer than floor − 2 feasible
- * values by it. A group that was that narrow before and is not narrowed further does not refuse (it cannot be helped any more).
+ * Whether a release may go out: for the outsider and for every participant, no protected group may be narrowed to fewer
+ * than floor − 2 feasible values by it. A group that was that narrow before and is not narrowed further does not refuse
+ * (it cannot be helped any more).
  */
 export function auditRelease(audit: ReleaseAudit): AuditAnswer {
   const onlookers: Onlooker[] = [
@@ -97,8 +104,9 @@ interface Width {
 }
 
 /**
- * Whether a group that is too narrow after the release was so before. Where neither can be counted the same search is compared with itself, so that a group
- * left open once does not block every later release that has nothing to do with it.
+ * Whether a group that is too narrow after the release was so before. Where neither can be counted the same search is
+ * compared with itself, so that a group left open once does not block every later release that has nothing to do with
+ * it.
  */
 const isNotNarrowed = (now: Width, was: Width): boolean =>
   now.left === null ? was.left === null && now.proven >= was.proven : was.left !== null && now.left >= was.left;

@@ -11,8 +11,8 @@ const never = () => {
 const search = searchProgramme(200_000);
 
 /**
- * The oracle: every table of `groups` integers 0 … `most`, one group after the other, keeping only the sums that the rows have so far.
- * Gives the values that each target can have. No propagation, no bounds: just all tables.
+ * The oracle: every table of `groups` integers 0 … `most`, one group after the other, keeping only the sums that the
+ * rows have so far. Gives the values that each target can have. No propagation, no bounds: just all tables.
  */
 function allTables(groups: number, most: number, rows: readonly SumRow[], target: readonly number[]): number[] {
   const last = rows.map((row) => Math.max(...row.members));
@@ -54,7 +54,10 @@ const OVERLAPPING = [
 ];
 const tables = fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 27, maxLength: 27 });
 const slacks = fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 40, maxLength: 40 });
-/** Rows that hold the truth, each known to within a little. Single cells are at most 2, which the oracle takes for granted. */
+/**
+ * Rows that hold the truth, each known to within a little. Single cells are at most 2, which the oracle takes for
+ * granted.
+ */
 const rowsOf = (sets: readonly number[][], table: readonly number[], slack: readonly number[]): SumRow[] => [
   ...sets.map((members, r) => {
     const sum = members.reduce((total, at) => total + table[at]!, 0);

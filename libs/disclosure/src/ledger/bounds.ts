@@ -9,8 +9,8 @@ import { asProgramme, type SolveProgramme } from './programme.js';
 export const LARGEST_PROGRAMME = 2000;
 
 /**
- * What the rows leave of a sum of base groups. `gave_up` (the solver ran out) and `too_large` (it was not asked): nothing was found out, and the true bounds may
- * be narrower than the 0 to Infinity given.
+ * What the rows leave of a sum of base groups. `gave_up` (the solver ran out) and `too_large` (it was not asked):
+ * nothing was found out, and the true bounds may be narrower than the 0 to Infinity given.
  */
 export interface Bounds {
   low: number;
@@ -24,8 +24,9 @@ export interface BoundedTarget extends Bounds {
 }
 
 /**
- * The bounds of every target (a non-empty set of base groups) that follow from the rows together. Components whose rows and targets nest
- * are bounded exactly, in time linear in the size of the rows; where they overlap the solver is asked, twice per target. Throws `Bug` where rows contradict each other.
+ * The bounds of every target (a non-empty set of base groups) that follow from the rows together. Components whose rows
+ * and targets nest are bounded exactly, in time linear in the size of the rows; where they overlap the solver is asked,
+ * twice per target. Throws `Bug` where rows contradict each other.
  */
 export function bounds(
   groupCount: number,
@@ -33,7 +34,7 @@ export function bounds(
   targets: readonly (readonly number[])[],
   solve: SolveProgramme,
 ): BoundedTarget[] {
-  // A target is a row that says nothing: it joins what it spans into one component and gets a node of its own in the forest.
+  // A target is a row that says nothing: it joins what it spans into one component and gets a node of its own.
   const asRows = targets.map((members) => ({ members, low: 0, high: Infinity }));
   const targetOf = new Map<SumRow, number>(asRows.map((row, i) => [row, i]));
   const answers: BoundedTarget[] = [];

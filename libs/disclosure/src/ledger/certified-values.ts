@@ -1,14 +1,17 @@
 import type { SumRow } from './ledger-line.js';
 import { TableState } from './table-state.js';
 
-/** Repairs per value, and base groups of a row that are looked at per repair: enough in practice, and bounded always. */
+/**
+ * Repairs per value, and base groups of a row that are looked at per repair: enough in practice, and bounded always.
+ */
 const REPAIRS = 200;
 const CANDIDATES = 400;
 
 /**
- * For every target a number of values (counted up to `enough`) that it can certainly take. The true table fits all rows; the target is moved by one, and the rows
- * that no longer fit are repaired by moving other base groups, the cheapest first. A table that fits again is a witness. So a large number is a proof of safety,
- * and a small one says nothing: then the exact bounds are asked. This is why the audit of a large ledger needs those for few groups only.
+ * For every target a number of values (counted up to `enough`) that it can certainly take. The true table fits all
+ * rows; the target is moved by one, and the rows that no longer fit are repaired by moving other base groups, the
+ * cheapest first. A table that fits again is a witness. So a large number is a proof of safety, and a small one says
+ * nothing: then the exact bounds are asked. This is why the audit of a large ledger needs those for few groups only.
  */
 export function certifiedValues(
   truth: readonly number[],

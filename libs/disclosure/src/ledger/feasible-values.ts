@@ -7,9 +7,10 @@ import { asProgramme, type SolveProgramme } from './programme.js';
 const NEIGHBOURHOOD = 300;
 
 /**
- * For every target how many integers it can be, counted up to `enough` (a larger number means "at least so many"). Null where that could not be found out: the
- * solver gave up, or the component is too large and the neighbourhood of the target alone did not show `enough`. Where rows nest, every integer between the bounds is
- * possible; where they overlap there can be gaps, so the values between are asked one by one. `truth`: the exact number of every base group.
+ * For every target how many integers it can be, counted up to `enough` (a larger number means "at least so many"). Null
+ * where that could not be found out: the solver gave up, or the component is too large and the neighbourhood of the
+ * target alone did not show `enough`. Where rows nest, every integer between the bounds is possible; where they overlap
+ * there can be gaps, so the values between are asked one by one. `truth`: the exact number of every base group.
  */
 export function feasibleValues(
   truth: readonly number[],

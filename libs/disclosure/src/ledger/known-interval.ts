@@ -18,9 +18,10 @@ export interface LineMaking {
 }
 
 /**
- * What an onlooker knows for certain of the protected part of one released line (docs/methods/disclosure.md §2): shown v → max(floor, v − D) to v + D, widened
- * by half the rounding base; withheld → at least 1; none or few → anything; zero → 0. Null where nothing was delivered: a gap says nothing.
- * `openReports`: the public part that was added to a shown number after the gate.
+ * What an onlooker knows for certain of the protected part of one released line (docs/methods/disclosure.md §2): shown
+ * v → max(floor, v − D) to v + D, widened by half the rounding base; withheld → at least 1; none or few → anything;
+ * zero → 0. Null where nothing was delivered: a gap says nothing. `openReports`: the public part that was added to a
+ * shown number after the gate.
  */
 export function knownInterval(cell: ShareableCell, making: LineMaking, openReports = 0): KnownInterval | null {
   switch (cell.state) {

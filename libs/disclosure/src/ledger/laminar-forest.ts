@@ -14,7 +14,10 @@ export interface LaminarForest {
   nodeOfRow: Int32Array;
 }
 
-/** Builds the forest in time linear in the size of the rows, or gives null where two rows overlap without one holding the other. */
+/**
+ * Builds the forest in time linear in the size of the rows, or gives null where two rows overlap without one holding
+ * the other.
+ */
 export function laminarForest({ groups, rows }: Component): LaminarForest | null {
   const place = new Map(groups.map((group, i) => [group, i]));
   const innermost = new Int32Array(groups.length).fill(-1);

@@ -3,8 +3,9 @@ import type { SharedTier } from '../gate-policy.js';
 import type { KnownInterval } from './known-interval.js';
 
 /**
- * One number that left, or is about to: the sum of base groups and what is known of it. Base groups are numbered 0 … n − 1; they are the
- * smallest sets of reports that all lines of the audit are sums of, one source each, so that a participant's own can be taken out.
+ * One number that left, or is about to: the sum of base groups and what is known of it. Base groups are numbered 0 … n
+ * − 1; they are the smallest sets of reports that all lines of the audit are sums of, one source each, so that a
+ * participant's own can be taken out.
  */
 export interface LedgerLine {
   id: string;
@@ -24,8 +25,9 @@ export interface SumRow {
 export type Onlooker = { kind: 'outsider' } | { kind: 'participant'; organisation: string };
 
 /**
- * The lines as this onlooker sees them: an outsider has those for the public; a participant has all, with its own base groups
- * subtracted, for it knows them exactly. Throws `Bug` where the truth lies outside what is known: then the interval is wrong, and the audit worthless.
+ * The lines as this onlooker sees them: an outsider has those for the public; a participant has all, with its own base
+ * groups subtracted, for it knows them exactly. Throws `Bug` where the truth lies outside what is known: then the
+ * interval is wrong, and the audit worthless.
  */
 export function rowsFor(
   onlooker: Onlooker,

@@ -1,9 +1,9 @@
 import type { SumRow } from './ledger-line.js';
 
 /**
- * The rows around a target with everything farther away held at its true number: a small programme whose tables are all tables of the
- * whole one. What is possible in it is certainly possible; what is not may be. The nearest groups are those that share the smallest rows with the target; at
- * most about `size` are kept.
+ * The rows around a target with everything farther away held at its true number: a small programme whose tables are all
+ * tables of the whole one. What is possible in it is certainly possible; what is not may be. The nearest groups are
+ * those that share the smallest rows with the target; at most about `size` are kept.
  */
 export function neighbourhood(
   truth: readonly number[],

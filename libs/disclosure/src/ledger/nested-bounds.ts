@@ -2,9 +2,10 @@ import { bug } from '@datalab/domain';
 import type { LaminarForest } from './laminar-forest.js';
 
 /**
- * The exact bounds of every node of a forest, in two passes: upwards a node is at least the sum of the lows of its children and at most the
- * sum of their highs; downwards a child is at most what its parent leaves beside the lows of its siblings, and at least what remains beside their highs. On a
- * tree this is exact, and every integer between the bounds is possible. Linear time. Throws `Bug` where the rows contradict each other.
+ * The exact bounds of every node of a forest, in two passes: upwards a node is at least the sum of the lows of its
+ * children and at most the sum of their highs; downwards a child is at most what its parent leaves beside the lows of
+ * its siblings, and at least what remains beside their highs. On a tree this is exact, and every integer between the
+ * bounds is possible. Linear time. Throws `Bug` where the rows contradict each other.
  */
 export function nestedBounds(forest: LaminarForest): { low: Float64Array; high: Float64Array } {
   const { parent, firstLeaf } = forest;

@@ -8,9 +8,10 @@ export interface Programme {
 }
 
 /**
- * The least or greatest value that the sum of the target variables can take. Infinity where there is no greatest. Null where the solver gave up (time, size): the audit
- * then refuses. An implementation must be exact for integers; a real relaxation would make the attacker look weaker than it is.
- * The worker passes HiGHS; `searchProgramme` serves small components and the tests.
+ * The least or greatest value that the sum of the target variables can take. Infinity where there is no greatest. Null
+ * where the solver gave up (time, size): the audit then refuses. An implementation must be exact for integers; a real
+ * relaxation would make the attacker look weaker than it is. The worker passes HiGHS; `searchProgramme` serves small
+ * components and the tests.
  */
 export type SolveProgramme = (
   programme: Programme,
@@ -36,7 +37,8 @@ export interface Domains {
 }
 
 /**
- * Narrows the variables by each row in turn until nothing changes. Sound (no feasible value is lost) but not exact where rows overlap.
+ * Narrows the variables by each row in turn until nothing changes. Sound (no feasible value is lost) but not exact
+ * where rows overlap.
  */
 export function propagate(rows: readonly SumRow[], start: Domains): Domains | null {
   const low = [...start.low];

@@ -8,8 +8,9 @@ export interface ProtectedGroup {
 }
 
 /**
- * What must stay unknown to this onlooker: every base group with 1 … floor − 1 reports, those protected for another reason, and the sum behind every line
- * that was not shown; of all of them the part that is not the onlooker's own. Groups in no line are left out: nothing is known of them.
+ * What must stay unknown to this onlooker: every base group with 1 … floor − 1 reports, those protected for another
+ * reason, and the sum behind every line that was not shown; of all of them the part that is not the onlooker's own.
+ * Groups in no line are left out: nothing is known of them.
  */
 export function protectedGroups(audit: ReleaseAudit, onlooker: Onlooker, floor: number): ProtectedGroup[] {
   const { truth, owner, earlier, release } = audit;

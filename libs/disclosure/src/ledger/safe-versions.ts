@@ -1,7 +1,10 @@
 import { auditRelease, type ReleaseAudit } from './audit-release.js';
 import type { LedgerLine } from './ledger-line.js';
 
-/** Another form of the same release, thought out by the table's builder: a coarser period, larger areas, some cells withheld. */
+/**
+ * Another form of the same release, thought out by the table's builder: a coarser period, larger areas, some cells
+ * withheld.
+ */
 export interface ReleaseVersion {
   name: string;
   lines: readonly LedgerLine[];

@@ -2,8 +2,8 @@ import type { SumRow } from './ledger-line.js';
 import { propagate, type Domains, type SolveProgramme } from './programme.js';
 
 /**
- * An exact solver for small components: tries the values of the target from the best one on, and for each looks for one table that fits,
- * by narrowing and splitting. Gives up (null) after `stepLimit` splits, so its time is bounded.
+ * An exact solver for small components: tries the values of the target from the best one on, and for each looks for one
+ * table that fits, by narrowing and splitting. Gives up (null) after `stepLimit` splits, so its time is bounded.
  */
 export function searchProgramme(stepLimit: number): SolveProgramme {
   return (programme, target, sense) => {

@@ -1,8 +1,8 @@
 import type { SumRow } from './ledger-line.js';
 
 /**
- * One table that is being changed step by step, with the sums of all rows kept up to date, so that a change costs only the rows it
- * touches. `violated` holds the rows whose sum lies outside what is known.
+ * One table that is being changed step by step, with the sums of all rows kept up to date, so that a change costs only
+ * the rows it touches. `violated` holds the rows whose sum lies outside what is known.
  */
 export class TableState {
   readonly values: Float64Array;
@@ -38,7 +38,9 @@ export class TableState {
     return sum > high ? sum - high : sum < low ? sum - low : 0;
   }
 
-  /** By how much the rows together would be further outside (above 0) or less far outside (below 0) after the change. */
+  /**
+   * By how much the rows together would be further outside (above 0) or less far outside (below 0) after the change.
+   */
   costOf(group: number, by: number): number {
     let cost = 0;
     for (let at = this.start[group]!; at < this.start[group + 1]!; at++) {

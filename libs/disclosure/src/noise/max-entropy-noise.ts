@@ -19,9 +19,9 @@ const TOLERANCE = 1e-13;
 const MAX_STEPS = 200;
 
 /**
- * The distribution of greatest entropy for a count: mean 0, the given variance, within ±max, and count + noise never negative.
- * It has the form p(e) ∝ exp(αe + βe²); α and β follow from Newton's method on the convex dual, with steps halved until they help.
- * A count of 0 has noise 0. Throws InvalidInput where no distribution has that variance.
+ * The distribution of greatest entropy for a count: mean 0, the given variance, within ±max, and count + noise never
+ * negative. It has the form p(e) ∝ exp(αe + βe²); α and β follow from Newton's method on the convex dual, with steps
+ * halved until they help. A count of 0 has noise 0. Throws InvalidInput where no distribution has that variance.
  * Source: Marley & Leaver 2011, Giessing 2016 (docs/methods/disclosure.md §4).
  */
 export function maxEntropyNoise(count: number, shape: NoiseShape): NoiseDistribution {

@@ -9,8 +9,8 @@ export const REPORTERS_KNOWN_SHARE = 0.8;
 export type DominanceFault = 'dominated_by_households' | 'dominated_by_reporters';
 
 /**
- * Rule 2. The two largest households, or where reporters are known the two largest reporters, make more than 85 % of the reports →
- * withheld: such a cell is somebody's door, or somebody's telephone. Null where the part passes.
+ * Rule 2. The two largest households, or where reporters are known the two largest reporters, make more than 85 % of
+ * the reports → withheld: such a cell is somebody's door, or somebody's telephone. Null where the part passes.
  */
 export function dominanceFault(part: Part): DominanceFault | null {
   if (part.kind === 'counts') return null;

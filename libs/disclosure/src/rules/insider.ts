@@ -7,9 +7,10 @@ import { thresholdFault, type ThresholdFault } from './threshold.js';
 export type InsiderFault = `insider_${ThresholdFault | DominanceFault}`;
 
 /**
- * Rule 3. A participant knows its own records and subtracts them from the cell. What it is left with must pass the threshold, and
- * dominance where that rule is on, or the cell is withheld from everybody: a number given to one is given to all. A remainder of 0 tells the participant
- * only that nobody else has reports here. Null where every remainder passes, or where there is one source.
+ * Rule 3. A participant knows its own records and subtracts them from the cell. What it is left with must pass the
+ * threshold, and dominance where that rule is on, or the cell is withheld from everybody: a number given to one is
+ * given to all. A remainder of 0 tells the participant only that nobody else has reports here. Null where every
+ * remainder passes, or where there is one source.
  */
 export function insiderFault(cell: ExactCell, floor: Floor, withDominance: boolean): InsiderFault | null {
   if (cell.source.length < 2) return null;

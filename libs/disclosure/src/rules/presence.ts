@@ -4,8 +4,9 @@ import type { Category, Grain } from '@datalab/domain';
 export const SENSITIVE_CATEGORIES: readonly Category[] = ['confused_behaviour', 'aggression_threat', 'drugs_alcohol'];
 
 /**
- * Rule 5. For a sensitive category finer than wijk × quarter "none" and "too few" must look the same, or the border between them
- * tells where there is somebody. `finerThanWijk`: the area lies below the level that the lab calls wijk (leefgebied, buurt, grid cell).
+ * Rule 5. For a sensitive category finer than wijk × quarter "none" and "too few" must look the same, or the border
+ * between them tells where there is somebody. `finerThanWijk`: the area lies below the level that the lab calls wijk
+ * (leefgebied, buurt, grid cell).
  */
 export function isPresenceProtected(
   category: string,
