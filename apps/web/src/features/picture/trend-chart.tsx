@@ -38,7 +38,8 @@ export function TrendChart({ steps, selected, label, axis }: TrendChartProps) {
         steps.filter((step) => step.look === look),
         { x1: 'start', x2: 'end', y1: 0, y2: top, fill, insetLeft: 0.5, insetRight: 0.5 },
       );
-    const top = Math.max(1, ...steps.map(({ value }) => value ?? 0)) * 1.08;
+    // Room for a few whole numbers, or the axis would count in fifths of a report.
+    const top = Math.max(4, ...steps.map(({ value }) => value ?? 0)) * 1.08;
     const dots = steps.filter(({ value }) => value !== null);
     const year = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' });
     const chart = Plot.plot({
@@ -47,7 +48,13 @@ export function TrendChart({ steps, selected, label, axis }: TrendChartProps) {
       marginLeft: 40,
       marginRight: 12,
       className: 'dl-plot',
-      x: { type: 'utc', label: null, ticks: 'year', tickFormat: (date: Date) => year.format(date) },
+      x: {
+        type: 'utc',
+        label: null,
+        domain: [steps[0]?.start, steps.at(-1)?.end],
+        ticks: 'year',
+        tickFormat: (date: Date) => year.format(date),
+      },
       y: {
         domain: [0, top],
         label: axis,

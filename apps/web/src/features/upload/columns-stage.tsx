@@ -23,6 +23,15 @@ export function ColumnsStage({
   const { recognised, mapping } = state;
   if (recognised === undefined || mapping === undefined) return null;
   const isReady = isComplete(mapping);
+  const form = (
+    <MappingForm
+      lab={lab}
+      mapping={mapping}
+      header={recognised.header}
+      questions={recognised.questions}
+      onChange={(next) => send({ type: 'mapped', mapping: next })}
+    />
+  );
   return (
     <>
       {recognised.isSaved && (
@@ -31,13 +40,14 @@ export function ColumnsStage({
         </Alert>
       )}
       <RecognisedFile recognised={recognised} fileName={state.file?.name ?? ''} />
-      <MappingForm
-        lab={lab}
-        mapping={mapping}
-        header={recognised.header}
-        questions={recognised.questions}
-        onChange={(next) => send({ type: 'mapped', mapping: next })}
-      />
+      {recognised.isSaved ? (
+        <details className="dl-details">
+          <summary>{t('upload.showMapping')}</summary>
+          {form}
+        </details>
+      ) : (
+        form
+      )}
       <div className="dl-actions">
         <Button look="primary" isBusy={!isReady} onClick={() => check(recordKey)}>
           {t('upload.check')}

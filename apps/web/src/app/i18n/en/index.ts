@@ -1,2 +1,28 @@
-import { nl } from '../nl/index.js';
-export const en = nl;
+import type { Translation } from '../translation.js';
+import { app, category, failure, organisationType, role } from './app.js';
+import { criteria, lab, steps } from './lab.js';
+import { load, loads } from './loads.js';
+import { area, legend, picture, table, trend } from './picture.js';
+import { landing, start } from './start.js';
+import { upload } from './upload.js';
+
+export const en: Translation = {
+  app,
+  failure,
+  role,
+  organisationType,
+  category,
+  landing,
+  start,
+  lab,
+  steps,
+  criteria,
+  loads,
+  load,
+  picture,
+  legend,
+  area,
+  trend,
+  table,
+  upload,
+};

@@ -18,12 +18,10 @@ export const lab = {
   canDo: 'Wat u hier kunt doen',
   upload: 'Meldingen aanleveren',
   uploadText: 'Kies een bestand. Uw browser leest het; het bestand zelf verlaat uw computer niet.',
-  loadsText: 'Bekijk wat uw organisatie heeft geleverd, of trek een levering in.',
   mirror: 'Spiegel van mijn organisatie',
   mirrorText: 'De eigen meldingen van uw organisatie op de kaart, met exacte aantallen.',
   hotspots: 'Hotspots',
   hotspotsText: 'Waar en wanneer meldingen opvallend vaak voorkomen, over alle partners.',
-  noPicture: 'Er is nog geen beeld. Dat ontstaat vanzelf na de eerste aanvaarde levering.',
   onlyLook: 'U kunt de voortgang volgen. Met uw rol hoeft u hier niets te doen.',
 } as const;
 

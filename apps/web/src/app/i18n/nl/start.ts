@@ -25,7 +25,6 @@ export const start = {
   yourRole_other: 'Uw rollen',
   currentStep: 'Nu bezig',
   allDone: 'Alle vijf stappen zijn klaar',
-  open: 'Open {{name}}',
   task: {
     deliver: '{{dataset}} is nog niet aangeleverd',
     refused: 'De laatste levering van {{dataset}} is geweigerd',

@@ -42,6 +42,7 @@ export const upload = {
   sample: 'De eerste rijen. Alleen u ziet ze: ze blijven op deze computer.',
   savedTitle: 'Deze indeling kennen we',
   savedText: 'De kolommen zijn hetzelfde als de vorige keer. U hoeft hier niets te kiezen.',
+  showMapping: 'Bekijk of verander de kolommen',
   check: 'Controleer alle rijen',
   incomplete: 'Kies eerst alle kolommen die nodig zijn.',
   otherFile: 'Kies een ander bestand',

@@ -6,6 +6,8 @@ export const privateFolder = async (): Promise<FileSystemDirectoryHandle> =>
 
 /** Takes away what was sent, or what an earlier visit left behind. */
 export async function clearPrivateFolder(): Promise<void> {
+  // Older browsers, and a site without https, have no such files.
+  if (!('storage' in navigator)) return;
   const folder = await privateFolder();
   for await (const name of folder.keys()) {
     try {

@@ -37,7 +37,7 @@ export function FieldRow({ field, mapping, header, onChange }: FieldRowProps) {
     <div className="dl-mapping__row">
       <SelectField
         label={t(`upload.field.${field.name}`)}
-        hint={t(`upload.fieldHint.${field.name}`) || undefined}
+        hint={t(`upload.fieldHint.${field.name}`)}
         value={optionOf(source)}
         onChange={({ target }) => choose(target.value)}
       >
