@@ -1,5 +1,6 @@
 export * from './consumer-process.js';
 export * from './delivery.factory.js';
+export * from './describe-with.js';
 export * from './expect-eventually.js';
 export * from './installation.factory.js';
 export * from './region.factory.js';
@@ -7,4 +8,4 @@ export * from './row.factory.js';
 export * from './test-database.js';
 export * from './test-lab.js';
 export * from './test-work.js';
-export { describeWithDatabase, describeWithQueue, redisUrl } from './test-servers.js';
+export { redisUrl } from './test-servers.js';

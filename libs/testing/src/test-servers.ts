@@ -1,15 +1,10 @@
-import { describe } from '@jest/globals';
-
 /** A superuser's URL of a PostgreSQL in which tests may make databases and roles; `npm test` starts one. */
 const ADMIN_URL = process.env.TEST_DATABASE_ADMIN_URL;
 /** A Redis that tests may empty. */
 const REDIS_URL = process.env.TEST_REDIS_URL;
 
-/** `describe`, skipped and counted where there is no PostgreSQL for tests. */
-export const describeWithDatabase = ADMIN_URL === undefined ? describe.skip : describe;
-
-/** `describe`, skipped and counted where PostgreSQL or Redis is not there. */
-export const describeWithQueue = ADMIN_URL === undefined || REDIS_URL === undefined ? describe.skip : describe;
+export const hasDatabase = ADMIN_URL !== undefined;
+export const hasQueue = hasDatabase && REDIS_URL !== undefined;
 
 /** Throws where the environment names no PostgreSQL: then the test should have been skipped. */
 export function adminUrl(): string {
