@@ -1,14 +1,25 @@
 import 'reflect-metadata';
 import type { Command } from './command.js';
 import { analyse } from './commands/analyse.js';
+import { bench } from './commands/bench.js';
 import { demo } from './commands/demo.js';
 import { migrate } from './commands/migrate.js';
 import { regionImport } from './commands/region-import.js';
 import { setup } from './commands/setup.js';
 import { verifyOraclesCommand } from './commands/verify-oracles.js';
 import { UsageError } from './env.js';
+import { verifyCsv } from './intake/verify-csv.js';
 
-const COMMANDS: readonly Command[] = [migrate, regionImport, setup, demo, analyse, verifyOraclesCommand];
+const COMMANDS: readonly Command[] = [
+  migrate,
+  regionImport,
+  setup,
+  demo,
+  analyse,
+  verifyOraclesCommand,
+  verifyCsv,
+  bench,
+];
 
 const print = (line: string): void => console.log(line);
 

@@ -1,0 +1,35 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { benchPseudonymise } from '../bench/pseudonymise.js';
+import type { Command } from '../command.js';
+import { UsageError } from '../env.js';
+
+/** Where the figures are kept, each under the name of its bench. */
+const RESULTS = new URL('../../../../bench/results.json', import.meta.url);
+
+type Bench = (print: (line: string) => void) => Promise<{ passed: boolean }>;
+
+const BENCHES: Readonly<Record<string, Bench>> = { pseudonymise: (print) => benchPseudonymise(print) };
+
+export const bench: Command = {
+  name: 'bench',
+  usage: `<${Object.keys(BENCHES).join('|')}>`,
+  summary: 'Measures one part beside a peer in the same run and keeps the figures in bench/results.json.',
+  async run([name = ''], print) {
+    const measure = BENCHES[name];
+    if (measure === undefined) throw new UsageError(`There is no bench "${name}".`);
+    const figures = await measure(print);
+    await keep(name, figures);
+    print(figures.passed ? '1 passed, 0 failed' : '0 passed, 1 failed');
+    return figures.passed ? 0 : 1;
+  },
+};
+
+async function keep(name: string, figures: object): Promise<void> {
+  const before = await readFile(RESULTS, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '{}';
+    throw error;
+  });
+  const results = { ...(JSON.parse(before) as object), [name]: figures };
+  await mkdir(new URL('.', RESULTS), { recursive: true });
+  await writeFile(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+}
