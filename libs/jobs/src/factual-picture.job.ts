@@ -7,5 +7,4 @@ export const factualPictureJob = defineJob({
   queue: 'picture',
   payload: z.strictObject({ labId: z.uuid() }),
   attempts: 5,
-  sameAs: ({ labId }) => labId,
 });

@@ -8,8 +8,6 @@ export interface JobDefinition<Payload> {
   payload: z.ZodType<Payload>;
   /** Tries at most; each later one waits twice as long. */
   attempts: number;
-  /** Work with the same key that has not begun yet is done once. */
-  sameAs?: (payload: Payload) => string;
 }
 
 export const QUEUES = ['intake', 'picture'] as const;

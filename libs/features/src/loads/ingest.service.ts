@@ -7,6 +7,7 @@ import {
   audit,
   COUNT_TARGET,
   Database,
+  findCountShape,
   findDataset,
   findLab,
   findRegion,
@@ -157,7 +158,8 @@ export class IngestService {
       const { areas, timeZone } = await this.knownAreas(tx, load.labId);
       const today = dateIn(timeZone, this.clock.now());
       const path = this.uploads.fileOf(loadId);
-      return { load, dataset, file: { path, kind: dataset.kind, covers: load.covers, areas, today } };
+      const countedSoFar = await findCountShape(tx, load.labId, dataset.id);
+      return { load, dataset, file: { path, kind: dataset.kind, covers: load.covers, areas, countedSoFar, today } };
     });
   }
 

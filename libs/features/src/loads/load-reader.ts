@@ -19,6 +19,8 @@ export interface LoadFile {
   kind: Exclude<DatasetKind, 'provision_use'>;
   covers: readonly CoveredRange[];
   areas: KnownAreas;
+  /** How the dataset's earlier loads count, where it holds counts: its level, and one of its periods. */
+  countedSoFar?: { level: string; period: string };
   /** Last day that is not in the future. */
   today: string;
 }
@@ -29,11 +31,11 @@ const NOT_COVERED = {
 };
 const MIXED_LEVELS = {
   code: 'area.mixed-levels',
-  message: 'De aantallen staan op verschillende gebiedsniveaus; lever één niveau per levering.',
+  message: 'De aantallen staan op een ander gebiedsniveau dan de andere van deze gegevensset; lever één niveau.',
 };
 const MIXED_GRAINS = {
   code: 'period.mixed-grains',
-  message: 'De aantallen gaan over periodes van verschillende lengte; lever één lengte per levering.',
+  message: 'De aantallen gaan over een andere lengte van periode dan de andere van deze gegevensset; lever één lengte.',
 };
 
 /**
@@ -48,7 +50,10 @@ export class LoadReader {
   private level: string | undefined;
   private grain: Grain | undefined;
 
-  constructor(private readonly file: LoadFile) {}
+  constructor(private readonly file: LoadFile) {
+    this.level = file.countedSoFar?.level;
+    this.grain = file.countedSoFar && grainOf(file.countedSoFar.period);
+  }
 
   /** SHA-256 of what was read; asked for after the last line. */
   get sha256(): string {
@@ -88,7 +93,7 @@ export class LoadReader {
     if (row.category === OUT_OF_SCOPE) this.totals.outOfScope += 1;
   }
 
-  /** Counts of one load are of one level and one length of period: otherwise adding them up would count twice. */
+  /** Counts of one dataset are of one level and one length of period: otherwise adding them up would count twice, or show false zeros. */
   private checkCount(row: CanonicalCount): void {
     const { from, to } = boundsOf(row.period);
     if (!isCovered(this.file.covers, from, to)) this.fault('period', NOT_COVERED);

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { DomainError } from './errors.js';
+import { LOAD_STATES, LOAD_TRANSITIONS, nextLoadState, type LoadEvent, type LoadState } from './load.state.js';
+import { nextStepState, STEP_STATES, STEP_TRANSITIONS, type StepEvent, type StepState } from './step.state.js';
+
+interface Machine {
+  states: readonly string[];
+  transitions: readonly { from: string; event: string; to: string }[];
+  first: string;
+  next: (from: string, event: string) => string;
+}
+const MACHINES: [string, Machine][] = [
+  [
+    'step',
+    {
+      states: STEP_STATES,
+      transitions: STEP_TRANSITIONS,
+      first: 'locked',
+      next: (from, event) => nextStepState(from as StepState, event as StepEvent),
+    },
+  ],
+  [
+    'load',
+    {
+      states: LOAD_STATES,
+      transitions: LOAD_TRANSITIONS,
+      first: 'receiving',
+      next: (from, event) => nextLoadState(from as LoadState, event as LoadEvent),
+    },
+  ],
+];
+
+describe.each(MACHINES)('the states of a %s', (noun, { states, transitions, first, next }) => {
+  it('follow the table, and nothing that is not in it', () => {
+    const events = [...new Set(transitions.map(({ event }) => event))];
+    for (const from of states)
+      for (const event of events) {
+        const row = transitions.find((candidate) => candidate.from === from && candidate.event === event);
+        if (row !== undefined) expect(next(from, event)).toBe(row.to);
+        else expect(() => next(from, event)).toThrow(expect.objectContaining({ code: `${noun}.wrong-state` }));
+      }
+  });
+
+  it('have one outcome per event, and are all reached', () => {
+    const keys = transitions.map(({ from, event }) => `${from} ${event}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    const reached = new Set([first]);
+    for (let turn = 0; turn < states.length; turn += 1)
+      for (const { from, to } of transitions) if (reached.has(from)) reached.add(to);
+    expect(reached).toEqual(new Set(states));
+  });
+});
+
+describe('a load', () => {
+  it('is final once refused or withdrawn', () => {
+    for (const end of ['refused', 'withdrawn']) expect(LOAD_TRANSITIONS.filter(({ from }) => from === end)).toEqual([]);
+  });
+
+  it('says of a wrong event what it is about', () => {
+    const fault = (() => {
+      try {
+        return nextLoadState('refused', 'accepted');
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(fault).toBeInstanceOf(DomainError);
+    expect(fault).toMatchObject({ kind: 'InvalidState', message: 'A load that is refused cannot be accepted.' });
+  });
+});
+
+describe('a step', () => {
+  it('is reached from locked through open and review alone', () => {
+    const path = (['unlock', 'submit', 'approve'] as const).reduce<StepState[]>(
+      (states, event) => [...states, nextStepState(states.at(-1)!, event)],
+      ['locked'],
+    );
+    expect(path).toEqual(['locked', 'open', 'in_review', 'done']);
+  });
+
+  it('can be reopened and locked again from wherever it was worked on', () => {
+    expect([nextStepState('done', 'reopen'), nextStepState('in_review', 'reopen')]).toEqual(['open', 'open']);
+    expect(STEP_STATES.filter((state) => state !== 'locked').map((state) => nextStepState(state, 'lock'))).toEqual([
+      'locked',
+      'locked',
+      'locked',
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { criteriaOf, type LabFacts } from './step-criteria.js';
+import { STEPS } from './step.state.js';
+
+type Organisation = LabFacts['organisations'][number];
+const gemeente: Organisation = {
+  name: 'Gemeente',
+  roles: ['coordinator', 'analyst', 'data_steward'],
+  delivered: true,
+  expected: true,
+};
+const politie: Organisation = { name: 'Politie', roles: ['data_steward'], delivered: true, expected: true };
+const wijkteam: Organisation = { name: 'Wijkteam', roles: ['wijkteam_member'], delivered: false, expected: false };
+const facts = (...organisations: Organisation[]): LabFacts => ({
+  question: 'Waar blijft overlast terugkomen?',
+  organisations,
+});
+const openOf = (step: (typeof STEPS)[number], lab: LabFacts) =>
+  criteriaOf(step, lab)
+    .filter(({ met }) => !met)
+    .map(({ code, missing }) => [code, ...missing]);
+
+describe('criteriaOf', () => {
+  it('finds nothing open in a lab that has all it needs', () => {
+    const lab = facts(gemeente, politie, wijkteam);
+    expect([openOf('prioritise', lab), openOf('factual_picture', lab)]).toEqual([[], []]);
+  });
+
+  it('names every organisation that something is expected of and that has no steward', () => {
+    const lab = facts(gemeente, { ...politie, roles: [] }, wijkteam);
+    expect(openOf('prioritise', lab)).toEqual([['stewards-named', 'Politie']]);
+  });
+
+  it('wants two organisations, a question, a coordinator and an analyst', () => {
+    expect(
+      openOf('prioritise', { ...facts({ ...gemeente, roles: ['data_steward'] }), question: '  waarom?  ' }),
+    ).toEqual([['two-organisations'], ['core-question'], ['coordinator-named'], ['analyst-named']]);
+    expect(openOf('prioritise', facts())).toEqual([['two-organisations'], ['coordinator-named'], ['analyst-named']]);
+  });
+
+  it('waits for the delivery of those who promised one, and for no others', () => {
+    expect(openOf('factual_picture', facts({ ...gemeente, delivered: false }, politie, wijkteam))).toEqual([
+      ['everybody-delivered', 'Gemeente'],
+    ]);
+  });
+
+  it('has none for the steps whose content is not there yet', () => {
+    expect(STEPS.filter((step) => criteriaOf(step, facts(gemeente)).length === 0)).toEqual([
+      'share_safely',
+      'deeper_analyses',
+      'solutions',
+    ]);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CellRow } from '@datalab/data';
+import { nearestAnswers, widerPeriods } from './nearest.js';
+
+const cell = (areaCode: string, level: string, period: string, reports: number): CellRow & { level: string } => ({
+  areaCode,
+  level,
+  period,
+  reports,
+  tier: 'lab',
+  state: 'shown',
+  ratePerThousand: null,
+  z: null,
+  hotspot: null,
+});
+const lineages = new Map([
+  ['B1', ['B1', 'W1', 'G']],
+  ['B2', ['B2', 'W1', 'G']],
+]);
+
+describe('widerPeriods', () => {
+  it('goes from the month by its quarter and year to all', () => {
+    expect(widerPeriods('2024-05')).toEqual(['2024-Q2', '2024', 'all']);
+    expect(widerPeriods('2024-Q2')).toEqual(['2024', 'all']);
+    expect(widerPeriods('2024')).toEqual(['all']);
+    expect(widerPeriods('all')).toEqual([]);
+  });
+});
+
+describe('nearestAnswers', () => {
+  const periods = ['2024-05', '2024-Q2', '2024', 'all'];
+
+  it('rather takes the area itself over a longer time than the area above it', () => {
+    const shown = [cell('W1', 'wijk', '2024-05', 9), cell('B1', 'buurt', 'all', 30), cell('B1', 'buurt', '2024', 12)];
+    expect(nearestAnswers(['B1'], periods, lineages, shown).get('B1')).toEqual({
+      level: 'buurt',
+      areaCode: 'B1',
+      period: '2024',
+      reports: 12,
+      ratePerThousand: null,
+    });
+  });
+
+  it('goes up by one level, and from the asked period on, where the area itself shows nothing', () => {
+    const shown = [
+      cell('G', 'gemeente', '2024-05', 90),
+      cell('W1', 'wijk', '2024', 20),
+      cell('W1', 'wijk', '2024-05', 9),
+    ];
+    expect(nearestAnswers(['B2'], periods, lineages, shown).get('B2')).toMatchObject({ areaCode: 'W1', reports: 9 });
+  });
+
+  it('leaves out what has no answer: nothing shown, or an area that is not known', () => {
+    expect(nearestAnswers(['B1', 'B9'], periods, lineages, []).size).toBe(0);
+    expect(nearestAnswers([], periods, lineages, [cell('B1', 'buurt', '2024', 12)]).size).toBe(0);
+  });
+});
