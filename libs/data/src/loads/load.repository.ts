@@ -65,3 +65,21 @@ export async function findSameTruth(tx: Transaction, load: LoadEntity): Promise<
   );
   return rows[0]?.id;
 }
+
+/** At which level and over which length of period a dataset's accepted loads count; undefined where it holds no counts yet. */
+export async function findCountShape(
+  tx: Transaction,
+  labId: string,
+  datasetId: string,
+): Promise<{ level: string; period: string } | undefined> {
+  const rows: { level: string; period: string }[] = await tx.query(
+    `select a.level, c.period
+     from report_count c
+     join load l on l.id = c.load_id and l.state = 'accepted'
+     join lab on lab.id = c.lab_id
+     join area a on a.region_id = lab.region_id and a.code = c.area_code
+     where c.lab_id = $1 and c.dataset_id = $2 limit 1`,
+    [labId, datasetId],
+  );
+  return rows[0];
+}

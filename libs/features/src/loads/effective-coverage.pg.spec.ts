@@ -51,6 +51,17 @@ describeWithDatabase('what a lab’s loads say together', () => {
     );
   };
 
+  it('keeps counts of one dataset on one level and one length of period, also from load to load', async () => {
+    const count = (month: CoveredRange, row: object) =>
+      deliver(lab, { by: 'pim', dataset: 'tellingen', rows: [countRow(row)], covers: [month] });
+    expect((await count(JANUARY, { period: '2024-01' })).state).toBe('accepted');
+    const higher = await count(FEBRUARY, { period: '2024-02', area_code: 'W2' });
+    expect(higher.issues).toMatchObject([{ code: 'area.mixed-levels', firstRows: [1] }]);
+    const longer = await count(QUARTER, { period: '2024-Q1' });
+    expect(longer.issues).toMatchObject([{ code: 'period.mixed-grains', firstRows: [1] }]);
+    expect((await count(FEBRUARY, { period: '2024-02' })).state).toBe('accepted');
+  });
+
   describe('the same file twice', () => {
     it('changes nothing: no row is added, no picture asked for, and no file left', async () => {
       const rows = inMonth(1, 8);
