@@ -34,6 +34,7 @@ import { knoxCase } from './spatial/knox.case.js';
 import { hotspotPredictionPaiCase } from './spatial/hotspot-prediction-pai.case.js';
 import { clusteringCase } from './cluster/clustering.case.js';
 import { forecastBaselinesCase } from './forecast/forecast-baselines.case.js';
+import { stlCase } from './forecast/stl.case.js';
 import { forecastScoresCase } from './forecast/forecast-scores.case.js';
 
 const methods: Readonly<Record<string, CaseMethod>> = {
@@ -61,6 +62,7 @@ const methods: Readonly<Record<string, CaseMethod>> = {
   rates: ratesCase,
   scan_statistic: scanStatisticCase,
   special_functions: specialFunctionsCase,
+  stl: stlCase,
 };
 
 /** Names of all methods that can be run, in alphabetical order. */

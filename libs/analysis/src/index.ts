@@ -199,3 +199,5 @@ export {
 export { errorScale, pointScores, type ErrorScale, type PointScores } from './forecast/point-scores.js';
 export { baselineForecast, baselineInterval, type BaselineForecast, type BaselineName } from './forecast/baselines.js';
 export { rollingErrors, summariseRolling, type RollingErrors, type RollingSummary } from './forecast/rolling-origin.js';
+export { loessSmooth, type LoessOptions } from './forecast/loess.js';
+export { componentStrength, stl, type StlDecomposition, type StlOptions } from './forecast/stl.js';
