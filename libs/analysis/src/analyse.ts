@@ -34,6 +34,7 @@ import { knoxCase } from './spatial/knox.case.js';
 import { hotspotPredictionPaiCase } from './spatial/hotspot-prediction-pai.case.js';
 import { clusteringCase } from './cluster/clustering.case.js';
 import { forecastBaselinesCase } from './forecast/forecast-baselines.case.js';
+import { etsCase } from './forecast/ets.case.js';
 import { stlCase } from './forecast/stl.case.js';
 import { forecastScoresCase } from './forecast/forecast-scores.case.js';
 
@@ -43,6 +44,7 @@ const methods: Readonly<Record<string, CaseMethod>> = {
   chi2_cramer: chi2CramerCase,
   clustering: clusteringCase,
   difference_in_differences: differenceInDifferencesCase,
+  ets: etsCase,
   forecast_baselines: forecastBaselinesCase,
   forecast_scores: forecastScoresCase,
   getis_ord_gi: getisOrdGiCase,

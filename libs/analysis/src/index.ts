@@ -201,3 +201,12 @@ export { baselineForecast, baselineInterval, type BaselineForecast, type Baselin
 export { rollingErrors, summariseRolling, type RollingErrors, type RollingSummary } from './forecast/rolling-origin.js';
 export { loessSmooth, type LoessOptions } from './forecast/loess.js';
 export { componentStrength, stl, type StlDecomposition, type StlOptions } from './forecast/stl.js';
+export { fitExponentialSmoothing, type ExponentialSmoothing } from './forecast/exponential-smoothing.js';
+export {
+  smoothingForecast,
+  smoothingPass,
+  type SmoothingModel,
+  type SmoothingParameters,
+  type SmoothingPass,
+  type SmoothingState,
+} from './forecast/smoothing-recursion.js';
