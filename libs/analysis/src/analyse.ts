@@ -34,11 +34,13 @@ import { knoxCase } from './spatial/knox.case.js';
 import { hotspotPredictionPaiCase } from './spatial/hotspot-prediction-pai.case.js';
 import { clusteringCase } from './cluster/clustering.case.js';
 import { forecastBaselinesCase } from './forecast/forecast-baselines.case.js';
+import { backtestNbGlmCase } from './forecast/backtest-nb-glm.case.js';
 import { etsCase } from './forecast/ets.case.js';
 import { stlCase } from './forecast/stl.case.js';
 import { forecastScoresCase } from './forecast/forecast-scores.case.js';
 
 const methods: Readonly<Record<string, CaseMethod>> = {
+  backtest_nb_glm: backtestNbGlmCase,
   capture_recapture: captureRecaptureCase,
   capture_single_list: captureSingleListCase,
   chi2_cramer: chi2CramerCase,

@@ -210,3 +210,4 @@ export {
   type SmoothingPass,
   type SmoothingState,
 } from './forecast/smoothing-recursion.js';
+export { seasonalCountForecast, type SeasonalCountOptions } from './forecast/seasonal-count-forecast.js';
