@@ -24,7 +24,7 @@ export const picture: Translation['picture'] = {
   periodPartial: '{{period}} (delivered in part)',
   level: 'Area',
   measure: 'Measure',
-  measures: { reports: 'count', rate: 'per 1,000 inhabitants' },
+  measures: { reports: 'count', rate: 'per 1,000 people' },
   view: 'View',
   views: { map: 'Map', table: 'Table' },
   print: 'Print',

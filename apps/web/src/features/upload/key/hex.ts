@@ -3,7 +3,7 @@ const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStar
 /** Lower-case hexadecimal. */
 export function hexOf(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += BYTES[byte];
+  for (let i = 0; i < bytes.length; i += 1) text += BYTES[bytes[i]!];
   return text;
 }
 

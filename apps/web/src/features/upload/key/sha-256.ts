@@ -7,8 +7,17 @@ const PRIMES: readonly number[] = (() => {
   for (let n = 2; found.length < 64; n += 1) if (found.every((prime) => n % prime !== 0)) found.push(n);
   return found;
 })();
-const K = new Uint32Array(PRIMES.map((prime) => Math.floor((Math.cbrt(prime) % 1) * 2 ** 32)));
+const K = new Int32Array(PRIMES.map((prime) => Math.floor((Math.cbrt(prime) % 1) * 2 ** 32)));
 const BLOCK = 64;
+/** The schedule of one block; a digest is never interrupted in the middle of one, so all can use the same. */
+const W = new Int32Array(64);
+
+function writeWord(bytes: Uint8Array, at: number, word: number): void {
+  bytes[at] = word >>> 24;
+  bytes[at + 1] = word >>> 16;
+  bytes[at + 2] = word >>> 8;
+  bytes[at + 3] = word;
+}
 
 /**
  * SHA-256 (FIPS 180-4) over a stream. The browser's own digest wants all bytes at once, in memory, and answers later: here a file of any size passes in
@@ -17,11 +26,10 @@ const BLOCK = 64;
 export class Sha256 {
   readonly #state: Uint32Array;
   readonly #rest = new Uint8Array(BLOCK);
-  readonly #words = new Uint32Array(64);
   #length: number;
 
   constructor(from?: Sha256) {
-    this.#state = Uint32Array.from(from === undefined ? START : from.#state);
+    this.#state = new Uint32Array(from === undefined ? START : from.#state);
     this.#length = from === undefined ? 0 : from.#length;
     if (from !== undefined) this.#rest.set(from.#rest);
   }
@@ -53,17 +61,16 @@ export class Sha256 {
     const zeros = (BLOCK * 2 - 9 - (this.#length % BLOCK)) % BLOCK;
     const tail = new Uint8Array(1 + zeros + 8);
     tail[0] = 0x80;
-    const view = new DataView(tail.buffer);
-    view.setUint32(1 + zeros, Math.floor(bits / 2 ** 32));
-    view.setUint32(5 + zeros, bits >>> 0);
+    writeWord(tail, 1 + zeros, Math.floor(bits / 2 ** 32));
+    writeWord(tail, 5 + zeros, bits);
     this.update(tail);
-    const out = new DataView(new ArrayBuffer(32));
-    this.#state.forEach((word, i) => out.setUint32(i * 4, word));
-    return new Uint8Array(out.buffer);
+    const out = new Uint8Array(32);
+    for (let i = 0; i < 8; i += 1) writeWord(out, i * 4, this.#state[i]!);
+    return out;
   }
 
   #compress(bytes: Uint8Array, at: number): void {
-    const w = this.#words;
+    const w = W;
     for (let i = 0; i < 16; i += 1) {
       const j = at + i * 4;
       w[i] = (bytes[j]! << 24) | (bytes[j + 1]! << 16) | (bytes[j + 2]! << 8) | bytes[j + 3]!;
@@ -75,16 +82,16 @@ export class Sha256 {
       const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
       w[i] = (w[i - 16]! + s0 + w[i - 7]! + s1) | 0;
     }
-    let [a, b, c, d, e, f, g, h] = this.#state as unknown as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    // Word by word: taking the array apart would cost more than the rounds.
+    const state = this.#state;
+    let a = state[0]!;
+    let b = state[1]!;
+    let c = state[2]!;
+    let d = state[3]!;
+    let e = state[4]!;
+    let f = state[5]!;
+    let g = state[6]!;
+    let h = state[7]!;
     for (let i = 0; i < 64; i += 1) {
       const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
       const t1 = (h + s1 + ((e & f) ^ (~e & g)) + K[i]! + w[i]!) | 0;
@@ -99,8 +106,13 @@ export class Sha256 {
       b = a;
       a = (t1 + t2) | 0;
     }
-    [a, b, c, d, e, f, g, h].forEach((word, i) => {
-      this.#state[i] = (this.#state[i]! + word) | 0;
-    });
+    state[0] = (state[0]! + a) | 0;
+    state[1] = (state[1]! + b) | 0;
+    state[2] = (state[2]! + c) | 0;
+    state[3] = (state[3]! + d) | 0;
+    state[4] = (state[4]! + e) | 0;
+    state[5] = (state[5]! + f) | 0;
+    state[6] = (state[6]! + g) | 0;
+    state[7] = (state[7]! + h) | 0;
   }
 }
