@@ -36,6 +36,7 @@ import { clusteringCase } from './cluster/clustering.case.js';
 import { forecastBaselinesCase } from './forecast/forecast-baselines.case.js';
 import { backtestNbGlmCase } from './forecast/backtest-nb-glm.case.js';
 import { etsCase } from './forecast/ets.case.js';
+import { hhh4Case } from './forecast/hhh4.case.js';
 import { stlCase } from './forecast/stl.case.js';
 import { forecastScoresCase } from './forecast/forecast-scores.case.js';
 
@@ -53,6 +54,7 @@ const methods: Readonly<Record<string, CaseMethod>> = {
   gini_lorenz: giniLorenzCase,
   glm_negbin: glmNegbinCase,
   glm_poisson_offset: glmPoissonOffsetCase,
+  hhh4: hhh4Case,
   hotspot_prediction_pai: hotspotPredictionPaiCase,
   interrupted_time_series: interruptedTimeSeriesCase,
   kde: kdeCase,

@@ -211,3 +211,12 @@ export {
   type SmoothingState,
 } from './forecast/smoothing-recursion.js';
 export { seasonalCountForecast, type SeasonalCountOptions } from './forecast/seasonal-count-forecast.js';
+export {
+  fitEpidemicModel,
+  type EpidemicFit,
+  type EpidemicModel,
+  type EpidemicTerms,
+} from './forecast/endemic-epidemic.js';
+export { hhh4Model, type Hhh4Data, type Hhh4Model, type Hhh4Options, type Hhh4Parts } from './forecast/hhh4.js';
+export { firstOrderWeights, powerLawWeights, type NeighbourWeights } from './forecast/neighbour-weights.js';
+export { scoreCalibration } from './forecast/score-calibration.js';
