@@ -20,7 +20,7 @@ export async function readAccounts(file: string): Promise<DemoAccount[]> {
   return JSON.parse(text) as DemoAccount[];
 }
 
-/** Keeps the accounts where the development identity provider reads them. Who had a password keeps it. */
+/** Keeps the accounts where the development identity provider reads them. Who had a password keeps it, and so does who is not of the demo. */
 export async function writeAccounts(
   file: string,
   people: readonly Omit<DemoAccount, 'password'>[],
@@ -31,6 +31,7 @@ export async function writeAccounts(
     password:
       before.find(({ subject }) => subject === person.subject)?.password ?? randomBytes(6).toString('base64url'),
   }));
-  await writeFile(file, JSON.stringify(accounts, null, 2), { mode: 0o600 });
+  const others = before.filter(({ subject }) => !people.some((person) => person.subject === subject));
+  await writeFile(file, JSON.stringify([...accounts, ...others], null, 2), { mode: 0o600 });
   return accounts;
 }
