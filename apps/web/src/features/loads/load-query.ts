@@ -12,7 +12,7 @@ export const loadsOptions = (labId: string, datasetId: string | undefined) =>
   infiniteQueryOptions({
     queryKey: ['loads', labId, datasetId ?? null],
     queryFn: async ({ pageParam, signal }) =>
-      (await request(LoadsDocument, { labId, datasetId: datasetId ?? null, after: pageParam }, signal)).loads,
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
+      (await request(LoadsDocument, { labId, datasetId, after: pageParam }, signal)).loads,
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
