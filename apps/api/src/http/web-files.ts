@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-const NOT_PAGES = /^\/(graphql|v1|auth|health)(\/|$)/;
+const NOT_PAGES = /^\/(graphql|v1|auth|health|assets)(\/|$)/;
 
 /**
  * Serves the built web from the same origin as the api, so that the session cookie needs no other site. A path that is no file is a page of
- * the web and gets its index; a path of the api that is not there stays a 404.
+ * the web and gets its index; a path of the api, or of a built file, that is not there stays a 404.
  */
 export async function serveWeb(fastify: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html')))

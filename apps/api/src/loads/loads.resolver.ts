@@ -22,11 +22,17 @@ export class LoadsResolver {
   async listLoads(
     @CurrentCtx() ctx: Ctx,
     @Args('labId', { type: () => ID }) labId: string,
-    @Args('datasetId', { type: () => ID, nullable: true }) datasetId?: string,
+    @Args('datasetId', { type: () => ID, nullable: true }) datasetId?: string | null,
     @Args('first', { type: () => Int, defaultValue: 50 }) first = 50,
-    @Args('after', { type: () => String, nullable: true }) after?: string,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<LoadPage> {
-    const { items, ...page } = await this.loads.list(ctx, { labId, datasetId, first, after });
+    const { items, ...page } = await this.loads.list(ctx, {
+      labId,
+      first,
+      // In GraphQL null is how "not given" may be written too.
+      datasetId: datasetId ?? undefined,
+      after: after ?? undefined,
+    });
     return { ...page, items: items.map(toLoad) };
   }
 
