@@ -23,6 +23,7 @@ import { RESOLVERS } from './graphql/resolvers.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RegionsController } from './regions/regions.controller.js';
+import { SchemaController } from './schema/schema.controller.js';
 import { CLOCK, ENV } from './tokens.js';
 
 const SERVICES = [LabsService, DatasetsService, LoadsService, PeopleService, PicturesService, RegionsService];
@@ -86,7 +87,7 @@ export class AppModule {
         PlatformModule.with(env, database),
         graphqlModule,
       ],
-      controllers: [SignInController, RegionsController, EventsController, HealthController],
+      controllers: [SignInController, SchemaController, RegionsController, EventsController, HealthController],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }, ...RESOLVERS],
     };
   }

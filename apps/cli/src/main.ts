@@ -5,6 +5,7 @@ import { bench } from './commands/bench.js';
 import { demo } from './commands/demo.js';
 import { migrate } from './commands/migrate.js';
 import { regionImport } from './commands/region-import.js';
+import { schemaWrite } from './commands/schema-write.js';
 import { setup } from './commands/setup.js';
 import { verifyOraclesCommand } from './commands/verify-oracles.js';
 import { UsageError } from './env.js';
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   analyse,
   verifyOraclesCommand,
   verifyCsv,
+  schemaWrite,
   bench,
 ];
 

@@ -201,6 +201,12 @@ describe('what is not right is refused with place and reason, and nothing of it 
     expect(health.status).toBe(200);
   });
 
+  it('publishes its format to everybody', async () => {
+    for (const file of ['README.md', 'records.schema.json', 'counts.table-schema.json', 'provision-use-template.csv'])
+      expect((await fetch(new URL(`/schema/${file}`, baseUrl()))).status).toBe(200);
+    expect((await fetch(new URL('/schema/of-nothing.json', baseUrl()))).status).toBe(404);
+  });
+
   it('says nothing to who is not signed in', async () => {
     const answer = await fetch(new URL('/graphql', baseUrl()), {
       method: 'POST',

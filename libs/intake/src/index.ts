@@ -85,6 +85,7 @@ export {
 } from './screening/finding.js';
 export { TableScreener } from './screening/table-screener.js';
 // publishing: the format as partners read it
+export { publishedFiles, type PublishedFile } from './publishing/published-files.js';
 export { jsonSchema, tableSchema } from './publishing/published-schema.js';
 export { schemaPage } from './publishing/schema-page.js';
 export { templateColumns, templateCsv } from './publishing/template-file.js';

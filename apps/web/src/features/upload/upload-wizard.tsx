@@ -26,7 +26,9 @@ export function UploadWizard({ lab, dataset, organisation }: UploadWizardProps) 
       <WizardSteps stage={state.stage} />
       {state.refusal !== undefined && <RefusedFileAlert refusal={state.refusal} fileName={state.file?.name ?? ''} />}
       {state.failure !== undefined && <FailureAlert error={state.failure} />}
-      {state.stage === 'file' && <FileStage upload={upload} organisation={organisation} storedKey={key} />}
+      {state.stage === 'file' && (
+        <FileStage upload={upload} kind={dataset.kind} organisation={organisation} storedKey={key} />
+      )}
       {state.stage === 'columns' && key.data != null && <ColumnsStage lab={lab} upload={upload} recordKey={key.data} />}
       {state.stage === 'check' && key.data != null && (
         <CheckStage upload={upload} dataset={dataset} recordKey={key.data} />
