@@ -1,7 +1,7 @@
-import { Database, listen, OutboxRepository } from '@datalab/data';
+import { Database, listen, listEveryLab, OutboxRepository } from '@datalab/data';
 import { IngestService, PictureBuilderService, UploadFolder } from '@datalab/features';
-import { JOBS } from '@datalab/jobs';
-import { connectRedis, JobConsumer, OutboxRelay } from '@datalab/queue';
+import { JOBS, SCHEDULES } from '@datalab/jobs';
+import { connectRedis, JobConsumer, OutboxRelay, Scheduler } from '@datalab/queue';
 import { SnapshotStore } from '@datalab/snapshot';
 import type { Logger } from 'pino';
 import type { Env } from './env.js';
@@ -21,6 +21,7 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
 
   const relay = new OutboxRelay(redis, outbox, JOBS, log);
   const clock = { now: () => new Date() };
+  const scheduler = new Scheduler(redis, SCHEDULES, [], () => listEveryLab(database), log);
   const consumer = new JobConsumer(
     redis,
     [
@@ -30,6 +31,7 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
     JOBS,
     outbox,
     log,
+    { scheduler },
   );
   const listening = await listen(
     env.DATABASE_WORKER_URL,
@@ -48,6 +50,7 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
       health.close();
       await listening.close();
       await relay.close();
+      await scheduler.close();
       await consumer.close();
       redis.disconnect();
       await database.close();

@@ -1,5 +1,6 @@
 export * from './database.js';
 export * from './entities.js';
+export * from './labs/every-lab.js';
 export * from './labs/lab.read-model.js';
 export * from './loads/covers.js';
 export * from './loads/dataset.read-model.js';

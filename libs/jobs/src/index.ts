@@ -1,10 +1,15 @@
 import { factualPictureJob } from './factual-picture.job.js';
 import { ingestJob } from './ingest.job.js';
+import type { ScheduleDefinition } from './schedule-definition.js';
 
 export * from './factual-picture.job.js';
 export * from './ingest.job.js';
 export * from './job-definition.js';
+export * from './schedule-definition.js';
 
 /** Every kind of work there is. The worker refuses to start when a handler is missing here or there. */
 export const JOBS = [ingestJob, factualPictureJob] as const;
 export type JobName = (typeof JOBS)[number]['name'];
+
+/** All work that comes back by itself. The worker refuses to start when a handler is missing here or there. */
+export const SCHEDULES: readonly ScheduleDefinition[] = [];

@@ -10,7 +10,8 @@ export interface JobDefinition<Payload> {
   attempts: number;
 }
 
-export const QUEUES = ['intake', 'picture'] as const;
+/** `maintenance`: upkeep, which may wait while somebody's delivery is checked or a picture is built. */
+export const QUEUES = ['intake', 'picture', 'maintenance'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 export const defineJob = <Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> => definition;

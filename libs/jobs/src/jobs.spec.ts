@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { factualPictureJob, ingestJob, JOBS, QUEUES } from './index.js';
+import { factualPictureJob, ingestJob, JOBS, QUEUES, SCHEDULES } from './index.js';
 
 const ID = '0190a6a0-0000-7000-8000-000000000001';
 
@@ -12,8 +12,15 @@ describe('the job catalogue', () => {
     }
   });
 
-  it('lets every queue serve a job', () => {
-    expect(QUEUES.filter((queue) => !JOBS.some((job) => job.queue === queue))).toEqual([]);
+  it('lets every queue serve a job, or (maintenance) what comes back by itself', () => {
+    expect(QUEUES.filter((queue) => !JOBS.some((job) => job.queue === queue && queue !== 'maintenance'))).toEqual([
+      'maintenance',
+    ]);
+  });
+
+  it('gives no schedule the name of a job or of another schedule', () => {
+    const names = [...JOBS, ...SCHEDULES].map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it.each([

@@ -3,6 +3,8 @@ import { QUEUES, type JobDefinition } from '@datalab/jobs';
 import { UnrecoverableError, Worker, type Job } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
+import { checkHandlers } from './check-handlers.js';
+import type { Scheduler } from './scheduler.js';
 
 /** What a handler is told about the work beside its payload. */
 export interface WorkContext {
@@ -63,6 +65,7 @@ const isFinal = (error: unknown): error is DomainError => error instanceof Domai
  */
 export class JobConsumer {
   private readonly workers: Worker[];
+  private readonly scheduler: Scheduler | undefined;
 
   constructor(
     redis: Redis,
@@ -70,9 +73,10 @@ export class JobConsumer {
     catalogue: readonly { name: string }[],
     private readonly ledger: WorkLedger,
     private readonly log: ConsumerLog,
-    { silenceMs = LONGEST_SILENCE_MS }: { silenceMs?: number } = {},
+    { silenceMs = LONGEST_SILENCE_MS, scheduler }: { silenceMs?: number; scheduler?: Scheduler } = {},
   ) {
-    checkHandlers(handlers, catalogue);
+    this.scheduler = scheduler;
+    checkHandlers('job catalogue', handlers, catalogue);
     const patience = { lockDuration: silenceMs, stalledInterval: silenceMs, maxStalledCount: 3 };
     this.workers = QUEUES.map(
       (queue) => new Worker(queue, (job) => this.process(job), { connection: redis, concurrency: 1, ...patience }),
@@ -84,6 +88,7 @@ export class JobConsumer {
   }
 
   private async process(job: Job): Promise<void> {
+    if (this.scheduler?.knows(job.name)) return this.tick(this.scheduler, job);
     const { payload, ...context } = envelope.parse(job.data);
     const workId = job.id!;
     if (!(await this.ledger.isOpen(workId))) return;
@@ -103,11 +108,18 @@ export class JobConsumer {
     );
   }
 
+  private async tick(scheduler: Scheduler, job: Job): Promise<void> {
+    const startedAt = performance.now();
+    await scheduler.run(job);
+    this.log.info({ schedule: job.name, workId: job.id, ms: Math.round(performance.now() - startedAt) }, 'tick done');
+  }
+
   private async giveUpWhenSpent(job: Job | undefined, error: Error): Promise<void> {
     if (job?.id === undefined) return;
     const spent = error instanceof UnrecoverableError || job.attemptsMade >= (job.opts.attempts ?? 1);
     this.log.error({ err: error, job: job.name, workId: job.id, attempt: job.attemptsMade, spent }, 'job failed');
-    if (!spent) return;
+    // Scheduled work is in nobody's ledger: its next tick does all that is due.
+    if (!spent || this.scheduler?.knows(job.name)) return;
     const failure = error instanceof UnrecoverableError ? error.message : 'attempts-spent';
     try {
       const { payload, ...context } = envelope.parse(job.data);
@@ -123,17 +135,4 @@ export class JobConsumer {
   async close(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
-}
-
-function checkHandlers(handlers: readonly JobHandler[], catalogue: readonly { name: string }[]): void {
-  const served = handlers.map(({ name }) => name);
-  const twice = served.filter((name, position) => served.indexOf(name) !== position);
-  const missing = catalogue.filter(({ name }) => !served.includes(name)).map(({ name }) => name);
-  const unknown = served.filter((name) => !catalogue.some((job) => job.name === name));
-  const faults = [
-    ...missing.map((name) => `no handler for "${name}"`),
-    ...twice.map((name) => `two handlers for "${name}"`),
-    ...unknown.map((name) => `"${name}" is not in the job catalogue`),
-  ];
-  if (faults.length > 0) throw new Error(`the worker does not fit the job catalogue: ${faults.join('; ')}`);
 }

@@ -16,7 +16,7 @@ export function adminUrl(): string {
  * A Redis database of a spec file's own: files that use the same number would take each other's work. Throws where the environment names
  * no Redis: then the test should have been skipped.
  */
-export function redisUrl(database: 2 | 3 | 4 | 5): string {
+export function redisUrl(database: 2 | 3 | 4 | 5 | 6): string {
   if (REDIS_URL === undefined) throw new Error('TEST_REDIS_URL is not set: use describeWithQueue');
   const url = new URL(REDIS_URL);
   url.pathname = `/${database}`;

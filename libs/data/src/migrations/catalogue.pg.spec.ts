@@ -175,7 +175,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
          where pronamespace in ('public'::regnamespace, 'app'::regnamespace) and prosecdef order by 1`,
       );
       expect(rows).toEqual(
-        ['deliveries', 'full_labs', 'lab_organisations', 'labs', 'my_areas'].map((proname) => ({
+        ['deliveries', 'every_lab', 'full_labs', 'lab_organisations', 'labs', 'my_areas'].map((proname) => ({
           proname,
           owner: 'datalab_policy',
           proconfig: ['search_path=""'],

@@ -12,15 +12,16 @@ const FILES = [
   '0004-loads',
   '0005-picture',
   '0006-outbox',
+  '0011-every-lab',
 ] as const;
 
 type MigrationClass = new () => MigrationInterface;
 
-function migration(file: string, position: number): MigrationClass {
+function migration(file: string): MigrationClass {
   const sql = readFileSync(new URL(`./${file}.sql`, import.meta.url), 'utf8');
   return class implements MigrationInterface {
-    // TypeORM orders migrations by the thirteen digits (a time stamp) that their names end in.
-    readonly name = `${file}-${String(1_700_000_000_000 + position)}`;
+    // TypeORM orders migrations by the thirteen digits (a time stamp) that their names end in: made of the number, so that it stays.
+    readonly name = `${file}-${String(1_699_999_999_999 + Number(file.slice(0, 4)))}`;
 
     async up(runner: QueryRunner): Promise<void> {
       await runner.query(sql);
@@ -32,4 +33,4 @@ function migration(file: string, position: number): MigrationClass {
   };
 }
 
-export const MIGRATIONS: readonly MigrationClass[] = FILES.map(migration);
+export const MIGRATIONS: readonly MigrationClass[] = FILES.map((file) => migration(file));
