@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { deliver, describeWithDatabase, reportRows, countRow, TestLab, type LoginRole } from '@datalab/testing';
+import {
+  deliver,
+  describeWithDatabase,
+  provisionUseRow,
+  reportRows,
+  countRow,
+  TestLab,
+  type LoginRole,
+} from '@datalab/testing';
 import { SessionRepository } from './sessions/session.repository.js';
 
 /**
@@ -23,12 +31,21 @@ const WITHOUT_CONTEXT: Record<string, Record<LoginRole, 'none' | 'all' | 'denied
   outbox: { owner: 'none', operator: 'denied', api: 'none', worker: 'all' },
   person: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   postcode: { owner: 'all', operator: 'all', api: 'all', worker: 'all' },
+  provision_use_row: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   region: { owner: 'all', operator: 'all', api: 'all', worker: 'all' },
   report: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   report_count: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   session: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
   snapshot: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
+  submission: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
+  submitted_report: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
 };
+/** A submission as the api writes it, hung on the load that is there. */
+const SUBMIT = `with l as (select * from load order by id limit 1),
+  s as (insert into submission (lab_id, organisation_id, dataset_id, load_id, idempotency_key, content_sha256, rows, created_by)
+        select lab_id, organisation_id, dataset_id, id, 'test-key-1', content_sha256, 1, created_by from l)
+  insert into submitted_report (lab_id, organisation_id, dataset_id, record_hash, occurred_on, load_id, line)
+  select lab_id, organisation_id, dataset_id, content_sha256, '2024-01-15', id, '{}' from l`;
 const ROLES: LoginRole[] = ['owner', 'operator', 'api', 'worker'];
 
 describeWithDatabase('what stands in the database', () => {
@@ -37,6 +54,8 @@ describeWithDatabase('what stands in the database', () => {
     lab = await TestLab.open();
     await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(12) });
     await deliver(lab, { by: 'pim', dataset: 'tellingen', rows: [countRow()] });
+    await deliver(lab, { by: 'sanne', dataset: 'voorzieningen', rows: [provisionUseRow()] });
+    await lab.database.look(SUBMIT);
     await deliver(lab, { by: 'greta', dataset: 'signalen', rows: reportRows(12) });
     for (const key of ['overlast', 'rust'] as const)
       await lab.builder.execute({ labId: lab.ids.lab(key), actorId: lab.ids.person('greta'), requestId: 'test' });

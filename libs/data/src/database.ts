@@ -27,18 +27,13 @@ export interface DatabaseOptions {
   poolSize?: number;
   /** What the connection calls itself in pg_stat_activity. */
   name: string;
-  /** After how long PostgreSQL cancels one statement of a transaction; never, where it is left out. */
-  statementTimeoutMs?: number;
 }
 
 /** The one way to PostgreSQL. Every operation is one short transaction that says first for whom it runs. */
 export class Database {
-  private constructor(
-    readonly source: DataSource,
-    private readonly setContext: string,
-  ) {}
+  private constructor(readonly source: DataSource) {}
 
-  static async connect({ url, poolSize = 10, name, statementTimeoutMs }: DatabaseOptions): Promise<Database> {
+  static async connect({ url, poolSize = 10, name }: DatabaseOptions): Promise<Database> {
     const source = new DataSource({
       type: 'postgres',
       url,
@@ -51,18 +46,13 @@ export class Database {
       logging: false,
     });
     await source.initialize();
-    // With the context, so in the same round trip, and for this transaction alone.
-    const timeout =
-      statementTimeoutMs === undefined
-        ? ''
-        : `, set_config('statement_timeout', '${Math.ceil(statementTimeoutMs)}', true)`;
-    return new Database(source, SET_CONTEXT + timeout);
+    return new Database(source);
   }
 
   /** Runs `work` in one transaction in which the context holds; commits what it returns, rolls back what it throws. */
   inTransaction<T>(context: DatabaseContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.source.transaction(async (tx) => {
-      await tx.query(this.setContext, [
+      await tx.query(SET_CONTEXT, [
         context.userId ?? '',
         context.organisationId ?? '',
         context.labId ?? '',

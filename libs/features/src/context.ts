@@ -10,15 +10,9 @@ export interface Ctx {
   clock: Clock;
 }
 
-/** `abilityOf` says what the actor may; another than the platform's own is for the tests that take one of the two walls away. */
-export const contextFor = (
-  actor: Actor,
-  requestId: string,
-  clock: Clock,
-  abilityOf: (actor: Actor) => AppAbility = abilityFor,
-): Ctx => ({
+export const contextFor = (actor: Actor, requestId: string, clock: Clock): Ctx => ({
   actor,
-  ability: abilityOf(actor),
+  ability: abilityFor(actor),
   requestId,
   clock,
 });

@@ -74,9 +74,11 @@ export type { UnmappedCode } from './canonical/translate-codes.js';
 export { proposeMapping, type MappingDraft, type MappingProposal } from './proposing/propose-mapping.js';
 export type { Question } from './proposing/question.js';
 // screening: what must not leave the partner
+export { identifiersIn, isAnswerable } from './screening/answering.js';
 export { CanonicalScreener } from './screening/canonical-screener.js';
 export { passesElfproef } from './screening/elfproef.js';
 export {
+  FINDING_MESSAGES,
   SCREENED_KINDS,
   unanswered,
   type AnsweredFinding,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { findLoad, type LoadEntity, type LoadTotals } from '@datalab/data';
+import { findLoad, type LoadEntity, type LoadTotals, type ScreeningAnswer } from '@datalab/data';
 import { OUT_OF_SCOPE, type CoveredRange } from '@datalab/domain';
 import type { CanonicalRow } from '@datalab/intake';
 import type { DatasetKey, PersonName } from './installation.factory.js';
@@ -17,6 +17,7 @@ export interface Delivery {
   /** What the file holds, where that is not the rows. */
   text?: string;
   declared?: Partial<LoadTotals> & { contentSha256?: string };
+  answers?: readonly ScreeningAnswer[];
 }
 
 /** The rows as the client uploads them: one JSON object per line. */
@@ -33,6 +34,7 @@ export async function uploadLoad(lab: TestLab, delivery: Delivery): Promise<Load
     covers,
     totals: { ...totalsOf(rows), ...totals },
     contentSha256: contentSha256 ?? createHash('sha256').update(text).digest('hex'),
+    ...(delivery.answers && { answers: delivery.answers }),
   });
   await writeFile(lab.uploads.fileOf(load.id), text);
   return lab.loads.finishUpload(ctx, load.id, Buffer.byteLength(text));

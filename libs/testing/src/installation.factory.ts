@@ -20,7 +20,7 @@ export type PersonName = keyof typeof PEOPLE;
 const dataset = (
   key: string,
   organisation: string,
-  kind: 'records' | 'counts',
+  kind: 'records' | 'counts' | 'provision_use',
   isOpen = false,
 ): Installation['labs'][number]['datasets'][number] => ({
   key,
@@ -72,6 +72,7 @@ export const testInstallation = (region = 'test'): Installation => ({
         dataset('meldingen', 'gemeente', 'records'),
         dataset('incidenten', 'politie', 'records'),
         dataset('tellingen', 'politie', 'counts'),
+        dataset('voorzieningen', 'gemeente', 'provision_use'),
       ],
     },
     {
@@ -92,6 +93,6 @@ export const testInstallation = (region = 'test'): Installation => ({
   ],
 });
 /** Datasets of the test installation by key. */
-export type DatasetKey = 'meldingen' | 'incidenten' | 'tellingen' | 'signalen' | 'zorgincidenten';
+export type DatasetKey = 'meldingen' | 'incidenten' | 'tellingen' | 'voorzieningen' | 'signalen' | 'zorgincidenten';
 /** Labs of the test installation by key. */
 export type LabKey = 'overlast' | 'rust';

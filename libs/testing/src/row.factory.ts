@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CanonicalCount, CanonicalReport } from '@datalab/intake';
+import type { CanonicalCount, CanonicalProvisionUse, CanonicalReport } from '@datalab/intake';
 
 /** A record hash as an organisation's own key would give it: the same text, the same hash. */
 export const recordHash = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -39,6 +39,20 @@ export function countRow(row: Partial<CanonicalCount> = {}): CanonicalCount {
     source_category: 'geluid',
     category: 'noise',
     count: 12,
+    ...row,
+  };
+}
+
+/** Wmo support of one household of B01 in January 2024; each call another record and another household. */
+export function provisionUseRow(row: Partial<CanonicalProvisionUse> = {}): CanonicalProvisionUse {
+  made += 1;
+  return {
+    record_hash: recordHash(`use ${made}`),
+    household_key: `household-${made}`,
+    month: '2024-01',
+    placement: 'in_region',
+    area_code: 'B01',
+    provision: 'WMO',
     ...row,
   };
 }

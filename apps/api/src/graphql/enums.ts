@@ -1,5 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { DATASET_KINDS, GRAINS, LAB_ROLES, LOAD_STATES, ORGANISATION_TYPES, STEP_STATES, STEPS } from '@datalab/domain';
+import { SCREENED_KINDS } from '@datalab/intake';
 
 /** The domain's closed lists, as GraphQL enums: the list is the truth, this only shows it. */
 function enumOf<const Values extends readonly string[]>(name: string, values: Values): { [V in Values[number]]: V } {
@@ -13,6 +14,7 @@ export const OrganisationTypeEnum = enumOf('OrganisationType', ORGANISATION_TYPE
 export const StepEnum = enumOf('Step', STEPS);
 export const StepStateEnum = enumOf('StepState', STEP_STATES);
 export const DatasetKindEnum = enumOf('DatasetKind', DATASET_KINDS);
+export const ScreenedKindEnum = enumOf('ScreenedKind', SCREENED_KINDS);
 export const LoadStateEnum = enumOf('LoadState', LOAD_STATES);
 export const GrainEnum = enumOf('Grain', GRAINS);
 export const PictureViewEnum = enumOf('PictureView', ['mirror', 'lab']);

@@ -1,7 +1,7 @@
 import type { LoadEntity } from '@datalab/data';
 import type { LoadState } from '@datalab/domain';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
-import { LoadStateEnum } from '../graphql/enums.js';
+import { LoadStateEnum, ScreenedKindEnum } from '../graphql/enums.js';
 import { GraphQLDate } from '../graphql/scalars.js';
 
 @ObjectType({ description: 'Days for which a load is the whole truth, both included.' })
@@ -29,6 +29,15 @@ export class LoadIssue {
   @Field(() => [Int]) firstRows!: number[];
 }
 
+@ObjectType({ description: 'A finding of the screening that the steward answered as a false alarm.' })
+export class ScreeningAnswer {
+  @Field() column!: string;
+  @Field(() => String, { nullable: true, description: 'The canonical field; null where the column was dropped.' })
+  field!: string | null;
+  @Field(() => ScreenedKindEnum) kind!: string;
+  @Field() reason!: string;
+}
+
 @ObjectType()
 export class Load {
   @Field(() => ID) id!: string;
@@ -43,6 +52,8 @@ export class Load {
   @Field(() => Float) bytesReceived!: number;
   @Field(() => Float, { nullable: true }) bytesTotal!: number | null;
   @Field(() => [LoadIssue]) issues!: LoadIssue[];
+  @Field(() => [ScreeningAnswer]) answers!: ScreeningAnswer[];
+  @Field({ description: 'Came in report by report, by submitReports, and not as a file.' }) isSubmitted!: boolean;
   @Field({ description: 'The same content was the truth of these days already; nothing changed.' }) unchanged!: boolean;
   @Field(() => String, { nullable: true }) withdrawnReason!: string | null;
   @Field(() => GraphQLISODateTime) createdAt!: Date;
@@ -74,6 +85,8 @@ export const toLoad = (row: LoadEntity): Load => ({
   bytesReceived: Number(row.bytesReceived),
   bytesTotal: row.bytesTotal === null ? null : Number(row.bytesTotal),
   issues: row.issues,
+  answers: row.answers,
+  isSubmitted: row.origin === 'submissions',
   unchanged: row.unchanged,
   withdrawnReason: row.withdrawnReason,
   createdAt: row.createdAt,

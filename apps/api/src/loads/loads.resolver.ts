@@ -38,7 +38,8 @@ export class LoadsResolver {
 
   @Mutation(() => OpenedLoad)
   async openLoad(@CurrentCtx() ctx: Ctx, @Args('input') input: OpenLoadInput): Promise<OpenedLoad> {
-    return { load: toLoad(await this.loads.open(ctx, input)), uploadUrl: '/v1/uploads' };
+    const answers = (input.answers ?? []).map(({ field, ...answer }) => ({ ...answer, field: field ?? null }));
+    return { load: toLoad(await this.loads.open(ctx, { ...input, answers })), uploadUrl: '/v1/uploads' };
   }
 
   @Mutation(() => Load)

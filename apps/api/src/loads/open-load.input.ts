@@ -1,6 +1,20 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsInt, IsUUID, Matches, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { SCREENED_KINDS, type ScreenedKind } from '@datalab/intake';
+import { ScreenedKindEnum } from '../graphql/enums.js';
 import { GraphQLDate } from '../graphql/scalars.js';
 
 @InputType()
@@ -19,6 +33,20 @@ export class LoadTotalsInput {
   @Field(() => Int) @IsInt() @Min(0) skipped!: number;
 }
 
+@InputType({ description: 'A finding of the screening that the steward answers as a false alarm.' })
+export class ScreeningAnswerInput {
+  @Field({ description: 'The column of the file.' }) @IsString() @MaxLength(300) column!: string;
+
+  @Field(() => String, { nullable: true, description: 'The canonical field that it becomes; null where it is dropped.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  field?: string | null;
+
+  @Field(() => ScreenedKindEnum) @IsIn(SCREENED_KINDS) kind!: ScreenedKind;
+  @Field({ description: 'Why it is none; kept in the audit log.' }) @IsString() @MaxLength(500) reason!: string;
+}
+
 @InputType()
 export class OpenLoadInput {
   @Field(() => ID) @IsUUID() datasetId!: string;
@@ -35,4 +63,11 @@ export class OpenLoadInput {
   @Field({ description: 'SHA-256 of the file that will be uploaded, in hexadecimal.' })
   @Matches(/^[0-9a-f]{64}$/)
   contentSha256!: string;
+
+  @Field(() => [ScreeningAnswerInput], { nullable: true, description: 'False alarms of the screening, each with a reason.' })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ScreeningAnswerInput)
+  answers?: ScreeningAnswerInput[] | null;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Database } from '@datalab/data';
-import { demoRegion, demoReports, demoSetup, partnerFiles, partnerLayouts, regionFiles } from '@datalab/demo';
+import { demoRegion, demoReports, demoSetup, partnerFiles, regionFiles } from '@datalab/demo';
 import { parseInstallation, SetupService } from '@datalab/features';
 import { readRegion } from '@datalab/region';
 import { signInWithPassword } from '@datalab/client';
@@ -37,15 +37,12 @@ export const demo: Command = {
     await finishFirstStep(await signInWithPassword(env.PUBLIC_URL, coordinator.email, coordinator.password), labId);
 
     const files = partnerFiles(region, demoReports(region, SEED));
-    const deliveries = files.flatMap((file): DemoDelivery[] => {
-      const layout = partnerLayouts.find(({ key }) => key === file.dataset)!;
-      // Provision use is delivered by the intake that pseudonymises it; see docs/adr/0004.
-      if (layout.kind === 'provision_use') return [];
+    const deliveries = files.map((file): DemoDelivery => {
       const dataset = lab!.datasets.find(({ key }) => key === file.dataset)!;
       const steward = lab!.members.find(
         ({ role, user }) => role === 'data_steward' && organisationOf(user) === dataset.organisation,
       )!;
-      return [{ file, datasetName: dataset.name, steward: accountWith(accounts, steward.user) }];
+      return { file, datasetName: dataset.name, steward: accountWith(accounts, steward.user) };
     });
     await deliverDemo(env.PUBLIC_URL, labId, deliveries, DEMO_ORGANISATION_KEY, print);
     print(isNew ? 'the demo region is there' : 'the demo region was there already');
@@ -76,10 +73,7 @@ async function install(
 const installation = () => ({
   organisations: demoSetup.organisations,
   users: demoSetup.users.map(({ subject, email, name, organisation }) => ({ subject, email, name, organisation })),
-  labs: demoSetup.labs.map((lab) => ({
-    ...lab,
-    datasets: lab.datasets.filter(({ kind }) => kind !== 'provision_use'),
-  })),
+  labs: demoSetup.labs,
 });
 
 const organisationOf = (subject: string): string =>

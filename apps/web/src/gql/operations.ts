@@ -47,6 +47,8 @@ export type MapSheetInput = {
 };
 
 export type OpenLoadInput = {
+  /** False alarms of the screening, each with a reason. */
+  answers?: Array<ScreeningAnswerInput> | null | undefined;
   /** SHA-256 of the file that will be uploaded, in hexadecimal. */
   contentSha256: string;
   covers: Array<CoveredRangeInput>;
@@ -67,6 +69,20 @@ export type OrganisationType =
   | 'wijkteam';
 
 export type PictureView = 'lab' | 'mirror';
+
+export type ScreenedKind =
+  'address' | 'bsn' | 'date_of_birth' | 'email' | 'free_text' | 'iban' | 'person_name' | 'phone' | 'special_category';
+
+/** A finding of the screening that the steward answers as a false alarm. */
+export type ScreeningAnswerInput = {
+  /** The column of the file. */
+  column: string;
+  /** The canonical field that it becomes; null where it is dropped. */
+  field?: string | null | undefined;
+  kind: ScreenedKind;
+  /** Why it is none; kept in the audit log. */
+  reason: string;
+};
 
 export type Step = 'deeper_analyses' | 'factual_picture' | 'prioritise' | 'share_safely' | 'solutions';
 
@@ -376,6 +392,7 @@ export type LoadDetailsFragment = {
   rowsProcessed: number;
   bytesReceived: number;
   bytesTotal: number | null;
+  isSubmitted: boolean;
   unchanged: boolean;
   createdAt: string;
   decidedAt: string | null;
@@ -392,6 +409,7 @@ export type LoadDetailsFragment = {
     skipped: number;
   } | null;
   issues: Array<{ code: string; column: string; message: string; count: number; firstRows: Array<number> }>;
+  answers: Array<{ column: string; field: string | null; kind: ScreenedKind; reason: string }>;
 };
 
 export type LoadQueryVariables = Exact<{
@@ -406,6 +424,7 @@ export type LoadQuery = {
     rowsProcessed: number;
     bytesReceived: number;
     bytesTotal: number | null;
+    isSubmitted: boolean;
     unchanged: boolean;
     createdAt: string;
     decidedAt: string | null;
@@ -422,6 +441,7 @@ export type LoadQuery = {
       skipped: number;
     } | null;
     issues: Array<{ code: string; column: string; message: string; count: number; firstRows: Array<number> }>;
+    answers: Array<{ column: string; field: string | null; kind: ScreenedKind; reason: string }>;
   };
 };
 
@@ -442,6 +462,7 @@ export type LoadsQuery = {
       rowsProcessed: number;
       bytesReceived: number;
       bytesTotal: number | null;
+      isSubmitted: boolean;
       unchanged: boolean;
       createdAt: string;
       decidedAt: string | null;
@@ -458,6 +479,7 @@ export type LoadsQuery = {
         skipped: number;
       } | null;
       issues: Array<{ code: string; column: string; message: string; count: number; firstRows: Array<number> }>;
+      answers: Array<{ column: string; field: string | null; kind: ScreenedKind; reason: string }>;
     }>;
   };
 };
@@ -475,6 +497,7 @@ export type WithdrawLoadMutation = {
     rowsProcessed: number;
     bytesReceived: number;
     bytesTotal: number | null;
+    isSubmitted: boolean;
     unchanged: boolean;
     createdAt: string;
     decidedAt: string | null;
@@ -491,6 +514,7 @@ export type WithdrawLoadMutation = {
       skipped: number;
     } | null;
     issues: Array<{ code: string; column: string; message: string; count: number; firstRows: Array<number> }>;
+    answers: Array<{ column: string; field: string | null; kind: ScreenedKind; reason: string }>;
   };
 };
 
@@ -747,6 +771,13 @@ export const LoadDetailsFragmentDoc = new TypedDocumentString(
     count
     firstRows
   }
+  answers {
+    column
+    field
+    kind
+    reason
+  }
+  isSubmitted
   unchanged
   createdAt
   decidedAt
@@ -1134,6 +1165,13 @@ export const LoadDocument = new TypedDocumentString(`
     count
     firstRows
   }
+  answers {
+    column
+    field
+    kind
+    reason
+  }
+  isSubmitted
   unchanged
   createdAt
   decidedAt
@@ -1181,6 +1219,13 @@ export const LoadsDocument = new TypedDocumentString(`
     count
     firstRows
   }
+  answers {
+    column
+    field
+    kind
+    reason
+  }
+  isSubmitted
   unchanged
   createdAt
   decidedAt
@@ -1224,6 +1269,13 @@ export const WithdrawLoadDocument = new TypedDocumentString(`
     count
     firstRows
   }
+  answers {
+    column
+    field
+    kind
+    reason
+  }
+  isSubmitted
   unchanged
   createdAt
   decidedAt

@@ -21,6 +21,16 @@ export interface LoadIssue {
   firstRows: number[];
 }
 
+/** A finding of the screening that the steward answered as a false alarm, with the reason that is audited. */
+export interface ScreeningAnswer {
+  /** Name of the column in the partner's own file. */
+  column: string;
+  /** The canonical field that holds that column; null where it is dropped before anything leaves the partner. */
+  field: string | null;
+  kind: string;
+  reason: string;
+}
+
 @Entity('load')
 export class LoadEntity {
   @PrimaryColumn('uuid') id!: string;
@@ -37,6 +47,9 @@ export class LoadEntity {
   @Column('int', { name: 'rows_processed' }) rowsProcessed!: number;
   @Column('jsonb', { nullable: true }) totals!: LoadTotals | null;
   @Column('jsonb') issues!: LoadIssue[];
+  @Column('jsonb') answers!: ScreeningAnswer[];
+  @Column('text') origin!: 'file' | 'submissions';
+  @Column('date', { name: 'submitted_on', nullable: true }) submittedOn!: string | null;
   @Column('boolean') unchanged!: boolean;
   @Column('text', { name: 'withdrawn_reason', nullable: true }) withdrawnReason!: string | null;
   @Column('uuid', { name: 'created_by' }) createdBy!: string;

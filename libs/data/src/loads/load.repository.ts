@@ -1,7 +1,7 @@
 import type { CoveredRange } from '@datalab/domain';
 import type { Transaction } from '../database.js';
 import { coversTransformer } from './covers.js';
-import { LoadEntity, type LoadIssue, type LoadTotals } from './load.entity.js';
+import { LoadEntity, type LoadIssue, type LoadTotals, type ScreeningAnswer } from './load.entity.js';
 
 export interface NewLoad {
   labId: string;
@@ -11,14 +11,15 @@ export interface NewLoad {
   declaredTotals: LoadTotals;
   contentSha256: string;
   createdBy: string;
+  answers?: readonly ScreeningAnswer[];
 }
 
 /** Opens the next revision of its dataset. Two at once get two numbers: the dataset's loads are counted under a lock. */
 export async function insertLoad(tx: Transaction, load: NewLoad): Promise<LoadEntity> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [load.datasetId]);
   const rows: { id: string }[] = await tx.query(
-    `insert into load (lab_id, organisation_id, dataset_id, revision, state, covers, declared_totals, content_sha256, created_by)
-     select $1, $2, $3, coalesce(max(revision), 0) + 1, 'receiving', $4::datemultirange, $5, $6, $7
+    `insert into load (lab_id, organisation_id, dataset_id, revision, state, covers, declared_totals, content_sha256, created_by, answers)
+     select $1, $2, $3, coalesce(max(revision), 0) + 1, 'receiving', $4::datemultirange, $5, $6, $7, $8
      from load where dataset_id = $3 returning id`,
     [
       load.labId,
@@ -28,6 +29,7 @@ export async function insertLoad(tx: Transaction, load: NewLoad): Promise<LoadEn
       JSON.stringify(load.declaredTotals),
       load.contentSha256,
       load.createdBy,
+      JSON.stringify(load.answers ?? []),
     ],
   );
   return tx.findOneByOrFail(LoadEntity, { id: rows[0]!.id });

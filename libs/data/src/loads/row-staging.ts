@@ -1,12 +1,13 @@
 import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
+import type { DatasetKind } from '@datalab/domain';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Database, DatabaseContext, Transaction } from '../database.js';
 
 /** Where the rows of a kind of dataset go, and in which columns they come. */
 export interface RowTarget {
-  table: 'report' | 'report_count';
+  table: 'report' | 'report_count' | 'provision_use_row';
   /** In the order of the COPY stream; the load's own ids are added here and not sent with each row. */
   columns: readonly string[];
 }
@@ -42,6 +43,18 @@ export const REPORT_TARGET: RowTarget = {
 export const COUNT_TARGET: RowTarget = {
   table: 'report_count',
   columns: ['record_hash', 'period', 'starts_on', 'placement', 'area_code', 'source_category', 'category', 'count'],
+};
+
+export const PROVISION_USE_TARGET: RowTarget = {
+  table: 'provision_use_row',
+  columns: ['record_hash', 'household_key', 'person_key', 'month', 'starts_on', 'placement', 'area_code', 'provision'],
+};
+
+/** Where each kind of dataset keeps its rows. */
+export const ROW_TARGETS: Readonly<Record<DatasetKind, RowTarget>> = {
+  records: REPORT_TARGET,
+  counts: COUNT_TARGET,
+  provision_use: PROVISION_USE_TARGET,
 };
 
 export interface LoadKey {

@@ -148,6 +148,8 @@ describeWithDatabase('the catalogue of a migrated database', () => {
 
     it('of households, persons and reporters are out of reach of the api and the operator by grant', async () => {
       expect(await mayRead('datalab_worker')).toEqual([
+        'provision_use_row.household_key',
+        'provision_use_row.person_key',
         'report.household_key',
         'report.person_key',
         'report.reporter_key',
@@ -157,6 +159,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
     });
 
     it('cannot be had by asking for the whole row, for a condition on them, or for their order', async () => {
+      await expect(database.query('api', {}, 'select * from provision_use_row')).rejects.toThrow('permission denied');
       for (const sql of [
         'select * from report',
         `select record_hash from report where household_key = 'a'`,

@@ -12,6 +12,7 @@ const FILES = [
   '0004-loads',
   '0005-picture',
   '0006-outbox',
+  '0008-submissions',
   '0011-every-lab',
 ] as const;
 

@@ -5,7 +5,6 @@ import {
   announce,
   askFor,
   audit,
-  COUNT_TARGET,
   Database,
   findCountShape,
   findDataset,
@@ -15,7 +14,7 @@ import {
   listAreas,
   listMembershipsInLab,
   lockLoad,
-  REPORT_TARGET,
+  ROW_TARGETS,
   stageRows,
   updateLoad,
   type DatasetRow,
@@ -24,9 +23,10 @@ import {
   type LoadIssue,
   type Transaction,
 } from '@datalab/data';
-import { bug, nextLoadState, notFound, type Clock } from '@datalab/domain';
+import { bug, nextLoadState, notFound, type Clock, type DatasetKind } from '@datalab/domain';
 import { factualPictureJob } from '@datalab/jobs';
 import { Injectable } from '@nestjs/common';
+import type { ScreenedKind } from '@datalab/intake';
 import { LoadReader, type LoadFile } from './load-reader.js';
 import { dateIn } from './loads.service.js';
 
@@ -72,6 +72,13 @@ interface Begun {
   file: LoadFile;
 }
 
+/** What the steward answered about the fields that reach the platform; what was dropped at the partner is not screened again. */
+const answeredOf = ({ answers }: LoadEntity) =>
+  answers.flatMap(({ field, kind }) => (field === null ? [] : [{ column: field, kind: kind as ScreenedKind }]));
+
+/** Provision use is used from step 4: no picture of the lab is made of it. */
+const isPictured = (kind: DatasetKind): boolean => kind !== 'provision_use';
+
 /** Whether the verdict is still to be given; until the transaction ends nobody else gives it. */
 const isUndecided = async (tx: Transaction, loadId: string): Promise<boolean> =>
   (await lockLoad(tx, loadId))?.state === 'checking';
@@ -98,7 +105,7 @@ export class IngestService {
   private async check(work: Work, { load, dataset, file }: Begun): Promise<void> {
     const reader = new LoadReader(file);
     const key = { labId: load.labId, organisationId: load.organisationId, datasetId: dataset.id, loadId: load.id };
-    const target = file.kind === 'records' ? REPORT_TARGET : COUNT_TARGET;
+    const target = ROW_TARGETS[file.kind];
     try {
       const lines = Readable.from(reader.copyLines(this.teller(load)));
       await stageRows(this.database, { labId: load.labId }, target, key, lines, async (tx) => {
@@ -148,18 +155,23 @@ export class IngestService {
         return undefined;
       }
       const dataset = await findDataset(tx, load.datasetId);
-      if (dataset === undefined || dataset.kind === 'provision_use')
-        throw bug('a load of a dataset that cannot hold it');
+      if (dataset === undefined) throw bug('a load without a dataset');
       const same = await findSameTruth(tx, load);
       if (same !== undefined) {
         await this.decide(tx, work, load, undefined, []);
         return undefined;
       }
       const { areas, timeZone } = await this.knownAreas(tx, load.labId);
-      const today = dateIn(timeZone, this.clock.now());
-      const path = this.uploads.fileOf(loadId);
-      const countedSoFar = await findCountShape(tx, load.labId, dataset.id);
-      return { load, dataset, file: { path, kind: dataset.kind, covers: load.covers, areas, countedSoFar, today } };
+      const file = {
+        path: this.uploads.fileOf(loadId),
+        kind: dataset.kind,
+        covers: load.covers,
+        areas,
+        countedSoFar: await findCountShape(tx, load.labId, dataset.id),
+        today: dateIn(timeZone, this.clock.now()),
+        answered: answeredOf(load),
+      };
+      return { load, dataset, file };
     });
   }
 
@@ -180,6 +192,8 @@ export class IngestService {
   /** Why the load as a whole cannot be accepted; empty when it can. */
   private faultsOf(load: LoadEntity, reader: LoadReader): LoadIssue[] {
     const issues = reader.issues.groups().map(({ rows, ...group }) => ({ ...group, firstRows: rows }));
+    for (const { column, kind, message, count, row } of reader.findings())
+      issues.push({ code: `screening.${kind}`, column, message, count, firstRows: [row] });
     if (reader.totals.rows === 0)
       issues.push(refusal('load.empty', '(bestand)', 'Er staan geen rijen in de levering.'));
     if (reader.sha256 !== load.contentSha256)
@@ -218,7 +232,7 @@ export class IngestService {
       labId: load.labId,
       detail: { rows: verdict.rowsProcessed ?? 0, kindsOfIssue: issues.length },
     });
-    if (accepted && reader !== undefined) await askFor(tx, factualPictureJob, { labId: load.labId }, work);
+    if (accepted && reader !== undefined && isPictured(reader.kind)) await askFor(tx, factualPictureJob, { labId: load.labId }, work);
     await announce(tx, changeOf(load));
     // Who has delivered is for the whole lab to see.
     if (accepted) await announce(tx, { kind: 'lab', id: load.labId, labId: load.labId });

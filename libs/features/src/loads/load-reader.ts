@@ -4,25 +4,31 @@ import { StringDecoder } from 'node:string_decoder';
 import type { LoadTotals } from '@datalab/data';
 import { boundsOf, grainOf, OUT_OF_SCOPE, type CoveredRange, type DatasetKind, type Grain } from '@datalab/domain';
 import {
+  CanonicalScreener,
   canonicalValidator,
   IssueSummary,
   MAX_LINE_LENGTH,
+  unanswered,
+  type AnsweredFinding,
   type CanonicalCount,
-  type CanonicalReport,
+  type CanonicalRow,
+  type Finding,
   type KnownAreas,
 } from '@datalab/intake';
 import { isCovered } from './coverage.js';
-import { countLine, reportLine } from './row-encoding.js';
+import { countLine, provisionUseLine, reportLine } from './row-encoding.js';
 
 export interface LoadFile {
   path: string;
-  kind: Exclude<DatasetKind, 'provision_use'>;
+  kind: DatasetKind;
   covers: readonly CoveredRange[];
   areas: KnownAreas;
   /** How the dataset's earlier loads count, where it holds counts: its level, and one of its periods. */
   countedSoFar?: { level: string; period: string };
   /** Last day that is not in the future. */
   today: string;
+  /** Findings of the screening that the steward answered, by canonical field. */
+  answered: readonly AnsweredFinding[];
 }
 
 const NOT_COVERED = {
@@ -39,7 +45,7 @@ const MIXED_GRAINS = {
 };
 
 /**
- * Reads an uploaded load once: every line is validated again (the platform does not trust the client that made it), counted and given on
+ * Reads an uploaded load once: every line is validated and screened again (the platform does not trust the client that made it), counted and given on
  * as a COPY line. Lines of a load with issues are still counted, so that the steward hears of all of them at once. Memory does not
  * grow with the file.
  */
@@ -47,17 +53,28 @@ export class LoadReader {
   readonly issues = new IssueSummary();
   readonly totals: LoadTotals = { rows: 0, inRegion: 0, outsideRegion: 0, noArea: 0, outOfScope: 0, skipped: 0 };
   private readonly hash = createHash('sha256');
+  private readonly screener: CanonicalScreener;
   private level: string | undefined;
   private grain: Grain | undefined;
 
   constructor(private readonly file: LoadFile) {
+    this.screener = new CanonicalScreener(file.kind);
     this.level = file.countedSoFar?.level;
     this.grain = file.countedSoFar && grainOf(file.countedSoFar.period);
+  }
+
+  get kind(): DatasetKind {
+    return this.file.kind;
   }
 
   /** SHA-256 of what was read; asked for after the last line. */
   get sha256(): string {
     return this.hash.copy().digest('hex');
+  }
+
+  /** Personal data in what was read that the steward did not answer for; asked for after the last line. */
+  findings(): Finding[] {
+    return unanswered(this.screener.findings(), this.file.answered);
   }
 
   /** COPY lines, in pieces of a few thousand rows. `onProgress` hears how many rows were read after each piece. */
@@ -69,28 +86,34 @@ export class LoadReader {
         this.totals.rows += 1;
         const { ok, issues } = validate(line, this.totals.rows);
         if (ok === undefined) issues!.forEach((issue) => this.issues.add(issue));
-        else piece += this.accept(ok as CanonicalReport | CanonicalCount);
+        else piece += this.accept(ok);
       }
       await onProgress(this.totals.rows);
       if (piece !== '') yield piece;
     }
   }
 
-  private accept(row: CanonicalReport | CanonicalCount): string {
+  private accept(row: CanonicalRow): string {
+    this.screener.add(row, this.totals.rows);
     this.count(row);
     if ('period' in row) {
       this.checkCount(row);
       return countLine(row);
     }
+    if ('month' in row) {
+      const { from, to } = boundsOf(row.month);
+      if (!isCovered(this.file.covers, from, to)) this.fault('month', NOT_COVERED);
+      return provisionUseLine(row);
+    }
     if (!isCovered(this.file.covers, row.occurred_on, row.occurred_on)) this.fault('occurred_on', NOT_COVERED);
     return reportLine(row);
   }
 
-  private count(row: CanonicalReport | CanonicalCount): void {
+  private count(row: CanonicalRow): void {
     if (row.placement === 'outside_region') this.totals.outsideRegion += 1;
     else if (row.placement === 'no_area') this.totals.noArea += 1;
     else this.totals.inRegion += 1;
-    if (row.category === OUT_OF_SCOPE) this.totals.outOfScope += 1;
+    if ('category' in row && row.category === OUT_OF_SCOPE) this.totals.outOfScope += 1;
   }
 
   /** Counts of one dataset are of one level and one length of period: otherwise adding them up would count twice, or show false zeros. */

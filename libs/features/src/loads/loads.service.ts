@@ -17,6 +17,7 @@ import {
   type LoadEntity,
   type LoadPage,
   type LoadTotals,
+  type ScreeningAnswer,
   type Transaction,
 } from '@datalab/data';
 import { forbidden, invalidInput, invalidState, nextLoadState, notFound, type CoveredRange } from '@datalab/domain';
@@ -24,12 +25,15 @@ import { factualPictureJob, ingestJob } from '@datalab/jobs';
 import { Injectable } from '@nestjs/common';
 import { asPerson, authorOf, type Ctx } from '../context.js';
 import { checkCoverage } from './coverage.js';
+import { checkedAnswers } from './screening-answers.js';
 
 export interface OpenLoad {
   datasetId: string;
   covers: readonly CoveredRange[];
   totals: LoadTotals;
   contentSha256: string;
+  /** False alarms of the screening that the steward answered. */
+  answers?: readonly ScreeningAnswer[];
 }
 
 const LARGEST_PAGE = 200;
@@ -50,6 +54,7 @@ export class LoadsService {
       if (steps.find(({ step }) => step === 'factual_picture')?.state === 'locked')
         throw invalidState('lab.picture-locked', 'Deliveries begin with step 2; step 1 is not finished yet.');
       checkCoverage(input.covers, await today(tx, dataset.labId, ctx));
+      const answers = checkedAnswers(input.answers ?? [], dataset.kind);
       const load = await insertLoad(tx, {
         labId: dataset.labId,
         organisationId: dataset.organisationId,
@@ -58,8 +63,17 @@ export class LoadsService {
         declaredTotals: input.totals,
         contentSha256: input.contentSha256,
         createdBy: ctx.actor.personId,
+        answers,
       });
       await this.record(tx, ctx, load, 'load.open');
+      for (const { column, kind, reason } of answers)
+        await audit(tx, authorOf(ctx), {
+          action: 'load.answer-finding',
+          objectKind: 'load',
+          objectId: load.id,
+          labId: load.labId,
+          detail: { column, kind, reason },
+        });
       return load;
     });
   }

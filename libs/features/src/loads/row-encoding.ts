@@ -1,4 +1,4 @@
-import type { CanonicalCount, CanonicalReport } from '@datalab/intake';
+import type { CanonicalCount, CanonicalProvisionUse, CanonicalReport } from '@datalab/intake';
 import { boundsOf } from '@datalab/domain';
 
 type Value = string | number | boolean | null | undefined;
@@ -58,4 +58,17 @@ export const countLine = (row: CanonicalCount): string =>
     row.source_category,
     row.category,
     row.count,
+  ]);
+
+/** A canonical use of a provision in the column order of `PROVISION_USE_TARGET`. */
+export const provisionUseLine = (row: CanonicalProvisionUse): string =>
+  copyLine([
+    row.record_hash,
+    row.household_key,
+    row.person_key,
+    row.month,
+    `${row.month}-01`,
+    row.placement,
+    row.area_code,
+    row.provision,
   ]);

@@ -18,12 +18,14 @@ export interface DeliveringSource {
 
 /** The loads of a lab gathered per dataset. */
 export function deliveringSources(loads: readonly EffectiveLoad[]): Map<string, DeliveringSource> {
-  const byDataset = Map.groupBy(loads, ({ datasetId }) => datasetId);
+  // Provision use is delivered now and used from step 4: nothing of it stands in the factual picture.
+  const shown = loads.filter(({ kind }) => kind !== 'provision_use');
+  const byDataset = Map.groupBy(shown, ({ datasetId }) => datasetId);
   return new Map(
     [...byDataset].map(([datasetId, own]) => {
       const covers = own.flatMap((load) => load.covers);
-      const { organisationId, kind, isOpen } = own[0]!;
-      if (kind === 'provision_use') throw bug('provision use is not part of the factual picture');
+      const { organisationId, isOpen } = own[0]!;
+      const kind = own[0]!.kind as DeliveringSource['kind'];
       const delivered = new Map(deliveredPeriods(covers, GRAINS).map((row) => [row.period, row.delivered]));
       return [datasetId, { datasetId, organisationId, kind, isOpen, covers, delivered }];
     }),

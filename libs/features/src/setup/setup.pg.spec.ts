@@ -24,7 +24,7 @@ describeWithDatabase('an installation', () => {
       organisations: 4,
       people: 9,
       labs: 2,
-      datasets: 5,
+      datasets: 6,
     });
     expect(await everything()).toEqual(before);
   });
@@ -89,6 +89,7 @@ describeWithDatabase('an installation', () => {
       const view = await lab.labs.getView(await lab.as('sanne'), lab.ids.lab('overlast'));
       expect(view.datasets.map((dataset) => [dataset.name, dataset.mapping])).toEqual([
         ['meldingen van gemeente', null],
+        ['voorzieningen van gemeente', null],
         ['incidenten van politie', null],
         ['tellingen van politie', null],
       ]);

@@ -8,6 +8,8 @@ import type { Table } from '../reading/table.js';
 import type { RawRow } from '../reading/tokeniser.js';
 import type { RegionContext } from '../region/region-context.js';
 import { unanswered, type AnsweredFinding, type Finding } from '../screening/finding.js';
+import { copiedColumns } from '../screening/answering.js';
+import { CanonicalScreener } from '../screening/canonical-screener.js';
 import { TableScreener } from '../screening/table-screener.js';
 import { CoverageTracker, type CoverageProposal } from './coverage.js';
 import { noKeysYet, type KeyCounts, type KeyFor } from './read-household.js';
@@ -84,6 +86,8 @@ export function canonicalise(
   const summary = new IssueSummary();
   const width = table.header.length;
   const screener = new TableScreener(table.header, table.headerRow, mapping);
+  // The same as the worker's, so that what leaves here is not refused there.
+  const canonicalScreener = new CanonicalScreener(mapping.kind);
 
   async function* batches(): AsyncGenerator<CanonicalBatch> {
     for await (const raw of table.batches()) {
@@ -101,9 +105,11 @@ export function canonicalise(
         accept: (row, ownId) => {
           const message = identity.message(ownId, row);
           // The same check as the worker's, so that what leaves here is not refused there.
-          const { issues: wrong } = validate({ record_hash: NO_HASH_YET, ...row }, line);
-          if (wrong !== undefined) issues.push(...wrong);
-          else pending.push({ row, message });
+          const unhashed = { record_hash: NO_HASH_YET, ...row } as CanonicalRow;
+          const { issues: wrong } = validate(unhashed, line);
+          if (wrong !== undefined) return void issues.push(...wrong);
+          canonicalScreener.add(unhashed, line);
+          pending.push({ row, message });
         },
       };
       for (const { row, cells } of raw) {
@@ -125,7 +131,7 @@ export function canonicalise(
   }
 
   const result = (): CanonicalResult => {
-    const findings = screener.findings();
+    const findings = allFindings(screener.findings(), canonicalScreener.findings(), copiedColumns(mapping));
     const open = unanswered(findings, options.answered ?? []);
     return {
       totals: counter.totals,
@@ -143,6 +149,21 @@ export function canonicalise(
     };
   };
   return { batches: batches(), result };
+}
+
+/** What was found in the file and in the rows that leave, under the names of the file's own columns; each column and kind once. */
+function allFindings(raw: Finding[], canonical: Finding[], copied: ReadonlyMap<string, string>): Finding[] {
+  const fieldOf = new Map([...copied].map(([field, column]) => [column, field]));
+  const findings = raw.map((finding) => {
+    const field = fieldOf.get(finding.column);
+    return field === undefined ? finding : { ...finding, field };
+  });
+  for (const finding of canonical) {
+    const column = copied.get(finding.column) ?? finding.column;
+    if (!findings.some((one) => one.field === finding.column && one.kind === finding.kind))
+      findings.push({ ...finding, column, field: finding.column });
+  }
+  return findings;
 }
 
 const NO_HASH_YET = '0'.repeat(64);

@@ -1,3 +1,5 @@
+import { isAnswerable } from './answering.js';
+
 /** What must never reach the platform. */
 export const SCREENED_KINDS = [
   'bsn',
@@ -15,6 +17,8 @@ export type ScreenedKind = (typeof SCREENED_KINDS)[number];
 /** Something personal in a column: which kind, where first, how often. Never the value. */
 export interface Finding {
   column: string;
+  /** The canonical field that this column becomes; absent where the column is dropped before anything leaves the partner. */
+  field?: string;
   kind: ScreenedKind;
   /** First row where it was seen; the row of the header where its name gives it away. */
   row: number;
@@ -42,6 +46,9 @@ export const FINDING_MESSAGES: Readonly<Record<ScreenedKind, string>> = {
     'Deze kolom bevat volgens zijn naam bijzondere persoonsgegevens (zoals afkomst, geloof of gezondheid).',
 };
 
-/** The findings that were not answered. */
+/** The findings that were not answered. An answer to a kind that cannot be a false alarm (`isAnswerable`) counts for nothing. */
 export const unanswered = (findings: readonly Finding[], answered: readonly AnsweredFinding[]): Finding[] =>
-  findings.filter(({ column, kind }) => !answered.some((answer) => answer.column === column && answer.kind === kind));
+  findings.filter(
+    ({ column, kind }) =>
+      !isAnswerable(kind) || !answered.some((answer) => answer.column === column && answer.kind === kind),
+  );

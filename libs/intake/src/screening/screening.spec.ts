@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseMapping } from '../mapping/mapping.js';
 import { ColumnScreener } from './column-screener.js';
+import { identifiersIn, isAnswerable } from './answering.js';
 import { chanceOfPassing, passesElfproef } from './elfproef.js';
 import { unanswered } from './finding.js';
 import { TableScreener } from './table-screener.js';
@@ -158,4 +159,21 @@ describe('screening a file', () => {
     screener.add({ source_category: 'E33', status: 'bel 06-12345678' } as never, 4);
     expect(screener.findings()).toMatchObject([{ column: 'status', kind: 'phone', row: 4 }]);
   });
+});
+
+describe('answering a finding', () => {
+  const finding = (kind: 'bsn' | 'email') => ({ column: 'a', kind, row: 2, count: 1, message: kind });
+  it('takes it away, unless check digits prove it', () => {
+    const findings = [finding('bsn'), finding('email')];
+    expect(unanswered(findings, findings)).toEqual([finding('bsn')]);
+    expect(['bsn', 'iban'].some((kind) => isAnswerable(kind as 'bsn'))).toBe(false);
+  });
+
+  it.each([
+    ['Dit zijn onze eigen zaaknummers, gegeven in de volgorde van binnenkomst.', []],
+    ['melding 123456782 ging erover', ['bsn']],
+    ['bel 06-12345678 of mail a@b.nl', ['phone', 'email']],
+    ['Dorpsstraat 12', ['address']],
+    ['NL91ABNA0417164300', ['iban']],
+  ])('%s', (text, kinds) => expect(identifiersIn(text)).toEqual(kinds));
 });

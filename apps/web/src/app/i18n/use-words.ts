@@ -1,5 +1,6 @@
 import { ALL_PERIODS, grainOf } from '@datalab/domain';
 import { useTranslation } from 'react-i18next';
+import { issueMessages } from './en/issue-messages.js';
 import { nl } from './nl/index.js';
 import { formatBytes, formatDate, formatMonth, formatNumber, formatRate } from './format.js';
 
@@ -17,6 +18,9 @@ export function useWords() {
     rate: (value: number) => formatRate(value, language),
     bytes: (value: number) => formatBytes(value, language),
     category: (code: string): string => (has(nl.category, code) ? t(`category.${code}`) : code),
+    /** What an issue or refusal says; its own words are Dutch. */
+    issue: ({ code, message }: { code: string; message: string }): string =>
+      language === 'en' ? (issueMessages[code] ?? message) : message,
     criterion: (code: string): string => (has(nl.criteria, code) ? t(`criteria.${code}`) : code),
     /** `missing` of a criterion names organisations or roles. */
     missing: (name: string): string => (has(nl.role, name) ? t(`role.${name}`) : name),

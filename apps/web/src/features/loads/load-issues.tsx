@@ -7,10 +7,17 @@ import { issuesCsv } from './issues-csv.js';
 
 /** Why a load was refused, per kind of fault with its first places, and the same as a file. */
 export function LoadIssues({ load }: { load: Load }) {
-  const { t, number } = useWords();
+  const { t, number, issue: wordsOf } = useWords();
   const download = () => {
     const heads = [t('load.reason'), t('load.column'), t('load.count'), t('load.firstRows')];
-    saveFile(`${load.dataset.name}-${load.revision}.csv`, 'text/csv;charset=utf-8', issuesCsv(heads, load.issues));
+    saveFile(
+      `${load.dataset.name}-${load.revision}.csv`,
+      'text/csv;charset=utf-8',
+      issuesCsv(
+        heads,
+        load.issues.map((issue) => ({ ...issue, message: wordsOf(issue) })),
+      ),
+    );
   };
   return (
     <section className="dl-section" aria-labelledby="reasons">
@@ -33,7 +40,7 @@ export function LoadIssues({ load }: { load: Load }) {
           <tbody>
             {load.issues.map((issue) => (
               <tr key={`${issue.code}-${issue.column}`}>
-                <th scope="row">{issue.message}</th>
+                <th scope="row">{wordsOf(issue)}</th>
                 <td>
                   <code>{issue.column}</code>
                 </td>

@@ -33,7 +33,15 @@ export function LoadOutcome({ load }: { load: Load }) {
     case 'accepted':
       return (
         <Alert tone="ok" role="status" title={t(load.unchanged ? 'load.unchangedTitle' : 'load.acceptedTitle')}>
-          <p className="utrecht-paragraph">{t(load.unchanged ? 'load.unchangedText' : 'load.acceptedText')}</p>
+          <p className="utrecht-paragraph">
+            {t(
+              load.unchanged
+                ? 'load.unchangedText'
+                : load.dataset.kind === 'provision_use'
+                  ? 'load.acceptedProvisionText'
+                  : 'load.acceptedText',
+            )}
+          </p>
         </Alert>
       );
     case 'refused':

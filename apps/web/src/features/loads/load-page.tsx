@@ -9,6 +9,7 @@ import { PageSkeleton } from '../../ui/skeleton.js';
 import { useLab } from '../lab/lab-context.js';
 import { loadOptions } from './load-query.js';
 import { isUnderWay } from './load-state.js';
+import { LoadAnswers } from './load-answers.js';
 import { LoadIssues } from './load-issues.js';
 import { LoadOutcome } from './load-outcome.js';
 import { LoadTotals } from './load-totals.js';
@@ -30,8 +31,9 @@ export function LoadPage() {
       <LoadOutcome load={load.data} />
       {state === 'refused' && <LoadIssues load={load.data} />}
       {load.data.totals !== null && state !== 'refused' && <LoadTotals totals={load.data.totals} />}
+      {load.data.answers.length > 0 && <LoadAnswers answers={load.data.answers} />}
       <div className="dl-actions">
-        {state === 'accepted' && lab.can.seeMirror && (
+        {state === 'accepted' && dataset.kind !== 'provision_use' && lab.can.seeMirror && (
           <Link
             to="/labs/$labId/mirror"
             params={{ labId: lab.id }}

@@ -1,11 +1,11 @@
 import { OUT_OF_SCOPE } from '@datalab/domain';
-import { unanswered, type AnsweredFinding, type Mapping } from '@datalab/intake';
+import { isAnswerable, unanswered, type Mapping } from '@datalab/intake';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Alert } from '../../ui/alert.js';
 import { Button } from '../../ui/button.js';
-import { findingKey, Findings } from './findings.js';
-import type { Checked } from './intake-protocol.js';
+import { findingKey, Findings, isReason } from './findings.js';
+import type { Checked, GivenAnswer } from './intake-protocol.js';
 import { withCodes } from './mapping/edit-mapping.js';
 import { UnmappedCodes } from './mapping/unmapped-codes.js';
 import { realIssues } from './real-issues.js';
@@ -14,31 +14,39 @@ import { WrongRows } from './wrong-rows.js';
 interface CheckedProblemsProps {
   checked: Checked;
   mapping: Mapping;
-  answered: readonly AnsweredFinding[];
+  answered: readonly GivenAnswer[];
   fileName: string;
-  onAnswers: (answers: { mapping: Mapping; answered: readonly AnsweredFinding[] }) => void;
+  onAnswers: (answers: { mapping: Mapping; answered: readonly GivenAnswer[] }) => void;
 }
 
 /** What stands between the file and a load: codes without a meaning, personal data, rows that are wrong. Nothing was sent. */
 export function CheckedProblems({ checked, mapping, answered, fileName, onAnswers }: CheckedProblemsProps) {
   const { t } = useTranslation();
   const [codes, setCodes] = useState<Readonly<Record<string, string>>>({});
-  const [cleared, setCleared] = useState<ReadonlySet<string>>(new Set());
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const { result, refused } = checked;
   const { unmapped } = result;
   const findings = unanswered(result.findings, answered);
   const issues = realIssues(result);
-  const isReady = unmapped.every(({ code }) => codes[code]) && findings.every((one) => cleared.has(findingKey(one)));
+  const isReady =
+    unmapped.every(({ code }) => codes[code]) &&
+    findings.every((one) => isAnswerable(one.kind) && isReason(reasons[findingKey(one)]));
   const again = () =>
     onAnswers({
       mapping: withCodes(mapping, codes),
-      answered: [...answered, ...findings.map(({ column, kind }) => ({ column, kind }))],
+      answered: [
+        ...answered,
+        ...findings.map(({ column, field = null, kind }) => {
+          const reason = (reasons[findingKey({ column, kind })] ?? '').trim();
+          return { column, field, kind, reason };
+        }),
+      ],
     });
   const restOutOfScope = () =>
     setCodes({ ...Object.fromEntries(unmapped.map(({ code }) => [code, OUT_OF_SCOPE])), ...codes });
   return (
     <>
-      {findings.length > 0 && <Findings findings={findings} cleared={cleared} onChange={setCleared} />}
+      {findings.length > 0 && <Findings findings={findings} reasons={reasons} onChange={setReasons} />}
       {unmapped.length > 0 && (
         <UnmappedCodes
           kind={mapping.kind}

@@ -14,6 +14,13 @@ export interface RegionRef {
   hasPostcodes: boolean;
 }
 
+/** A finding that the steward answered as a false alarm; it travels with the load. */
+export interface GivenAnswer extends AnsweredFinding {
+  /** The canonical field that the column becomes; null where it is dropped here. */
+  field: string | null;
+  reason: string;
+}
+
 /** What is known of the dataset before its file is opened. */
 export interface DatasetRef {
   kind: DatasetKind;

@@ -5,7 +5,7 @@ import { TableScroll } from '../../ui/table-scroll.js';
 const FIRST = 8;
 
 export function IssuesTable({ issues }: { issues: readonly IssueGroup[] }) {
-  const { t, number } = useWords();
+  const { t, number, issue: wordsOf } = useWords();
   return (
     <TableScroll label={t('load.reasonsCaption')}>
       <table className="dl-table">
@@ -23,7 +23,7 @@ export function IssuesTable({ issues }: { issues: readonly IssueGroup[] }) {
         <tbody>
           {issues.map((issue) => (
             <tr key={`${issue.code}-${issue.column}`}>
-              <th scope="row">{issue.message}</th>
+              <th scope="row">{wordsOf(issue)}</th>
               <td>{issue.column}</td>
               <td className="dl-number">{number(issue.count)}</td>
               <td>

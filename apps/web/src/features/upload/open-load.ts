@@ -1,6 +1,7 @@
 import type { CoveredRange } from '@datalab/domain';
 import type { LoadTotals, Mapping } from '@datalab/intake';
 import { OpenLoadDocument, SaveMappingDocument, type OpenLoadMutation } from '../../gql/operations.js';
+import type { GivenAnswer } from './intake-protocol.js';
 import { request } from '../../gql/request.js';
 
 interface LoadToOpen {
@@ -9,6 +10,7 @@ interface LoadToOpen {
   covers: CoveredRange[];
   totals: LoadTotals;
   sha256: string;
+  answers: readonly GivenAnswer[];
 }
 
 /** Saves how this layout is read, for the next file, and declares the load: what it covers, how many rows, and the digest of what follows. */
@@ -18,10 +20,11 @@ export async function openLoad({
   covers,
   totals,
   sha256,
+  answers,
 }: LoadToOpen): Promise<OpenLoadMutation['openLoad']> {
   await request(SaveMappingDocument, { datasetId, mapping });
   const { openLoad: opened } = await request(OpenLoadDocument, {
-    input: { datasetId, covers, totals, contentSha256: sha256 },
+    input: { datasetId, covers, totals, contentSha256: sha256, answers: [...answers] },
   });
   return opened;
 }

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../app/i18n/use-words.js';
 import { Alert } from '../../ui/alert.js';
 import type { FileRefusal } from './intake-protocol.js';
 
 /** The file as a whole cannot be used: why, and where. */
 export function RefusedFileAlert({ refusal, fileName }: { refusal: FileRefusal; fileName: string }) {
-  const { t } = useTranslation();
+  const { t, issue } = useWords();
   return (
     <Alert tone="error" role="alert" title={t('upload.refusedFile', { file: fileName })}>
-      <p className="utrecht-paragraph">{refusal.message}</p>
+      <p className="utrecht-paragraph">{issue(refusal)}</p>
       {(refusal.row !== undefined || refusal.column !== undefined) && (
         <p>
           {[

@@ -18,7 +18,7 @@ export function SendStage({ lab, upload, dataset }: { lab: Lab; upload: UploadCo
   const { t, bytes } = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { checked, mapping, span, answers } = upload.state;
+  const { checked, mapping, span, answers, answered } = upload.state;
   const [sent, setSent] = useState(0);
   const [failure, setFailure] = useState<unknown>();
   const [sending, setSending] = useState<Sending>();
@@ -38,6 +38,7 @@ export function SendStage({ lab, upload, dataset }: { lab: Lab; upload: UploadCo
         covers,
         totals: checked!.result.totals,
         sha256: rows.sha256,
+        answers: answered,
       });
       const loadId = opened.load.id;
       const started = sendRows({
@@ -56,7 +57,7 @@ export function SendStage({ lab, upload, dataset }: { lab: Lab; upload: UploadCo
       setSending(started);
     };
     begin().catch((error: unknown) => setFailure(error instanceof Error ? error : new ApiError('Bug', String(error))));
-  }, [answers, checked, client, dataset.id, lab.id, mapping, navigate, span]);
+  }, [answered, answers, checked, client, dataset.id, lab.id, mapping, navigate, span]);
 
   return (
     <section className="dl-card dl-stack">

@@ -1,7 +1,7 @@
-import type { AnsweredFinding, Mapping } from '@datalab/intake';
+import type { Mapping } from '@datalab/intake';
 import type { CoveredRange } from '@datalab/domain';
 import type { GapAnswer } from './coverage/covered-ranges.js';
-import type { Checked, FileRefusal, Recognised } from './intake-protocol.js';
+import type { Checked, FileRefusal, GivenAnswer, Recognised } from './intake-protocol.js';
 
 export const STAGES = ['file', 'columns', 'check', 'send'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -19,7 +19,7 @@ export interface UploadState {
   answers: ReadonlyMap<string, GapAnswer>;
   isConfirmed: boolean;
   /** False alarms of the screening, as the steward said. */
-  answered: readonly AnsweredFinding[];
+  answered: readonly GivenAnswer[];
   refusal?: FileRefusal;
   /** Not the file's fault: the worker or the connection. */
   failure?: unknown;
@@ -30,7 +30,7 @@ export type UploadEvent =
   | { type: 'chosen'; file: File }
   | { type: 'recognised'; recognised: Recognised }
   | { type: 'mapped'; mapping: Mapping }
-  | { type: 'checking'; answered: readonly AnsweredFinding[] }
+  | { type: 'checking'; answered: readonly GivenAnswer[] }
   | { type: 'progress'; bytesRead: number; rows: number }
   | { type: 'checked'; checked: Checked }
   | { type: 'span'; span: CoveredRange }

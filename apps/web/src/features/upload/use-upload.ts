@@ -1,8 +1,8 @@
 import { useEffect, useReducer, useRef } from 'react';
-import type { AnsweredFinding, Mapping } from '@datalab/intake';
+import type { Mapping } from '@datalab/intake';
 import type { Lab, LabDataset } from '../../gql/types.js';
 import { IntakeClient, RefusedFile } from './intake-client.js';
-import type { DatasetRef } from './intake-protocol.js';
+import type { DatasetRef, GivenAnswer } from './intake-protocol.js';
 import type { OrganisationKey } from './key/key-file.js';
 import { todayIn } from './today.js';
 import { nextUpload, START, type UploadEvent, type UploadState } from './upload-state.js';
@@ -15,7 +15,7 @@ const datasetRefOf = (dataset: LabDataset): DatasetRef => ({
 
 interface Changes {
   mapping?: Mapping;
-  answered?: readonly AnsweredFinding[];
+  answered?: readonly GivenAnswer[];
 }
 
 export interface UploadControls {

@@ -44,6 +44,8 @@ export const load = {
   acceptedText: 'De rijen tellen mee. Uw spiegel en het beeld van het lab worden vernieuwd.',
   unchangedTitle: 'Er is niets veranderd',
   unchangedText: 'U leverde precies hetzelfde als de vorige keer. Alles blijft zoals het was.',
+  acceptedProvisionText:
+    'De rijen zijn bewaard. Gebruik van voorzieningen telt mee vanaf stap 4, in verdiepende analyses.',
   refusedTitle: 'Uw levering is geweigerd',
   refusedText:
     'Er is niets opgeslagen. Hieronder staat wat er niet klopt. Pas het bestand aan en lever het opnieuw aan.',
@@ -74,6 +76,10 @@ export const load = {
   count: 'Hoe vaak',
   firstRows: 'Eerste rijen',
   download: 'Download de redenen (CSV)',
+  answers: 'Beantwoorde vragen van de controle',
+  answersCaption: 'Wat de controle vond en waarom het geen persoonsgegeven is',
+  found: 'Gevonden',
+  answerReason: 'Antwoord van de gegevensbeheerder',
   again: 'Opnieuw aanleveren',
   toMirror: 'Bekijk de spiegel',
   toLoads: 'Alle leveringen',
