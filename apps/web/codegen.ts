@@ -7,6 +7,11 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const config: CodegenConfig = {
   schema: process.env.DATALAB_SCHEMA ?? 'apps/api/schema.graphql',
   documents: ['apps/web/src/**/*.graphql'],
+  hooks: {
+    // What production answers is what the screens ask.
+    afterAllFileWrite:
+      'node_modules/.bin/node --import ./infra/dev/typescript-loader.mjs apps/api/src/graphql/write-operations.main.ts && prettier --write',
+  },
   generates: {
     'apps/web/src/gql/operations.ts': {
       plugins: [

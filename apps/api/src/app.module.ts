@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { abilityFor, type Actor, type AppAbility } from '@datalab/access';
 import { Database, SessionRepository } from '@datalab/data';
 import {
   DatasetsService,
@@ -22,11 +23,18 @@ import { graphqlModule } from './graphql/graphql.module.js';
 import { RESOLVERS } from './graphql/resolvers.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { RequestLimits } from './limits/request-limits.js';
 import { RegionsController } from './regions/regions.controller.js';
 import { SchemaController } from './schema/schema.controller.js';
-import { CLOCK, ENV } from './tokens.js';
+import { ABILITY_OF, CLOCK, ENV } from './tokens.js';
 
 const SERVICES = [LabsService, DatasetsService, LoadsService, PeopleService, PicturesService, RegionsService];
+
+/** What a test may put in the place of the real thing. */
+export interface AppParts {
+  database: Database;
+  abilityOf?: (actor: Actor) => AppAbility;
+}
 
 /** What the whole app stands on: the environment, the clock, the database, and the use cases. */
 @Global()
@@ -34,10 +42,12 @@ const SERVICES = [LabsService, DatasetsService, LoadsService, PeopleService, Pic
 export class PlatformModule implements OnModuleDestroy {
   constructor(private readonly database: Database) {}
 
-  static with(env: Env, database: Database): DynamicModule {
+  static with(env: Env, { database, abilityOf = abilityFor }: AppParts): DynamicModule {
     const providers = [
       { provide: ENV, useValue: env },
       { provide: CLOCK, useValue: { now: () => new Date() } },
+      { provide: ABILITY_OF, useValue: abilityOf },
+      { provide: RequestLimits, useValue: new RequestLimits(env) },
       { provide: Database, useValue: database },
       { provide: SessionRepository, useValue: new SessionRepository(database) },
       { provide: UploadFolder, useValue: new UploadFolder(env.UPLOAD_DIR) },
@@ -64,7 +74,7 @@ export class PlatformModule implements OnModuleDestroy {
 
 @Module({})
 export class AppModule {
-  static with(env: Env, database: Database): DynamicModule {
+  static with(env: Env, parts: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -84,7 +94,7 @@ export class AppModule {
             autoLogging: { ignore: ({ url }) => url?.startsWith('/health') ?? false },
           },
         }),
-        PlatformModule.with(env, database),
+        PlatformModule.with(env, parts),
         graphqlModule,
       ],
       controllers: [SignInController, SchemaController, RegionsController, EventsController, HealthController],

@@ -6,11 +6,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { Logger } from 'nestjs-pino';
-import { AppModule } from './app.module.js';
+import { AppModule, type AppParts } from './app.module.js';
 import { RequestContext } from './auth/request-context.js';
 import type { Env } from './env.js';
 import { ChangesHub } from './events/changes-hub.js';
 import { admitSignedInOnly } from './graphql/admit.js';
+import { RequestLimits } from './limits/request-limits.js';
 import { requireOwnHeader } from './http/same-site.js';
 import { setSecurityHeaders } from './http/security-headers.js';
 import { serveWeb } from './http/web-files.js';
@@ -21,11 +22,21 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-/** The whole api, ready to listen. */
-export async function createApp(env: Env): Promise<RunningApp> {
-  const database = await Database.connect({ url: env.DATABASE_API_URL, name: 'datalab api', poolSize: 20 });
+/** No question that a screen asks takes a tenth of this; what takes longer is cancelled in the database, not only forgotten here. */
+const STATEMENT_TIMEOUT_MS = 15_000;
+
+/** The whole api, ready to listen. `parts`: what a test puts in the place of the real thing. */
+export async function createApp(env: Env, parts: Partial<AppParts> = {}): Promise<RunningApp> {
+  const database =
+    parts.database ??
+    (await Database.connect({
+      url: env.DATABASE_API_URL,
+      name: 'datalab api',
+      poolSize: 20,
+      statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    }));
   const adapter = new FastifyAdapter({ genReqId: () => randomUUID(), bodyLimit: 1024 * 1024, trustProxy: true });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(env, database), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(env, { ...parts, database }), adapter, {
     bufferLogs: true,
   });
   app.useLogger(app.get(Logger));
@@ -35,6 +46,7 @@ export async function createApp(env: Env): Promise<RunningApp> {
   await fastify.register(cookie, { secret: env.SESSION_SECRET });
   await setSecurityHeaders(fastify as never, env.PUBLIC_URL.startsWith('https:'));
   fastify.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
+  await app.get(RequestLimits).install(fastify as never);
   requireOwnHeader(fastify as never);
   admitSignedInOnly(fastify as never, app.get(RequestContext));
   acceptUploads(fastify as never, {
@@ -50,6 +62,7 @@ export async function createApp(env: Env): Promise<RunningApp> {
     close: async () => {
       await listening.close();
       await app.close();
+      await app.get(RequestLimits).close();
     },
   };
 }

@@ -14,6 +14,12 @@ const envSchema = z.object({
   SESSION_SECRET: z.string().min(32),
   UPLOAD_DIR: z.string().min(1),
   WEB_DIR: z.string().min(1),
+  /** Where several processes of the api count requests together; without it each counts its own. */
+  REDIS_URL: z.string().startsWith('redis').optional(),
+  LIMIT_PERSON_PER_MINUTE: z.coerce.number().int().positive().default(1_200),
+  LIMIT_ORGANISATION_PER_MINUTE: z.coerce.number().int().positive().default(6_000),
+  /** Per address of the network: what nobody needs to be signed in for. */
+  LIMIT_SIGN_IN_PER_MINUTE: z.coerce.number().int().positive().optional(),
 });
 
 export type Env = z.infer<typeof envSchema>;

@@ -27,13 +27,18 @@ export interface DatabaseOptions {
   poolSize?: number;
   /** What the connection calls itself in pg_stat_activity. */
   name: string;
+  /** After how long PostgreSQL cancels one statement of a transaction; never, where it is left out. */
+  statementTimeoutMs?: number;
 }
 
 /** The one way to PostgreSQL. Every operation is one short transaction that says first for whom it runs. */
 export class Database {
-  private constructor(readonly source: DataSource) {}
+  private constructor(
+    readonly source: DataSource,
+    private readonly setContext: string,
+  ) {}
 
-  static async connect({ url, poolSize = 10, name }: DatabaseOptions): Promise<Database> {
+  static async connect({ url, poolSize = 10, name, statementTimeoutMs }: DatabaseOptions): Promise<Database> {
     const source = new DataSource({
       type: 'postgres',
       url,
@@ -46,13 +51,18 @@ export class Database {
       logging: false,
     });
     await source.initialize();
-    return new Database(source);
+    // With the context, so in the same round trip, and for this transaction alone.
+    const timeout =
+      statementTimeoutMs === undefined
+        ? ''
+        : `, set_config('statement_timeout', '${Math.ceil(statementTimeoutMs)}', true)`;
+    return new Database(source, SET_CONTEXT + timeout);
   }
 
   /** Runs `work` in one transaction in which the context holds; commits what it returns, rolls back what it throws. */
   inTransaction<T>(context: DatabaseContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.source.transaction(async (tx) => {
-      await tx.query(SET_CONTEXT, [
+      await tx.query(this.setContext, [
         context.userId ?? '',
         context.organisationId ?? '',
         context.labId ?? '',

@@ -1,9 +1,11 @@
+import type { Actor, AppAbility } from '@datalab/access';
 import { SessionRepository, type SessionPerson } from '@datalab/data';
 import type { Clock } from '@datalab/domain';
 import { contextFor, type Ctx } from '@datalab/features';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { CLOCK } from '../tokens.js';
+import { RequestLimits } from '../limits/request-limits.js';
+import { ABILITY_OF, CLOCK } from '../tokens.js';
 import { sessionHashOf } from './session-cookie.js';
 import { Unauthenticated } from './unauthenticated.js';
 
@@ -19,18 +21,21 @@ export class RequestContext {
 
   constructor(
     private readonly sessions: SessionRepository,
+    private readonly limits: RequestLimits,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ABILITY_OF) private readonly abilityOf: (actor: Actor) => AppAbility,
   ) {}
 
-  /** Throws Unauthenticated where the session is unknown or over. */
+  /** Throws Unauthenticated where the session is unknown or over, TooManyRequests where this person or their organisation asks too much. */
   async of(request: FastifyRequest): Promise<SignedInRequest> {
     const hash = sessionHashOf(request);
     const person = hash === undefined ? undefined : await this.sessions.findPerson(hash, this.clock.now());
     if (person === undefined) throw new Unauthenticated();
-    return { ctx: contextFor(person.actor, request.id, this.clock), person };
+    await this.limits.countPerson(request, person.actor);
+    return { ctx: contextFor(person.actor, request.id, this.clock, this.abilityOf), person };
   }
 
-  /** Lets a request in: who makes it is known from here on. Throws Unauthenticated. */
+  /** Lets a request in: who makes it is known from here on. Throws as `of`. */
   async admit(request: FastifyRequest): Promise<void> {
     this.admitted.set(request, await this.of(request));
   }

@@ -6,10 +6,9 @@ import { RequestContext } from '../auth/request-context.js';
 import type { Env } from '../env.js';
 import { answerTo } from '../http/error-answer.js';
 import { ENV } from '../tokens.js';
+import { onlyKnownOperations } from './known-operations.js';
+import { questionRules } from './question-limits.js';
 import { GraphQLDate } from './scalars.js';
-
-/** Deepest question that the screens ask, with room for one more level. */
-const DEEPEST_QUERY = 8;
 
 /** GraphQL for people who are signed in; nobody else reaches a resolver. */
 export const graphqlModule = GraphQLModule.forRootAsync<MercuriusDriverConfig>({
@@ -22,9 +21,16 @@ export const graphqlModule = GraphQLModule.forRootAsync<MercuriusDriverConfig>({
     graphiql: false,
     jit: 1,
     csrfPrevention: true,
-    queryDepth: DEEPEST_QUERY,
-    introspection: env.NODE_ENV !== 'production',
-    context: (request: FastifyRequest) => ({ request, signedIn: requests.known(request) }),
+    allowBatchedQueries: false,
+    validationRules: questionRules({ allowsIntrospection: env.NODE_ENV !== 'production' }),
+    ...(env.NODE_ENV === 'production' && { persistedQueryProvider: onlyKnownOperations() }),
+    context: (request: FastifyRequest) => ({
+      request,
+      // Asked for when a resolver needs it: Mercurius also makes a context for a request that was refused before anybody was let in.
+      get signedIn() {
+        return requests.known(request);
+      },
+    }),
     errorFormatter: formatErrors as MercuriusDriverConfig['errorFormatter'],
     buildSchemaOptions: { dateScalarMode: 'isoDate', scalarsMap: [] },
     resolvers: { Date: GraphQLDate },
@@ -38,12 +44,13 @@ interface Answer {
 
 /** Errors as people and programs read them: kind, reason, place; nothing of the inside. An unexpected one is logged whole. */
 export function formatErrors(execution: ExecutionResult, context: { request?: FastifyRequest }): Answer {
-  const errors = execution.errors ?? [];
+  const errors = (execution.errors ?? []).flatMap(causesOf);
   const answers = errors.map((error) => ({ error, answer: answerOf(error) }));
   for (const { error, answer } of answers)
     if (answer.status >= 500) context.request?.log.error({ err: error.originalError ?? error }, 'operation failed');
   return {
-    statusCode: answers.some(({ answer }) => answer.status === 401) ? 401 : 200,
+    // Everything else is a GraphQL answer like any other; these two are of the request itself.
+    statusCode: answers.map(({ answer }) => answer.status).find((status) => status === 401 || status === 413) ?? 200,
     response: {
       data: execution.data ?? null,
       errors: answers.map(
@@ -62,6 +69,13 @@ export function formatErrors(execution: ExecutionResult, context: { request?: Fa
   };
 }
 
+/** Of several things that are wrong with one question Mercurius makes one error; the asker reads them all. */
+function causesOf(error: GraphQLError): readonly GraphQLError[] {
+  const causes = (error.originalError as { errors?: unknown } | null | undefined)?.errors;
+  const isList = Array.isArray(causes) && causes.length > 0 && causes.every((cause) => cause instanceof GraphQLError);
+  return isList ? causes : [error];
+}
+
 /** What GraphQL itself finds wrong with a question is the asker's to read; everything else goes through the one mapping. */
 function answerOf(error: GraphQLError) {
   if (
@@ -70,5 +84,14 @@ function answerOf(error: GraphQLError) {
     !(error.originalError instanceof GraphQLError)
   )
     return answerTo(error.originalError);
-  return { status: 400, code: 'InvalidInput' as const, reason: 'graphql', message: error.message, places: [] };
+  return {
+    status: 400,
+    code: 'InvalidInput' as const,
+    reason: 'graphql',
+    message: withoutHints(error.message),
+    places: [],
+  };
 }
+
+/** graphql-js proposes names that are near; to somebody who guesses they are a map of the schema. */
+const withoutHints = (message: string): string => message.replace(/ Did you mean [^?]*\?/g, '');

@@ -1,11 +1,12 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, type ErrorKind, type FaultPlace } from '@datalab/domain';
 import { Unauthenticated } from '../auth/unauthenticated.js';
+import { TooManyRequests } from '../limits/too-many-requests.js';
 
 /** What the outside hears of an error: a kind, a stable reason, a sentence; never a stack, a query or a value. */
 export interface ErrorAnswer {
   status: number;
-  code: ErrorKind | 'Unauthenticated';
+  code: ErrorKind | 'Unauthenticated' | 'TooManyRequests';
   reason: string;
   message: string;
   places: readonly FaultPlace[];
@@ -30,17 +31,41 @@ const UNEXPECTED: ErrorAnswer = {
   places: [],
 };
 
+const TOO_SLOW: ErrorAnswer = {
+  status: 503,
+  code: 'Unavailable',
+  reason: 'database.too-slow',
+  message: 'This took too long and was stopped. Ask for less, or try again later.',
+  places: [],
+};
+
+/** What PostgreSQL calls a statement that was cancelled: by its timeout, or by us. */
+const QUERY_CANCELED = '57014';
+
 /** The one place where an error becomes an answer. Anything that is not known is a bug, and says nothing of itself. */
 export function answerTo(error: unknown): ErrorAnswer {
   if (error instanceof Unauthenticated)
     return { status: 401, code: 'Unauthenticated', reason: 'session.none', message: error.message, places: [] };
+  if (error instanceof TooManyRequests)
+    return { status: 429, code: 'TooManyRequests', reason: error.reason, message: error.message, places: [] };
   if (error instanceof DomainError) {
     if (error.kind === 'Bug') return UNEXPECTED;
     const { kind, code, message, places } = error;
     return { status: STATUS[kind], code: kind, reason: code, message, places };
   }
   if (error instanceof HttpException) return answerToHttp(error);
+  if (!(error instanceof Error)) return UNEXPECTED;
+  const { code, statusCode } = error as Error & { code?: unknown; statusCode?: unknown };
+  if (code === QUERY_CANCELED) return TOO_SLOW;
+  if (/^(FST|MER)_ERR_/.test(String(code))) return answerToServer(error.message, Number(statusCode));
   return UNEXPECTED;
+}
+
+/** What Fastify and Mercurius refuse before anything of ours is asked: a body that is too large or no JSON, an unknown operation. */
+function answerToServer(message: string, status: number): ErrorAnswer {
+  if (!(status >= 400 && status < 500)) return UNEXPECTED;
+  const reason = status === 413 ? 'input.too-large' : 'input.malformed';
+  return { status, code: 'InvalidInput', reason, message, places: [] };
 }
 
 /** Nest's own refusals: an input that does not fit its declaration, an unknown path. */
