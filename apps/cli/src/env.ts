@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
 const envSchema = z.object({
+  /** A superuser's, in the scratch database of a bench or a sweep; nothing else is ever given one. */
+  DATABASE_ADMIN_URL: z.string().startsWith('postgres'),
+  DATABASE_API_URL: z.string().startsWith('postgres'),
+  DATABASE_WORKER_URL: z.string().startsWith('postgres'),
   DATABASE_OWNER_URL: z.string().startsWith('postgres'),
   DATABASE_OPERATOR_URL: z.string().startsWith('postgres'),
   OIDC_ISSUER: z.url(),

@@ -1,23 +1,36 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { benchPseudonymise } from '../bench/pseudonymise.js';
+import { benchIntake, type IntakeBenchOptions } from '../bench/intake/bench-intake.js';
 import type { Command } from '../command.js';
 import { UsageError } from '../env.js';
+import { optionsOf, wholeNumber } from '../options.js';
 
 /** Where the figures are kept, each under the name of its bench. */
 const RESULTS = new URL('../../../../bench/results.json', import.meta.url);
 
-type Bench = (print: (line: string) => void) => Promise<{ passed: boolean }>;
+type Bench = (print: (line: string) => void, options: readonly string[]) => Promise<{ passed: boolean }>;
 
-const BENCHES: Readonly<Record<string, Bench>> = { pseudonymise: (print) => benchPseudonymise(print) };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  pseudonymise: (print) => benchPseudonymise(print),
+  intake: (print, options) => benchIntake(print, intakeOptions(options)),
+};
+
+function intakeOptions(args: readonly string[]): IntakeBenchOptions {
+  const { values } = optionsOf(args, { rows: { type: 'string' }, rounds: { type: 'string' } });
+  return {
+    rows: values.rows === undefined ? undefined : wholeNumber('rows', values.rows, 1_000, 10_000_000),
+    rounds: values.rounds === undefined ? undefined : wholeNumber('rounds', values.rounds, 1, 20),
+  };
+}
 
 export const bench: Command = {
   name: 'bench',
-  usage: `<${Object.keys(BENCHES).join('|')}>`,
+  usage: `<${Object.keys(BENCHES).join('|')}> [--rows n] [--rounds n]`,
   summary: 'Measures one part beside a peer in the same run and keeps the figures in bench/results.json.',
-  async run([name = ''], print) {
+  async run([name = '', ...options], print) {
     const measure = BENCHES[name];
     if (measure === undefined) throw new UsageError(`There is no bench "${name}".`);
-    const figures = await measure(print);
+    const figures = await measure(print, options);
     await keep(name, figures);
     print(figures.passed ? '1 passed, 0 failed' : '0 passed, 1 failed');
     return figures.passed ? 0 : 1;
