@@ -10,6 +10,7 @@ const NAMES = [
   'redisPassword',
   'sessionSecret',
   'oidcClientSecret',
+  'demoApiClientSecret',
   'identityCookieKey',
 ];
 

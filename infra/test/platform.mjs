@@ -35,6 +35,8 @@ export async function startTestPlatform(services, progress, signal) {
       E2E_OWNER_URL: platform.environment.DATABASE_OWNER_URL,
       E2E_OPERATOR_URL: platform.environment.DATABASE_OPERATOR_URL,
       E2E_ISSUER: platform.environment.OIDC_ISSUER,
+      E2E_API_CLIENT_ID: platform.environment.DEMO_API_CLIENT_ID,
+      E2E_API_CLIENT_SECRET: platform.environment.DEMO_API_CLIENT_SECRET,
     },
     stop: platform.stop,
   };

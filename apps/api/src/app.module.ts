@@ -13,7 +13,9 @@ import {
 import { Global, Module, type DynamicModule, type OnModuleDestroy } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { BearerTokens } from './auth/bearer-tokens.js';
 import { IdentityProvider } from './auth/identity-provider.js';
+import { ResourceController } from './auth/resource.controller.js';
 import { RequestContext } from './auth/request-context.js';
 import { SignInController } from './auth/sign-in.controller.js';
 import type { Env } from './env.js';
@@ -43,24 +45,32 @@ export class PlatformModule implements OnModuleDestroy {
   constructor(private readonly database: Database) {}
 
   static with(env: Env, { database, abilityOf = abilityFor }: AppParts): DynamicModule {
+    const clock = { now: () => new Date() };
+    const identityProvider = new IdentityProvider({
+      issuer: env.OIDC_ISSUER,
+      clientId: env.OIDC_CLIENT_ID,
+      clientSecret: env.OIDC_CLIENT_SECRET,
+      publicUrl: env.PUBLIC_URL,
+      subjectClaim: env.OIDC_SUBJECT_CLAIM,
+    });
+    const bearerTokens = new BearerTokens({
+      issuer: env.OIDC_ISSUER,
+      audience: env.API_AUDIENCE,
+      subjectClaim: env.OIDC_SUBJECT_CLAIM,
+      jwksUri: () => identityProvider.jwksUri(),
+      clock,
+    });
     const providers = [
       { provide: ENV, useValue: env },
-      { provide: CLOCK, useValue: { now: () => new Date() } },
+      { provide: CLOCK, useValue: clock },
       { provide: ABILITY_OF, useValue: abilityOf },
       { provide: RequestLimits, useValue: new RequestLimits(env) },
       { provide: Database, useValue: database },
       { provide: SessionRepository, useValue: new SessionRepository(database) },
       { provide: UploadFolder, useValue: new UploadFolder(env.UPLOAD_DIR) },
       { provide: ChangesHub, useValue: new ChangesHub() },
-      {
-        provide: IdentityProvider,
-        useValue: new IdentityProvider({
-          issuer: env.OIDC_ISSUER,
-          clientId: env.OIDC_CLIENT_ID,
-          clientSecret: env.OIDC_CLIENT_SECRET,
-          publicUrl: env.PUBLIC_URL,
-        }),
-      },
+      { provide: IdentityProvider, useValue: identityProvider },
+      { provide: BearerTokens, useValue: bearerTokens },
       RequestContext,
       ...SERVICES,
     ];
@@ -97,7 +107,14 @@ export class AppModule {
         PlatformModule.with(env, parts),
         graphqlModule,
       ],
-      controllers: [SignInController, SchemaController, RegionsController, EventsController, HealthController],
+      controllers: [
+        SignInController,
+        ResourceController,
+        SchemaController,
+        RegionsController,
+        EventsController,
+        HealthController,
+      ],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }, ...RESOLVERS],
     };
   }

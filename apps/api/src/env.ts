@@ -10,6 +10,12 @@ const envSchema = z.object({
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
   OIDC_CLIENT_SECRET: z.string().min(1),
+  /** Claim by which the provider names somebody the same to all its clients: `oid` at Entra ID, whose `sub` differs per client. */
+  OIDC_SUBJECT_CLAIM: z.enum(['sub', 'oid']).default('sub'),
+  /** Public client by which people sign in at the command line; where it is absent, there is no such way. */
+  OIDC_CLI_CLIENT_ID: z.string().min(1).optional(),
+  /** What access tokens must be made out to; without it that is PUBLIC_URL. */
+  API_AUDIENCE: z.string().min(1).optional(),
   /** Signs the short-lived cookie of a sign-in that is under way. */
   SESSION_SECRET: z.string().min(32),
   UPLOAD_DIR: z.string().min(1),
@@ -22,7 +28,7 @@ const envSchema = z.object({
   LIMIT_SIGN_IN_PER_MINUTE: z.coerce.number().int().positive().optional(),
 });
 
-export type Env = z.infer<typeof envSchema>;
+export type Env = z.infer<typeof envSchema> & { API_AUDIENCE: string };
 
 /** The environment, read once. Throws with the names (never the values) of what is missing or malformed. */
 export function readEnv(source: NodeJS.ProcessEnv): Env {
@@ -31,8 +37,10 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     throw new Error(
       `the environment is not complete: ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}`,
     );
-  const env = parsed.data;
+  const env = { ...parsed.data, API_AUDIENCE: parsed.data.API_AUDIENCE ?? parsed.data.PUBLIC_URL };
   if (env.NODE_ENV === 'production' && !env.OIDC_ISSUER.startsWith('https:'))
     throw new Error('OIDC_ISSUER must be https in production: the development identity provider is not for it');
+  if (env.API_AUDIENCE === env.OIDC_CLIENT_ID)
+    throw new Error('API_AUDIENCE must differ from OIDC_CLIENT_ID: an identity token would pass for an access token');
   return env;
 }

@@ -11,6 +11,8 @@ const envSchema = z.object({
   PUBLIC_URL: z.url(),
   /** Where the development identity provider finds its accounts; only the demo writes it. */
   IDP_ACCOUNTS_FILE: z.string().min(1),
+  /** The program of a partner that the development identity provider knows. */
+  DEMO_API_CLIENT_ID: z.string().min(1),
 });
 export type Env = z.infer<typeof envSchema>;
 

@@ -6,6 +6,13 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.string().min(1),
   OIDC_CLIENT_SECRET: z.string().min(16),
   PUBLIC_URL: z.url(),
+  /** What access tokens are made out to. */
+  API_AUDIENCE: z.string().min(1),
+  /** Public client of the command line: people sign in by device flow. */
+  OIDC_CLI_CLIENT_ID: z.string().min(1),
+  /** A partner's program in the demo. */
+  DEMO_API_CLIENT_ID: z.string().min(1),
+  DEMO_API_CLIENT_SECRET: z.string().min(16),
   IDP_ACCOUNTS_FILE: z.string().min(1),
   IDP_KEYS_FILE: z.string().min(1),
   IDP_COOKIE_KEY: z.string().min(16),

@@ -83,6 +83,31 @@ ${known ? send : ''}`,
   );
 }
 
+/** Asks for the code that the command line shows. */
+export function deviceCodePage(form: string, failed: boolean): string {
+  return page(
+    'Aanmelden vanaf de opdrachtregel – Data Lab Overlast',
+    `<h1>Aanmelden vanaf de opdrachtregel</h1>
+${failed ? '<p role="alert">Deze code klopt niet of is verlopen.</p>' : ''}
+<p>Vul de code in die u daar ziet.</p>
+${form}
+<button type="submit" form="op.deviceInputForm">Verder</button>`,
+  );
+}
+
+/** Shows the code again: whoever did not ask for it must not confirm it. */
+export function deviceConfirmPage(form: string, userCode: string): string {
+  return page(
+    'Aanmelden bevestigen – Data Lab Overlast',
+    `<h1>Aanmelden bevestigen</h1>
+<p>Staat deze code ook op uw opdrachtregel? Zo niet, stop dan: iemand anders probeert met uw account aan te melden.</p>
+<p><strong>${escapeHtml(userCode)}</strong></p>
+${form}
+<button type="submit" form="op.deviceConfirmForm">Ja, aanmelden</button>
+<button type="submit" form="op.deviceConfirmForm" name="abort" value="yes">Nee, stoppen</button>`,
+  );
+}
+
 /** A page that only says something. */
 export function messagePage(title: string, text: string): string {
   return page(title, `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>`);

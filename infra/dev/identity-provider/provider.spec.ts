@@ -54,6 +54,10 @@ beforeAll(async () => {
       OIDC_CLIENT_ID: 'datalab',
       OIDC_CLIENT_SECRET: secret,
       PUBLIC_URL,
+      API_AUDIENCE: PUBLIC_URL,
+      OIDC_CLI_CLIENT_ID: 'datalab-cli',
+      DEMO_API_CLIENT_ID: 'demo-program',
+      DEMO_API_CLIENT_SECRET: secret,
       IDP_ACCOUNTS_FILE: accountsFile,
       IDP_KEYS_FILE: join(folder, 'keys.json'),
       IDP_COOKIE_KEY: secret,
@@ -84,7 +88,42 @@ async function startLogin(browser: Browser, redirectUri = `${PUBLIC_URL}/auth/ca
   return { page: await browser.visit(url.href), verifier, state };
 }
 
+const claimsOf = (jwt: string): Record<string, unknown> =>
+  JSON.parse(Buffer.from(jwt.split('.')[1]!, 'base64url').toString()) as Record<string, unknown>;
+
+const discover = (clientId: string, secretOfClient?: string) =>
+  client.discovery(
+    new URL(config.serverMetadata().issuer),
+    clientId,
+    secretOfClient,
+    secretOfClient === undefined ? client.None() : undefined,
+    { execute: [client.allowInsecureRequests] },
+  );
+
 describe('the development identity provider', () => {
+  it('lets a program in by its own credentials, for the api alone', async () => {
+    const program = await discover('demo-program', secret);
+    const { access_token: token } = await client.clientCredentialsGrant(program);
+    expect(claimsOf(token)).toMatchObject({ sub: 'demo-program', client_id: 'demo-program', aud: PUBLIC_URL });
+    await expect(client.clientCredentialsGrant(program, { resource: 'https://elders.example' })).rejects.toThrow();
+  });
+
+  it('lets a person in at the command line, by a code that they confirm in their browser', async () => {
+    writeFileSync(accountsFile, JSON.stringify([anna]));
+    const cli = await discover('datalab-cli');
+    const device = await client.initiateDeviceAuthorization(cli, { scope: 'openid' });
+    const browser = new Browser();
+    const asked = await browser.visit(device.verification_uri_complete!);
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(asked.text)?.[1] ?? '';
+    const shown = await browser.submit(asked, { xsrf, user_code: device.user_code });
+    expect(shown.text).toContain(device.user_code);
+    const login = await browser.submit(shown, { xsrf, user_code: device.user_code, confirm: 'yes' });
+    expect((await browser.submit(login, anna)).text).toContain('Aanmelden is gelukt');
+    const tokens = await client.pollDeviceAuthorizationGrant(cli, device);
+    expect(claimsOf(tokens.access_token)).toMatchObject({ sub: anna.email, client_id: 'datalab-cli', aud: PUBLIC_URL });
+    expect(tokens.refresh_token).toEqual(expect.any(String));
+  });
+
   it('signs in an account that was added while it runs, refreshes and signs out', async () => {
     const browser = new Browser();
     const { page, verifier, state } = await startLogin(browser);

@@ -1,14 +1,19 @@
-import Provider, { type AccountClaims } from 'oidc-provider';
+import Provider, { errors, type AccountClaims } from 'oidc-provider';
 import { readAccounts } from './accounts.js';
 import type { IdentityProviderEnv } from './env.js';
 import { signingKeys } from './keys.js';
-import { logoutPage, messagePage } from './pages.js';
+import { deviceCodePage, deviceConfirmPage, logoutPage, messagePage } from './pages.js';
 
 const HOUR = 3600;
+/** The api has one; what a program may do stands in the platform, not in its token. */
+const API_SCOPE = 'datalab';
+
+const DEVICE_FLOW = 'urn:ietf:params:oauth:grant-type:device_code';
 
 /**
- * A real OpenID Connect server with one confidential client: authorization code with PKCE, refresh tokens, logout that the
- * client starts. It asks no consent, because client and provider belong to the same platform. Sessions live in memory.
+ * A real OpenID Connect server: the platform signs people in by authorization code with PKCE, the command line by device flow, a partner's
+ * program by client credentials. The last two get JWT access tokens made out to the api. It asks no consent, because clients and provider
+ * belong to the same platform. Sessions live in memory.
  */
 export function createProvider(env: IdentityProviderEnv): Provider {
   const provider: Provider = new Provider(env.OIDC_ISSUER, {
@@ -23,8 +28,25 @@ export function createProvider(env: IdentityProviderEnv): Provider {
         post_logout_redirect_uris: [`${env.PUBLIC_URL}/`],
         token_endpoint_auth_method: 'client_secret_basic',
       },
+      {
+        client_id: env.OIDC_CLI_CLIENT_ID,
+        client_name: 'Data Lab Overlast, opdrachtregel',
+        grant_types: [DEVICE_FLOW, 'refresh_token'],
+        response_types: [],
+        redirect_uris: [],
+        token_endpoint_auth_method: 'none',
+      },
+      {
+        client_id: env.DEMO_API_CLIENT_ID,
+        client_secret: env.DEMO_API_CLIENT_SECRET,
+        client_name: 'Programma van een partner',
+        grant_types: ['client_credentials'],
+        response_types: [],
+        redirect_uris: [],
+        token_endpoint_auth_method: 'client_secret_basic',
+      },
     ],
-    clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     // Also in the ID token, as the providers do that municipalities use.
     conformIdTokenClaims: false,
@@ -34,7 +56,35 @@ export function createProvider(env: IdentityProviderEnv): Provider {
       names: { interaction: 'idp_interaction', resume: 'idp_resume', session: 'idp_session' },
     },
     features: {
+      clientCredentials: { enabled: true },
       devInteractions: { enabled: false },
+      deviceFlow: {
+        enabled: true,
+        userCodeInputSource: (ctx, form, _out, error) => {
+          ctx.body = deviceCodePage(form, error !== undefined);
+        },
+        userCodeConfirmSource: (ctx, form, _client, _device, userCode) => {
+          ctx.body = deviceConfirmPage(form, userCode);
+        },
+        successSource: (ctx) => {
+          ctx.body = messagePage('Aanmelden is gelukt', 'U kunt dit venster sluiten en verder gaan waar u bezig was.');
+        },
+      },
+      resourceIndicators: {
+        enabled: true,
+        // The web asks for no api: its access token only reads the profile. Programs and the command line always mean ours.
+        defaultResource: (_ctx, { clientId }) => (clientId === env.OIDC_CLIENT_ID ? [] : env.API_AUDIENCE),
+        useGrantedResource: () => true,
+        getResourceServerInfo: (_ctx, resource) => {
+          if (resource !== env.API_AUDIENCE) throw new errors.InvalidTarget();
+          return {
+            scope: API_SCOPE,
+            audience: env.API_AUDIENCE,
+            accessTokenFormat: 'jwt',
+            jwt: { sign: { alg: 'RS256' } },
+          };
+        },
+      },
       revocation: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
@@ -60,6 +110,7 @@ export function createProvider(env: IdentityProviderEnv): Provider {
       const { client, session, params } = ctx.oidc;
       const grant = new provider.Grant({ accountId: session?.accountId, clientId: client?.clientId });
       grant.addOIDCScope(String(params?.['scope'] ?? 'openid'));
+      grant.addResourceScope(env.API_AUDIENCE, API_SCOPE);
       await grant.save();
       return grant;
     },
@@ -71,6 +122,8 @@ export function createProvider(env: IdentityProviderEnv): Provider {
     ttl: {
       AccessToken: HOUR / 4,
       AuthorizationCode: 60,
+      ClientCredentials: HOUR / 4,
+      DeviceCode: HOUR / 4,
       Grant: 8 * HOUR,
       IdToken: HOUR,
       Interaction: HOUR,

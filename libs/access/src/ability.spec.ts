@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { LAB_ROLES, type LabRole } from '@datalab/domain';
+import { API_CLIENT_SCOPES, LAB_ROLES, type ApiClientScope, type LabRole } from '@datalab/domain';
 import fc from 'fast-check';
 import { abilityFor, isAllowed } from './ability.js';
 import type { Actor } from './actor.js';
@@ -10,6 +10,46 @@ const actorWith = (...roles: LabRole[]): Actor => ({
   organisationId: 'police',
   name: 'n',
   memberships: roles.map((role) => ({ labId: 'lab-1', organisationId: 'police', role, areas: [] })),
+});
+
+const programWith = (...scopes: ApiClientScope[]): Actor => ({
+  personId: 'c',
+  organisationId: 'police',
+  name: 'n',
+  // Even where somebody gave it a role: a program has its scopes and nothing else.
+  memberships: [{ labId: 'lab-1', organisationId: 'police', role: 'data_steward', areas: [] }],
+  apiClient: { id: 'client', labId: 'lab-1', scopes },
+});
+
+describe('abilityFor a program', () => {
+  const own = { labId: 'lab-1', organisationId: 'police' };
+  const acts = [
+    ['upload', 'Dataset'],
+    ['read', 'Load'],
+    ['read', 'Dataset'],
+    ['withdraw', 'Load'],
+    ['map', 'Dataset'],
+    ['read', 'Mirror'],
+    ['read', 'Picture'],
+  ] as const;
+
+  it.each([
+    [['loads:write'], ['upload Dataset', 'read Load', 'read Dataset']],
+    [['status:read'], ['read Load', 'read Dataset']],
+    [['reports:submit'], []],
+  ] as [ApiClientScope[], string[]][])('with %j gives %j', (scopes, allowed) => {
+    const ability = abilityFor(programWith(...scopes));
+    const may = acts.filter(([action, name]) => isAllowed(ability, action, name, own));
+    expect(may.map((act) => act.join(' '))).toEqual(allowed);
+  });
+
+  it.each([
+    { labId: 'lab-2', organisationId: 'police' },
+    { labId: 'lab-1', organisationId: 'ggd' },
+  ])('gives nothing of %j', (thing) => {
+    const ability = abilityFor(programWith(...API_CLIENT_SCOPES));
+    expect(acts.filter(([action, name]) => isAllowed(ability, action, name, thing))).toEqual([]);
+  });
 });
 
 describe('abilityFor', () => {

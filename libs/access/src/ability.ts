@@ -1,5 +1,6 @@
 import { createMongoAbility, subject as tag, type RawRuleOf } from '@casl/ability';
 import type { Actor } from './actor.js';
+import { apiClientRules } from './api-clients.rules.js';
 import { datasetRules } from './datasets.rules.js';
 import { labRules } from './labs.rules.js';
 import { loadRules } from './loads.rules.js';
@@ -9,12 +10,13 @@ import type { Action, AppAbility, SubjectName, Subjects } from './subjects.js';
 
 const RULES: readonly Rules[] = [labRules, datasetRules, loadRules, pictureRules];
 
-/** What this person may do, from their memberships alone. Build it only from an actor that was read from the database. */
+/** What this person may do, from their memberships alone; what this program may do, from its scopes alone. Build it only from an actor that was read from the database. */
 export function abilityFor(actor: Actor): AppAbility {
   const sentences: RawRuleOf<AppAbility>[] = [];
   const can: Can = (action, subject, conditions) =>
     sentences.push({ action, subject, conditions } as RawRuleOf<AppAbility>);
-  for (const rules of RULES) rules(actor, can);
+  // A program has its own rules and no others: a rule made for people never reaches it by accident.
+  for (const rules of actor.apiClient === undefined ? RULES : [apiClientRules]) rules(actor, can);
   return createMongoAbility<AppAbility>(sentences);
 }
 

@@ -1,4 +1,4 @@
-import type { LabRole } from '@datalab/domain';
+import type { ApiClientScope, LabRole } from '@datalab/domain';
 
 /** One role of a person in one lab, as it stands now; an ended membership is not one. */
 export interface Membership {
@@ -9,12 +9,23 @@ export interface Membership {
   areas: readonly string[];
 }
 
+/** A program that acts for its organisation in one lab, within its scopes. */
+export interface ApiClientOf {
+  id: string;
+  labId: string;
+  scopes: readonly ApiClientScope[];
+}
+
 /** Somebody who is signed in, read anew from the database for every request and every job. */
 export interface Actor {
   personId: string;
   organisationId: string;
   name: string;
   memberships: readonly Membership[];
+  /** Set where a program asks and not a person: then the scopes are all it may, and there are no memberships. */
+  apiClient?: ApiClientOf;
+  /** Of the platform: looks after organisations and people, and takes part in no lab. */
+  isAdministrator?: boolean;
 }
 
 /** The labs in which this person holds one of these roles for the organisation that they work for. */

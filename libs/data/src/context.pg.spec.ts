@@ -16,11 +16,13 @@ import { SessionRepository } from './sessions/session.repository.js';
  */
 const WITHOUT_CONTEXT: Record<string, Record<LoginRole, 'none' | 'all' | 'denied'>> = {
   address: { owner: 'all', operator: 'all', api: 'all', worker: 'all' },
+  api_client: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   area: { owner: 'all', operator: 'all', api: 'all', worker: 'all' },
   audit_event: { owner: 'none', operator: 'denied', api: 'denied', worker: 'denied' },
   cell: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   dataset: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   hotspot_test: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
+  invitation: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
   lab: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   lab_participant: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   lab_step: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
@@ -46,6 +48,8 @@ const SUBMIT = `with l as (select * from load order by id limit 1),
         select lab_id, organisation_id, dataset_id, id, 'test-key-1', content_sha256, 1, created_by from l)
   insert into submitted_report (lab_id, organisation_id, dataset_id, record_hash, occurred_on, load_id, line)
   select lab_id, organisation_id, dataset_id, content_sha256, '2024-01-15', id, '{}' from l`;
+const INVITE = `insert into invitation (organisation_id, email, token_hash, invited_by, expires_at)
+  select organisation_id, 'nieuw@gemeente.test', 'hash of a link', id, now() from person where id = $1`;
 const ROLES: LoginRole[] = ['owner', 'operator', 'api', 'worker'];
 
 describeWithDatabase('what stands in the database', () => {
@@ -60,6 +64,7 @@ describeWithDatabase('what stands in the database', () => {
     for (const key of ['overlast', 'rust'] as const)
       await lab.builder.execute({ labId: lab.ids.lab(key), actorId: lab.ids.person('greta'), requestId: 'test' });
     const sessions = new SessionRepository(await lab.database.as('api'));
+    await lab.database.look(INVITE, [lab.ids.person('marit')]);
     await sessions.open('hash of a cookie', lab.ids.person('sanne'), 'token', new Date('2030-01-01'));
   });
   afterAll(() => lab.close());

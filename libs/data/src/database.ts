@@ -13,13 +13,16 @@ export interface DatabaseContext {
   sessionHash?: string;
   /** `issuer subject` of somebody who is about to sign in. */
   subject?: string;
+  /** Hash of the secret in the link of an invitation. */
+  invitationHash?: string;
 }
 
 /** One transaction with its context set. Statements run one after another: never `Promise.all` over it. */
 export type Transaction = EntityManager;
 
 const SET_CONTEXT = `select set_config('app.user_id', $1, true), set_config('app.organisation_id', $2, true),
-  set_config('app.lab_id', $3, true), set_config('app.session_hash', $4, true), set_config('app.subject', $5, true)`;
+  set_config('app.lab_id', $3, true), set_config('app.session_hash', $4, true), set_config('app.subject', $5, true),
+  set_config('app.invitation_hash', $6, true)`;
 
 export interface DatabaseOptions {
   url: string;
@@ -68,6 +71,7 @@ export class Database {
         context.labId ?? '',
         context.sessionHash ?? '',
         context.subject ?? '',
+        context.invitationHash ?? '',
       ]);
       return work(tx);
     });

@@ -8,6 +8,7 @@ export * from './loads/load.entity.js';
 export * from './loads/load.read-model.js';
 export * from './loads/load.repository.js';
 export * from './loads/row-staging.js';
+export * from './organisations/actor.read-model.js';
 export * from './organisations/person.read-model.js';
 export * from './outbox/audit.js';
 export * from './outbox/changes.js';

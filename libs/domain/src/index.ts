@@ -1,3 +1,4 @@
+export * from './api-client.js';
 export * from './area.js';
 export * from './category.js';
 export * from './clock.js';

@@ -1,3 +1,4 @@
+import { API_CLIENT_SCOPES } from '@datalab/domain';
 import type { Installation } from '@datalab/features';
 
 /** Who signs the test people in. */
@@ -50,6 +51,7 @@ export const testInstallation = (region = 'test'): Installation => ({
     email: `${subject}@${organisation}.test`,
     name: subject,
     organisation,
+    isAdministrator: false,
   })),
   labs: [
     {
@@ -89,6 +91,15 @@ export const testInstallation = (region = 'test'): Installation => ({
         { user: 'paul', role: 'data_steward', areas: [] },
       ],
       datasets: [dataset('signalen', 'ggd', 'records'), dataset('zorgincidenten', 'politie', 'records')],
+    },
+  ],
+  apiClients: [
+    {
+      clientId: 'programma',
+      name: 'Programma van de politie',
+      organisation: 'politie',
+      lab: 'overlast',
+      scopes: [...API_CLIENT_SCOPES],
     },
   ],
 });

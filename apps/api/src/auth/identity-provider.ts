@@ -18,6 +18,8 @@ interface Options {
   clientId: string;
   clientSecret: string;
   publicUrl: string;
+  /** Claim by which the provider names somebody the same to all its clients. */
+  subjectClaim: 'sub' | 'oid';
 }
 
 /** The organisation's identity provider: any that speaks OpenID Connect, by authorization code with PKCE. */
@@ -43,6 +45,13 @@ export class IdentityProvider {
         throw error;
       });
     return this.configuration;
+  }
+
+  /** Where the provider keeps the keys that it signs with. */
+  async jwksUri(): Promise<string> {
+    const uri = (await this.discover()).serverMetadata().jwks_uri;
+    if (uri === undefined) throw new Error('the identity provider does not say where its keys are');
+    return uri;
   }
 
   /** Where to send the browser, and what must be remembered until it comes back. */
@@ -71,7 +80,7 @@ export class IdentityProvider {
       idTokenExpected: true,
     });
     const claims = tokens.claims()!;
-    return { issuer: claims.iss, subject: claims.sub, idToken: tokens.id_token! };
+    return { issuer: claims.iss, subject: String(claims[this.options.subjectClaim] ?? ''), idToken: tokens.id_token! };
   }
 
   /** Where the browser ends its session with the provider too. */

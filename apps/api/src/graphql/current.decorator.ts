@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Ctx } from '@datalab/features';
-import type { SessionPerson } from '@datalab/data';
+import type { SignedInPerson } from '@datalab/data';
 import type { SignedInRequest } from '../auth/request-context.js';
 
 const signedIn = (context: ExecutionContext): SignedInRequest =>
@@ -11,5 +11,5 @@ const signedIn = (context: ExecutionContext): SignedInRequest =>
 export const CurrentCtx = createParamDecorator((_: unknown, context: ExecutionContext): Ctx => signedIn(context).ctx);
 
 export const CurrentPerson = createParamDecorator(
-  (_: unknown, context: ExecutionContext): SessionPerson => signedIn(context).person,
+  (_: unknown, context: ExecutionContext): SignedInPerson => signedIn(context).person,
 );

@@ -45,7 +45,7 @@ const QUERY_CANCELED = '57014';
 /** The one place where an error becomes an answer. Anything that is not known is a bug, and says nothing of itself. */
 export function answerTo(error: unknown): ErrorAnswer {
   if (error instanceof Unauthenticated)
-    return { status: 401, code: 'Unauthenticated', reason: 'session.none', message: error.message, places: [] };
+    return { status: 401, code: 'Unauthenticated', reason: error.reason, message: error.message, places: [] };
   if (error instanceof TooManyRequests)
     return { status: 429, code: 'TooManyRequests', reason: error.reason, message: error.message, places: [] };
   if (error instanceof DomainError) {

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import type { SessionPerson } from '@datalab/data';
+import type { SignedInPerson } from '@datalab/data';
 import { CurrentPerson } from '../graphql/current.decorator.js';
 import { Organisation } from './organisation.type.js';
 
@@ -13,7 +13,7 @@ export class Me {
 @Resolver(() => Me)
 export class MeResolver {
   @Query(() => Me)
-  me(@CurrentPerson() { actor, organisation }: SessionPerson): Me {
+  me(@CurrentPerson() { actor, organisation }: SignedInPerson): Me {
     return { id: actor.personId, name: actor.name, organisation };
   }
 }

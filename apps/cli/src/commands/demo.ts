@@ -7,7 +7,7 @@ import { signInWithPassword } from '@datalab/client';
 import type { Command } from '../command.js';
 import { writeAccounts, type DemoAccount } from '../demo/demo-accounts.js';
 import { deliverDemo, finishFirstStep, type DemoDelivery } from '../demo/deliver-demo.js';
-import { readEnv } from '../env.js';
+import { readEnv, type Env } from '../env.js';
 import { importRegion } from './region-import.js';
 
 /** The demo is the same everywhere: its region, its reports and its truth follow from this number. */
@@ -21,13 +21,19 @@ export const demo: Command = {
   summary:
     'Makes the demo region with its organisations and delivers their files; what is there already is left as it is.',
   async run(_args, print) {
-    const env = readEnv('DATABASE_OPERATOR_URL', 'OIDC_ISSUER', 'PUBLIC_URL', 'IDP_ACCOUNTS_FILE');
+    const env = readEnv(
+      'DATABASE_OPERATOR_URL',
+      'OIDC_ISSUER',
+      'PUBLIC_URL',
+      'IDP_ACCOUNTS_FILE',
+      'DEMO_API_CLIENT_ID',
+    );
     if (process.env.NODE_ENV === 'production') throw new Error('the demo and its accounts are not for production');
     const [lab] = demoSetup.labs;
     const accounts = await writeAccounts(env.IDP_ACCOUNTS_FILE, demoPeople());
     const region = demoRegion(SEED);
 
-    const { labId, isNew } = await install(env.DATABASE_OPERATOR_URL, env.OIDC_ISSUER, async () => {
+    const { labId, isNew } = await install(env, async () => {
       const { region: checked, faults } = readRegion(new Map(Object.entries(regionFiles(region))));
       if (checked === undefined) throw new Error(`the demo region is not right: ${JSON.stringify(faults)}`);
       await importRegion(checked);
@@ -52,17 +58,16 @@ export const demo: Command = {
 
 /** Brings the installation up to date; imports the region first where it is not there yet. Gives the id of the demo lab. */
 async function install(
-  operatorUrl: string,
-  issuer: string,
+  env: Pick<Env, 'DATABASE_OPERATOR_URL' | 'OIDC_ISSUER' | 'DEMO_API_CLIENT_ID'>,
   importDemoRegion: () => Promise<void>,
 ): Promise<{ labId: string; isNew: boolean }> {
-  const database = await Database.connect({ url: operatorUrl, name: 'datalab demo', poolSize: 1 });
+  const database = await Database.connect({ url: env.DATABASE_OPERATOR_URL, name: 'datalab demo', poolSize: 1 });
   try {
     const setup = new SetupService(database);
     const code = demoSetup.labs[0]!.region;
     const isNew = !(await setup.hasRegion(code));
     if (isNew) await importDemoRegion();
-    await setup.install(parseInstallation(installation()), issuer);
+    await setup.install(parseInstallation(installation(env.DEMO_API_CLIENT_ID)), env.OIDC_ISSUER);
     return { labId: await setup.getLabId(demoSetup.labs[0]!.key), isNew };
   } finally {
     await database.close();
@@ -70,9 +75,18 @@ async function install(
 }
 
 /** The demo's installation as a file would say it. */
-const installation = () => ({
+const installation = (apiClientId: string) => ({
   organisations: demoSetup.organisations,
   users: demoSetup.users.map(({ subject, email, name, organisation }) => ({ subject, email, name, organisation })),
+  apiClients: [
+    {
+      clientId: apiClientId,
+      name: 'Nachtelijke levering politie',
+      organisation: 'police',
+      lab: demoSetup.labs[0]!.key,
+      scopes: ['loads:write', 'reports:submit', 'status:read'],
+    },
+  ],
   labs: demoSetup.labs,
 });
 

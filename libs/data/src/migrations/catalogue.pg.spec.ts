@@ -6,6 +6,7 @@ const PUBLIC_REFERENCE = ['address', 'area', 'migrations', 'postcode', 'region']
 
 /** Every policy that lets all rows through, and why it may. */
 const OPEN_POLICIES = [
+  'api_client operator_all',
   // The operator appends to the audit log what it installed; it cannot read it.
   'audit_event operator_appends',
   'dataset operator_all',
@@ -178,7 +179,19 @@ describeWithDatabase('the catalogue of a migrated database', () => {
          where pronamespace in ('public'::regnamespace, 'app'::regnamespace) and prosecdef order by 1`,
       );
       expect(rows).toEqual(
-        ['deliveries', 'every_lab', 'full_labs', 'lab_organisations', 'labs', 'my_areas'].map((proname) => ({
+        [
+          'deliveries',
+          'every_lab',
+          'full_labs',
+          'is_administrator',
+          'lab_names',
+          'lab_organisations',
+          'labs',
+          'led_labs',
+          'my_areas',
+          'open_invitation',
+          'people_of_led_labs',
+        ].map((proname) => ({
           proname,
           owner: 'datalab_policy',
           proconfig: ['search_path=""'],
@@ -193,11 +206,14 @@ describeWithDatabase('the catalogue of a migrated database', () => {
       );
       expect(readable).toEqual([
         'address',
+        'api_client',
         'area',
+        'invitation',
         'lab',
         'lab_participant',
         'load',
         'membership',
+        'person',
         'postcode',
         'region',
       ]);

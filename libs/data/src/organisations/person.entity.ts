@@ -7,6 +7,12 @@ export class PersonEntity {
   @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
   @Column('text') issuer!: string;
   @Column('text') subject!: string;
-  @Column('text') email!: string;
+  /** Null for an API client. */
+  @Column('text', { nullable: true }) email!: string | null;
   @Column('text') name!: string;
+  /** An API client acts as a person of its organisation. */
+  @Column('text') kind!: 'human' | 'api_client';
+  @Column('boolean', { name: 'is_administrator' }) isAdministrator!: boolean;
+  /** From then on nothing is allowed; null while they are here. */
+  @Column('timestamptz', { name: 'left_at', nullable: true }) leftAt!: Date | null;
 }

@@ -1,18 +1,19 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { abilityFor, isAllowed } from '@datalab/access';
 import {
   announce,
   askFor,
   audit,
   Database,
+  findActorInLab,
   findCountShape,
   findDataset,
   findLab,
   findRegion,
   findSameTruth,
   listAreas,
-  listMembershipsInLab,
   lockLoad,
   ROW_TARGETS,
   stageRows,
@@ -141,14 +142,14 @@ export class IngestService {
 
   /** Locks the load, checks its actor again and reads what the check needs; undefined when there is nothing left to do. */
   private async begin(work: Work, loadId: string): Promise<Begun | undefined> {
-    const roles = await listMembershipsInLab(this.database, work.labId, work.actorId);
+    const actor = await findActorInLab(this.database, work.labId, work.actorId);
     return this.database.inTransaction({ labId: work.labId }, async (tx) => {
       const load = await lockLoad(tx, loadId);
       if (load === undefined) throw notFound('load');
       if (load.state === 'receiving') throw bug('a load is checked before all of it is here');
       if (load.state !== 'received' && load.state !== 'checking') return undefined;
       await updateLoad(tx, loadId, { state: nextLoadState(load.state, 'started') });
-      const mayStill = roles.some((m) => m.role === 'data_steward' && m.organisationId === load.organisationId);
+      const mayStill = actor !== undefined && isAllowed(abilityFor(actor), 'upload', 'Dataset', load);
       if (!mayStill) {
         const left = refusal('load.actor-left', '(levering)', 'Wie dit aanleverde is geen gegevensbeheerder meer.');
         await this.decide(tx, work, load, undefined, [left]);
@@ -232,7 +233,8 @@ export class IngestService {
       labId: load.labId,
       detail: { rows: verdict.rowsProcessed ?? 0, kindsOfIssue: issues.length },
     });
-    if (accepted && reader !== undefined && isPictured(reader.kind)) await askFor(tx, factualPictureJob, { labId: load.labId }, work);
+    if (accepted && reader !== undefined && isPictured(reader.kind))
+      await askFor(tx, factualPictureJob, { labId: load.labId }, work);
     await announce(tx, changeOf(load));
     // Who has delivered is for the whole lab to see.
     if (accepted) await announce(tx, { kind: 'lab', id: load.labId, labId: load.labId });

@@ -1,4 +1,4 @@
-import { DATASET_KINDS, LAB_ROLES, ORGANISATION_TYPES } from '@datalab/domain';
+import { API_CLIENT_SCOPES, DATASET_KINDS, LAB_ROLES, ORGANISATION_TYPES } from '@datalab/domain';
 import { z } from 'zod';
 
 const key = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/);
@@ -34,9 +34,29 @@ const labSchema = z.strictObject({
 const installationSchema = z.strictObject({
   organisations: z.array(z.strictObject({ key, name: z.string().min(1), type: z.enum(ORGANISATION_TYPES) })),
   users: z.array(
-    z.strictObject({ subject: z.string().min(1), email: z.email(), name: z.string().min(1), organisation: key }),
+    z.strictObject({
+      subject: z.string().min(1),
+      email: z.email(),
+      name: z.string().min(1),
+      organisation: key,
+      /** Of the platform, and then of no lab. */
+      isAdministrator: z.boolean().default(false),
+    }),
   ),
   labs: z.array(labSchema),
+  /** Programs that deliver: known to the identity provider by their client id, and by the subject of their tokens where that differs. */
+  apiClients: z
+    .array(
+      z.strictObject({
+        clientId: z.string().min(1),
+        subject: z.string().min(1).optional(),
+        name: z.string().min(1),
+        organisation: key,
+        lab: key,
+        scopes: z.array(z.enum(API_CLIENT_SCOPES)).min(1),
+      }),
+    )
+    .default([]),
 });
 
 export type Installation = z.infer<typeof installationSchema>;

@@ -2,6 +2,7 @@ import { audit, Database, type Transaction } from '@datalab/data';
 import { invalidInput, notFound, STEPS } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
 import { OPERATOR } from '../operator.js';
+import { installApiClient, known, type Ids } from './install-api-client.js';
 import type { Installation, InstallationLab } from './installation.js';
 
 /** Installs organisations, people and labs. For the operator's database role, which sees no report. */
@@ -32,6 +33,7 @@ export class SetupService {
       const organisations = await installOrganisations(tx, installation);
       const people = await installPeople(tx, installation, organisations, issuer);
       for (const lab of installation.labs) await installLab(tx, lab, organisations, people);
+      for (const client of installation.apiClients) await installApiClient(tx, client, organisations, issuer);
       await audit(
         tx,
         { actorId: OPERATOR, requestId: 'setup' },
@@ -52,8 +54,6 @@ export class SetupService {
   }
 }
 
-type Ids = Map<string, string>;
-
 async function installOrganisations(tx: Transaction, { organisations }: Installation): Promise<Ids> {
   const ids: Ids = new Map();
   for (const { key, name, type } of organisations) {
@@ -70,6 +70,7 @@ async function installOrganisations(tx: Transaction, { organisations }: Installa
 interface InstalledPerson {
   id: string;
   organisationId: string;
+  isAdministrator: boolean;
 }
 
 async function installPeople(
@@ -79,14 +80,16 @@ async function installPeople(
   issuer: string,
 ): Promise<Map<string, InstalledPerson>> {
   const people = new Map<string, InstalledPerson>();
-  for (const { subject, email, name, organisation } of users) {
+  for (const { subject, email, name, organisation, isAdministrator } of users) {
     const organisationId = known(organisations, organisation, 'organisation');
     const rows: { id: string }[] = await tx.query(
-      `insert into person (organisation_id, issuer, subject, email, name) values ($1, $2, $3, $4, $5)
-       on conflict (email) do update set issuer = excluded.issuer, subject = excluded.subject, name = excluded.name returning id`,
-      [organisationId, issuer, subject, email.toLowerCase(), name],
+      `insert into person (organisation_id, issuer, subject, email, name, is_administrator) values ($1, $2, $3, $4, $5, $6)
+       on conflict (email) where left_at is null do update set issuer = excluded.issuer, subject = excluded.subject, name = excluded.name,
+         is_administrator = excluded.is_administrator
+       returning id`,
+      [organisationId, issuer, subject, email.toLowerCase(), name, isAdministrator],
     );
-    people.set(subject, { id: rows[0]!.id, organisationId });
+    people.set(subject, { id: rows[0]!.id, organisationId, isAdministrator });
   }
   return people;
 }
@@ -113,6 +116,8 @@ async function installLab(
     ]);
   for (const { user, role, areas } of lab.members) {
     const person = known(people, user, 'user');
+    if (person.isAdministrator)
+      throw invalidInput('setup.administrator-in-lab', `"${user}" is an administrator, and those take part in no lab.`);
     await tx.query(
       `insert into membership (lab_id, person_id, organisation_id, role, areas) values ($1, $2, $3, $4, $5)
        on conflict (lab_id, person_id, role) do update set areas = excluded.areas`,
@@ -154,11 +159,4 @@ async function installDataset(
       dataset.isOpen,
     ],
   );
-}
-
-function known<T>(ids: ReadonlyMap<string, T>, key: string, noun: string): T {
-  const id = ids.get(key);
-  if (id === undefined)
-    throw invalidInput(`setup.unknown-${noun}`, `The file speaks of the ${noun} "${key}", which it does not describe.`);
-  return id;
 }
