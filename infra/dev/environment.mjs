@@ -22,6 +22,7 @@ export function externalParts(env) {
     database: database && {
       ownerUrl: env.DATABASE_OWNER_URL,
       operatorUrl: env.DATABASE_OPERATOR_URL ?? database,
+      auditorUrl: env.DATABASE_AUDITOR_URL ?? database,
       apiUrl: env.DATABASE_API_URL ?? database,
       workerUrl: env.DATABASE_WORKER_URL ?? database,
     },
@@ -41,6 +42,7 @@ export function environmentOf({ folders, secrets, database, redisUrl, issuer, po
     LOG_LEVEL: outer.LOG_LEVEL ?? 'info',
     DATABASE_OWNER_URL: database.ownerUrl,
     DATABASE_OPERATOR_URL: database.operatorUrl,
+    DATABASE_AUDITOR_URL: database.auditorUrl,
     DATABASE_API_URL: database.apiUrl,
     DATABASE_WORKER_URL: database.workerUrl,
     REDIS_URL: redisUrl,
@@ -51,6 +53,7 @@ export function environmentOf({ folders, secrets, database, redisUrl, issuer, po
     OIDC_CLI_CLIENT_ID: outer.OIDC_CLI_CLIENT_ID ?? 'datalab-cli',
     DEMO_API_CLIENT_ID: 'datalab-demo-program',
     DEMO_API_CLIENT_SECRET: secrets.demoApiClientSecret,
+    AUDIT_SIGNING_KEY: outer.AUDIT_SIGNING_KEY ?? secrets.auditSigningKey,
     SESSION_SECRET: outer.SESSION_SECRET ?? secrets.sessionSecret,
     PUBLIC_URL: outer.PUBLIC_URL ?? `http://localhost:${ports.api}`,
     PORT: String(ports.api),
@@ -65,9 +68,16 @@ export function environmentOf({ folders, secrets, database, redisUrl, issuer, po
   };
 }
 
-/** For the processes that serve: they must not be able to become the owner of the tables, nor the operator. */
+/** For the processes that serve: they must not be able to become the owner of the tables, the operator or the auditor, nor to sign the log. */
 export function withoutOwner(environment) {
   const served = { ...environment };
-  for (const name of ['DATABASE_OWNER_URL', 'DATABASE_OPERATOR_URL', 'DATABASE_URL']) delete served[name];
+  for (const name of [
+    'DATABASE_OWNER_URL',
+    'DATABASE_OPERATOR_URL',
+    'DATABASE_AUDITOR_URL',
+    'DATABASE_URL',
+    'AUDIT_SIGNING_KEY',
+  ])
+    delete served[name];
   return served;
 }

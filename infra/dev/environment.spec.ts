@@ -22,7 +22,7 @@ describe('externalParts', () => {
 });
 
 describe('the environment of the parts', () => {
-  const database = { ownerUrl: 'o', operatorUrl: 'p', apiUrl: 'a', workerUrl: 'w' };
+  const database = { ownerUrl: 'o', operatorUrl: 'p', auditorUrl: 'q', apiUrl: 'a', workerUrl: 'w' };
   const environment = environmentOf(
     {
       folders: { home: '/home', data: '/home/data' },

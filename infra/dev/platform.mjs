@@ -101,7 +101,10 @@ export async function startPlatform({
           `${issuer}/.well-known/openid-configuration`,
           served,
         ),
-      part('worker', 'apps/worker/src/main.ts', workerUrl, served),
+      part('worker', 'apps/worker/src/main.ts', workerUrl, {
+        ...served,
+        AUDIT_SIGNING_KEY: environment.AUDIT_SIGNING_KEY,
+      }),
       progress
         .step('web', async (say) => say((await buildWeb(signal)) ? 'built anew' : 'unchanged since the last build'))
         // The api serves what was built, and refuses to start without.
@@ -125,8 +128,9 @@ export async function startPlatform({
           startPostgres({ ...folders, password: secrets.postgresPassword, preferredPort: preferredPorts.postgres }),
         )
       ).adminUrl;
-    const { ownerPassword: owner, operatorPassword: operator, apiPassword: api, workerPassword: worker } = secrets;
-    return provisionDatabase({ adminUrl, database, passwords: { owner, operator, api, worker } });
+    const { ownerPassword: owner, operatorPassword: operator, auditorPassword: auditor } = secrets;
+    const { apiPassword: api, workerPassword: worker } = secrets;
+    return provisionDatabase({ adminUrl, database, passwords: { owner, operator, auditor, api, worker } });
   }
 
   async function ownRedis() {

@@ -5,6 +5,7 @@ const NAMES = [
   'postgresPassword',
   'ownerPassword',
   'operatorPassword',
+  'auditorPassword',
   'apiPassword',
   'workerPassword',
   'redisPassword',
@@ -12,6 +13,7 @@ const NAMES = [
   'oidcClientSecret',
   'demoApiClientSecret',
   'identityCookieKey',
+  'auditSigningKey',
 ];
 
 /**

@@ -7,6 +7,7 @@ const envSchema = z.object({
   DATABASE_WORKER_URL: z.string().startsWith('postgres'),
   DATABASE_OWNER_URL: z.string().startsWith('postgres'),
   DATABASE_OPERATOR_URL: z.string().startsWith('postgres'),
+  DATABASE_AUDITOR_URL: z.string().startsWith('postgres'),
   OIDC_ISSUER: z.url(),
   PUBLIC_URL: z.url(),
   /** Where the development identity provider finds its accounts; only the demo writes it. */

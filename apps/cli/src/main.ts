@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { Command } from './command.js';
 import { analyse } from './commands/analyse.js';
+import { auditExport, auditHead, auditVerify } from './commands/audit.js';
 import { bench } from './commands/bench.js';
 import { demo } from './commands/demo.js';
 import { migrate } from './commands/migrate.js';
@@ -20,6 +21,9 @@ const COMMANDS: readonly Command[] = [
   verifyOraclesCommand,
   verifyCsv,
   schemaWrite,
+  auditVerify,
+  auditHead,
+  auditExport,
   bench,
 ];
 

@@ -7,6 +7,8 @@ const envSchema = z.object({
   REDIS_URL: z.string().startsWith('redis'),
   UPLOAD_DIR: z.string().min(1),
   SNAPSHOT_DIR: z.string().min(1),
+  /** 32 bytes in base64url: what the daily heads of the audit log are signed with. Nobody else knows it, the database least of all. */
+  AUDIT_SIGNING_KEY: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
 });
 
 export type Env = z.infer<typeof envSchema>;

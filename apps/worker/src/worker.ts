@@ -1,9 +1,10 @@
 import { Database, listen, listEveryLab, OutboxRepository } from '@datalab/data';
-import { IngestService, PictureBuilderService, UploadFolder } from '@datalab/features';
+import { AuditSealService, IngestService, PictureBuilderService, SigningKey, UploadFolder } from '@datalab/features';
 import { JOBS, SCHEDULES } from '@datalab/jobs';
 import { connectRedis, JobConsumer, OutboxRelay, Scheduler } from '@datalab/queue';
 import { SnapshotStore } from '@datalab/snapshot';
 import type { Logger } from 'pino';
+import { auditSealHandlers } from './audit-seal.processor.js';
 import type { Env } from './env.js';
 import { factualPictureProcessor } from './factual-picture.processor.js';
 import { serveHealth } from './health-server.js';
@@ -21,7 +22,9 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
 
   const relay = new OutboxRelay(redis, outbox, JOBS, log);
   const clock = { now: () => new Date() };
-  const scheduler = new Scheduler(redis, SCHEDULES, [], () => listEveryLab(database), log);
+  const sealer = new AuditSealService(database, new SigningKey(env.AUDIT_SIGNING_KEY), clock);
+  const upkeep = [...auditSealHandlers(sealer)];
+  const scheduler = new Scheduler(redis, SCHEDULES, upkeep, () => listEveryLab(database), log);
   const consumer = new JobConsumer(
     redis,
     [

@@ -7,11 +7,12 @@ import pg from 'pg';
  * - datalab_owner owns the database and runs migrations; no superuser.
  * - datalab_api, datalab_worker log in for the processes; no superuser, never past row-level security, own nothing.
  * - datalab_operator logs in for the operator's commands (set up, import a region); sees no report and no figure.
+ * - datalab_auditor logs in to check the audit log and hand it on; sees the log and nothing else.
  * - datalab_policy cannot log in; migrations give it the functions that policies look through.
  *
- * @param {{adminUrl: string, database?: string, passwords: {owner: string, operator: string, api: string, worker: string}}} options
+ * @param {{adminUrl: string, database?: string, passwords: {owner: string, operator: string, auditor: string, api: string, worker: string}}} options
  *   adminUrl: a superuser's, on any database of the server
- * @returns {Promise<{ownerUrl: string, operatorUrl: string, apiUrl: string, workerUrl: string}>}
+ * @returns {Promise<{ownerUrl: string, operatorUrl: string, auditorUrl: string, apiUrl: string, workerUrl: string}>}
  */
 export async function provisionDatabase({ adminUrl, database = 'datalab', passwords }) {
   const name = pg.escapeIdentifier(database);
@@ -21,18 +22,22 @@ export async function provisionDatabase({ adminUrl, database = 'datalab', passwo
     await makeRole(client, 'datalab_api', 'login nosuperuser nobypassrls', passwords.api);
     await makeRole(client, 'datalab_worker', 'login nosuperuser nobypassrls', passwords.worker);
     await makeRole(client, 'datalab_operator', 'login nosuperuser nobypassrls', passwords.operator);
+    await makeRole(client, 'datalab_auditor', 'login nosuperuser nobypassrls', passwords.auditor);
     // The owner may hand functions to the policy role, but has by itself none of the rights of any of these roles.
     await client.query('grant datalab_policy to datalab_owner with inherit false, set true');
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
     if (rowCount === 0) await client.query(`create database ${name} owner datalab_owner`);
     await client.query(`revoke all on database ${name} from public`);
-    await client.query(`grant connect on database ${name} to datalab_api, datalab_worker, datalab_operator`);
+    await client.query(
+      `grant connect on database ${name} to datalab_api, datalab_worker, datalab_operator, datalab_auditor`,
+    );
     // Rows come in by COPY, which does not write through row-level security: they pass by way of a table of the transaction.
     await client.query(`grant temporary on database ${name} to datalab_worker`);
   });
   return {
     ownerUrl: urlOf(adminUrl, 'datalab_owner', passwords.owner, database),
     operatorUrl: urlOf(adminUrl, 'datalab_operator', passwords.operator, database),
+    auditorUrl: urlOf(adminUrl, 'datalab_auditor', passwords.auditor, database),
     apiUrl: urlOf(adminUrl, 'datalab_api', passwords.api, database),
     workerUrl: urlOf(adminUrl, 'datalab_worker', passwords.worker, database),
   };

@@ -1,6 +1,7 @@
 import { createMongoAbility, subject as tag, type RawRuleOf } from '@casl/ability';
 import type { Actor } from './actor.js';
 import { apiClientRules } from './api-clients.rules.js';
+import { auditLogRules } from './audit-log.rules.js';
 import { datasetRules } from './datasets.rules.js';
 import { labRules } from './labs.rules.js';
 import { loadRules } from './loads.rules.js';
@@ -8,7 +9,7 @@ import { pictureRules } from './pictures.rules.js';
 import type { Can, Rules } from './rules.js';
 import type { Action, AppAbility, SubjectName, Subjects } from './subjects.js';
 
-const RULES: readonly Rules[] = [labRules, datasetRules, loadRules, pictureRules];
+const RULES: readonly Rules[] = [labRules, datasetRules, loadRules, pictureRules, auditLogRules];
 
 /** What this person may do, from their memberships alone; what this program may do, from its scopes alone. Build it only from an actor that was read from the database. */
 export function abilityFor(actor: Actor): AppAbility {

@@ -12,6 +12,8 @@ export interface Subjects {
   Mirror: { labId: string; organisationId: string };
   /** Protected figures that the participants of a lab share. */
   Picture: { labId: string };
+  /** The part of a lab's audit log that is one organisation's to see. */
+  AuditLog: { labId: string; organisationId: string };
 }
 export type SubjectName = keyof Subjects;
 export type Action = 'read' | 'lead' | 'map' | 'upload' | 'withdraw';

@@ -14,11 +14,14 @@ import { SessionRepository } from './sessions/session.repository.js';
  * How many rows each role sees that says neither for whom nor for which lab it asks: `none`, `all`, or `denied` by grant. Every table
  * of the schema is in here; the test fills them all first.
  */
-const WITHOUT_CONTEXT: Record<string, Record<LoginRole, 'none' | 'all' | 'denied'>> = {
+const WITHOUT_CONTEXT: Record<string, Record<'owner' | 'operator' | 'api' | 'worker', 'none' | 'all' | 'denied'>> = {
   address: { owner: 'all', operator: 'all', api: 'all', worker: 'all' },
   api_client: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   area: { owner: 'all', operator: 'all', api: 'all', worker: 'all' },
-  audit_event: { owner: 'none', operator: 'denied', api: 'denied', worker: 'denied' },
+  audit_event: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
+  audit_head: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
+  audit_seal: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
+  audit_tail: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   cell: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   dataset: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   hotspot_test: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
@@ -50,7 +53,9 @@ const SUBMIT = `with l as (select * from load order by id limit 1),
   select lab_id, organisation_id, dataset_id, content_sha256, '2024-01-15', id, '{}' from l`;
 const INVITE = `insert into invitation (organisation_id, email, token_hash, invited_by, expires_at)
   select organisation_id, 'nieuw@gemeente.test', 'hash of a link', id, now() from person where id = $1`;
-const ROLES: LoginRole[] = ['owner', 'operator', 'api', 'worker'];
+/** What whoever checks the audit log sees whole; all else is denied to them. */
+const AUDITED = ['audit_event', 'audit_head', 'audit_seal', 'audit_tail', 'lab'];
+const ROLES = ['owner', 'operator', 'api', 'worker'] as const;
 
 describeWithDatabase('what stands in the database', () => {
   let lab: TestLab;
@@ -63,6 +68,8 @@ describeWithDatabase('what stands in the database', () => {
     await deliver(lab, { by: 'greta', dataset: 'signalen', rows: reportRows(12) });
     for (const key of ['overlast', 'rust'] as const)
       await lab.builder.execute({ labId: lab.ids.lab(key), actorId: lab.ids.person('greta'), requestId: 'test' });
+    // One chain is sealed and has a head; the events of the other wait.
+    await lab.seal('overlast');
     const sessions = new SessionRepository(await lab.database.as('api'));
     await lab.database.look(INVITE, [lab.ids.person('marit')]);
     await sessions.open('hash of a cookie', lab.ids.person('sanne'), 'token', new Date('2030-01-01'));
@@ -94,6 +101,14 @@ describeWithDatabase('what stands in the database', () => {
     const seen: Record<string, string> = {};
     for (const table of Object.keys(WITHOUT_CONTEXT)) seen[table] = await seenBy(role, table);
     expect(seen).toEqual(Object.fromEntries(Object.entries(WITHOUT_CONTEXT).map(([table, by]) => [table, by[role]])));
+  });
+
+  it('is shown to the auditor where it is the log, and nowhere else', async () => {
+    const seen: string[] = [];
+    for (const table of Object.keys(WITHOUT_CONTEXT))
+      if ((await seenBy('auditor', table)) !== 'denied') seen.push(table);
+    expect(seen).toEqual(AUDITED);
+    await expect(lab.database.query('auditor', {}, 'select goal from lab')).rejects.toThrow('permission denied');
   });
 
   it('is no less kept after somebody else used the connection', async () => {

@@ -1,3 +1,9 @@
+export * from './audit/audit.js';
+export * from './audit/audit-chain.read-model.js';
+export * from './audit/audit-log.read-model.js';
+export * from './audit/audit-seal.repository.js';
+export * from './audit/chain.js';
+export * from './audit/purpose.js';
 export * from './database.js';
 export * from './entities.js';
 export * from './labs/every-lab.js';
@@ -10,7 +16,6 @@ export * from './loads/load.repository.js';
 export * from './loads/row-staging.js';
 export * from './organisations/actor.read-model.js';
 export * from './organisations/person.read-model.js';
-export * from './outbox/audit.js';
 export * from './outbox/changes.js';
 export * from './outbox/outbox.repository.js';
 export * from './picture/delivered-rows.js';

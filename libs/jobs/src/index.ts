@@ -1,7 +1,9 @@
+import { sealLabAudit, sealPlatformAudit } from './audit-seal.schedule.js';
 import { factualPictureJob } from './factual-picture.job.js';
 import { ingestJob } from './ingest.job.js';
 import type { ScheduleDefinition } from './schedule-definition.js';
 
+export * from './audit-seal.schedule.js';
 export * from './factual-picture.job.js';
 export * from './ingest.job.js';
 export * from './job-definition.js';
@@ -12,4 +14,4 @@ export const JOBS = [ingestJob, factualPictureJob] as const;
 export type JobName = (typeof JOBS)[number]['name'];
 
 /** All work that comes back by itself. The worker refuses to start when a handler is missing here or there. */
-export const SCHEDULES: readonly ScheduleDefinition[] = [];
+export const SCHEDULES: readonly ScheduleDefinition[] = [sealLabAudit, sealPlatformAudit];

@@ -2,6 +2,7 @@
 export interface RoleUrls {
   ownerUrl: string;
   operatorUrl: string;
+  auditorUrl: string;
   apiUrl: string;
   workerUrl: string;
 }
@@ -10,7 +11,7 @@ interface Provision {
   provisionDatabase(options: {
     adminUrl: string;
     database: string;
-    passwords: Record<'owner' | 'operator' | 'api' | 'worker', string>;
+    passwords: Record<'owner' | 'operator' | 'auditor' | 'api' | 'worker', string>;
   }): Promise<RoleUrls>;
   dropDatabase(options: { adminUrl: string; database: string }): Promise<void>;
 }
@@ -25,7 +26,7 @@ const provision = async (): Promise<Provision> => (await import(PROVISION)) as P
  */
 export async function provisionDatabase(adminUrl: string, database: string): Promise<RoleUrls> {
   const { password } = new URL(adminUrl);
-  const passwords = { owner: password, operator: password, api: password, worker: password };
+  const passwords = { owner: password, operator: password, auditor: password, api: password, worker: password };
   return (await provision()).provisionDatabase({ adminUrl, database, passwords });
 }
 

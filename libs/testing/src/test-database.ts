@@ -6,7 +6,7 @@ import { ensureTemplate } from './template-database.js';
 import { adminUrl } from './test-servers.js';
 
 /** The database roles that log in, as `provision.mjs` makes them. */
-export type LoginRole = 'owner' | 'operator' | 'api' | 'worker';
+export type LoginRole = 'owner' | 'operator' | 'auditor' | 'api' | 'worker';
 
 /** A row as PostgreSQL gives it. */
 export type Row = Record<string, unknown>;

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { SessionRepository, type Database } from '@datalab/data';
 import { FixedClock } from '@datalab/domain';
 import {
+  AuditLogService,
+  AuditSealService,
   contextFor,
   DatasetsService,
   IngestService,
@@ -13,6 +15,7 @@ import {
   PicturesService,
   RegionImportService,
   SetupService,
+  SigningKey,
   UploadFolder,
   type Ctx,
 } from '@datalab/features';
@@ -40,8 +43,11 @@ export class TestLab {
   readonly datasets: DatasetsService;
   readonly labs: LabsService;
   readonly pictures: PicturesService;
+  readonly auditLog: AuditLogService;
+  readonly signingKey = new SigningKey('A'.repeat(43));
   readonly ingest: IngestService;
   readonly builder: PictureBuilderService;
+  readonly sealer: AuditSealService;
 
   private constructor(
     readonly database: TestDatabase,
@@ -56,6 +62,8 @@ export class TestLab {
     this.datasets = new DatasetsService(api);
     this.labs = new LabsService(api);
     this.pictures = new PicturesService(api);
+    this.auditLog = new AuditLogService(api);
+    this.sealer = new AuditSealService(worker, this.signingKey, this.clock);
     this.ingest = new IngestService(worker, uploads, this.clock);
     this.builder = new PictureBuilderService(worker, store);
   }
@@ -92,6 +100,11 @@ export class TestLab {
   async as(name: PersonName): Promise<Ctx> {
     const person = await new SessionRepository(this.api).findPersonById(this.ids.person(name));
     return contextFor(person!.actor, `request of ${name}`, this.clock);
+  }
+
+  /** Seals the audit log of one lab, as the worker does every minute. */
+  seal(lab: LabKey): Promise<number> {
+    return this.sealer.seal(this.ids.lab(lab));
   }
 
   async close(): Promise<void> {

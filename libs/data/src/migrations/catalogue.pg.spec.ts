@@ -7,9 +7,17 @@ const PUBLIC_REFERENCE = ['address', 'area', 'migrations', 'postcode', 'region']
 /** Every policy that lets all rows through, and why it may. */
 const OPEN_POLICIES = [
   'api_client operator_all',
+  // Who checks the chains of the audit log sees all of it, and of the rest of the platform the keys of the labs.
+  'audit_event auditor_reads',
   // The operator appends to the audit log what it installed; it cannot read it.
   'audit_event operator_appends',
+  'audit_head auditor_reads',
+  'audit_seal auditor_reads',
+  'audit_tail auditor_reads',
+  // By the trigger of the log, in the name of whoever appends to it.
+  'audit_tail policy_writes',
   'dataset operator_all',
+  'lab auditor_reads',
   'lab operator_all',
   // The role that nobody logs in as: the functions of the policies look through it.
   'lab policy_reads',
@@ -93,7 +101,14 @@ describeWithDatabase('the catalogue of a migrated database', () => {
   });
 
   describe('roles', () => {
-    const ROLES = ['datalab_api', 'datalab_operator', 'datalab_owner', 'datalab_policy', 'datalab_worker'];
+    const ROLES = [
+      'datalab_api',
+      'datalab_auditor',
+      'datalab_operator',
+      'datalab_owner',
+      'datalab_policy',
+      'datalab_worker',
+    ];
 
     it('are no superuser, do not bypass row-level security and are nobody else', async () => {
       const rows = await database.look(
@@ -128,13 +143,50 @@ describeWithDatabase('the catalogue of a migrated database', () => {
         `select rolname, has_database_privilege(rolname, current_database(), 'connect') as connects,
                 has_database_privilege(rolname, current_database(), 'temporary') as stages,
                 has_schema_privilege(rolname, 'public', 'create') or has_schema_privilege(rolname, 'app', 'create') as creates
-         from pg_roles where rolname in ('datalab_api', 'datalab_operator', 'datalab_worker') order by 1`,
+         from pg_roles where rolname in ('datalab_api', 'datalab_auditor', 'datalab_operator', 'datalab_worker') order by 1`,
       );
       expect(rows).toEqual([
         { rolname: 'datalab_api', connects: true, stages: false, creates: false },
+        { rolname: 'datalab_auditor', connects: true, stages: false, creates: false },
         { rolname: 'datalab_operator', connects: true, stages: false, creates: false },
         { rolname: 'datalab_worker', connects: true, stages: true, creates: false },
       ]);
+    });
+  });
+
+  describe('the audit log', () => {
+    const grants = (privilege: string) =>
+      names(
+        `select distinct grantee || ' ' || table_name as name from information_schema.column_privileges
+         where table_name in ('audit_event', 'audit_seal', 'audit_head') and privilege_type = $1 and grantee <> 'datalab_owner' order by 1`,
+        [privilege],
+      );
+
+    it('can be changed by no role that logs in, and is read by neither the operator nor anybody without need', async () => {
+      expect(await grants('UPDATE')).toEqual([]);
+      const removers = await names(
+        `select grantee || ' ' || table_name as name from information_schema.table_privileges
+         where table_name in ('audit_event', 'audit_seal', 'audit_head') and privilege_type in ('DELETE', 'TRUNCATE')
+           and grantee <> 'datalab_owner'`,
+      );
+      expect(removers).toEqual([]);
+      expect((await grants('SELECT')).filter((name) => name.startsWith('datalab_operator'))).toEqual([]);
+    });
+
+    it('refuses to be changed even by the owner of the table and by a superuser who leaves its trigger in place', async () => {
+      for (const sql of ['update audit_event set action = action', 'delete from audit_seal', 'truncate audit_head'])
+        for (const attempt of [() => database.look(sql), () => database.query('owner', {}, sql)])
+          await expect(attempt()).rejects.toThrow('is append-only');
+    });
+
+    it('lets nobody who appends say when, or number it', async () => {
+      const written = await names(
+        `select distinct column_name as name from information_schema.column_privileges
+         where table_name = 'audit_event' and privilege_type = 'INSERT' and grantee <> 'datalab_owner' order by 1`,
+      );
+      expect(written).not.toEqual(expect.arrayContaining(['at']));
+      expect(written).toContain('actor_id');
+      for (const column of ['id', 'at', 'recorded_at']) expect(written).not.toContain(column);
     });
   });
 
@@ -180,6 +232,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
       );
       expect(rows).toEqual(
         [
+          'audit_is_tailed',
           'deliveries',
           'every_lab',
           'full_labs',
@@ -187,6 +240,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
           'lab_names',
           'lab_organisations',
           'labs',
+          'labs_with_role',
           'led_labs',
           'my_areas',
           'open_invitation',
@@ -208,6 +262,8 @@ describeWithDatabase('the catalogue of a migrated database', () => {
         'address',
         'api_client',
         'area',
+        // It writes there and reads nothing of it.
+        'audit_tail',
         'invitation',
         'lab',
         'lab_participant',

@@ -15,6 +15,7 @@ const FILES = [
   '0008-submissions',
   '0010-membership',
   '0011-every-lab',
+  '0012-audit',
 ] as const;
 
 type MigrationClass = new () => MigrationInterface;

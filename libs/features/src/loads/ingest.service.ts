@@ -231,6 +231,7 @@ export class IngestService {
       objectKind: 'load',
       objectId: load.id,
       labId: load.labId,
+      dataOrganisationId: load.organisationId,
       detail: { rows: verdict.rowsProcessed ?? 0, kindsOfIssue: issues.length },
     });
     if (accepted && reader !== undefined && isPictured(reader.kind))

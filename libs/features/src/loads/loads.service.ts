@@ -23,6 +23,7 @@ import {
 import { forbidden, invalidInput, invalidState, nextLoadState, notFound, type CoveredRange } from '@datalab/domain';
 import { factualPictureJob, ingestJob } from '@datalab/jobs';
 import { Injectable } from '@nestjs/common';
+import { recordRead } from '../audit/record.js';
 import { asPerson, authorOf, type Ctx } from '../context.js';
 import { checkCoverage } from './coverage.js';
 import { checkedAnswers } from './screening-answers.js';
@@ -107,6 +108,7 @@ export class LoadsService {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
       const load = await findLoad(tx, loadId);
       if (load === undefined || !isAllowed(ctx.ability, 'read', 'Load', load)) throw notFound('load');
+      await recordRead(tx, ctx, { ...eventOf(load), action: 'load.read' });
       return load;
     });
   }
@@ -123,7 +125,21 @@ export class LoadsService {
     if (!(query.first >= 1 && query.first <= LARGEST_PAGE))
       throw invalidInput('page.size', `A page holds 1 to ${LARGEST_PAGE} loads.`, [{ field: 'first' }]);
     const where = whereAllowed(ctx.ability, 'read', 'Load', LOAD_COLUMNS);
-    return this.database.inTransaction(asPerson(ctx), (tx) => listLoads(tx, query, where));
+    return this.database.inTransaction(asPerson(ctx), async (tx) => {
+      const page = await listLoads(tx, query, where);
+      const { labId } = query;
+      // Who sees none was shown nothing, and may have named a lab that is not theirs.
+      if (page.items.length > 0)
+        await recordRead(tx, ctx, {
+          action: 'load.list',
+          objectKind: 'lab',
+          objectId: labId,
+          labId,
+          dataOrganisationId: ctx.actor.organisationId,
+          detail: { loads: page.items.length },
+        });
+      return page;
+    });
   }
 
   /** Takes a delivery back; the pictures made from now on do not hold it. */
@@ -146,10 +162,17 @@ export class LoadsService {
   }
 
   private async record(tx: Transaction, ctx: Ctx, load: LoadEntity, action: string): Promise<void> {
-    await audit(tx, authorOf(ctx), { action, objectKind: 'load', objectId: load.id, labId: load.labId });
+    await audit(tx, authorOf(ctx), { ...eventOf(load), action });
     await announce(tx, changeOf(load));
   }
 }
+
+const eventOf = ({ id, labId, organisationId }: LoadEntity) => ({
+  objectKind: 'load',
+  objectId: id,
+  labId,
+  dataOrganisationId: organisationId,
+});
 
 const changeOf = (load: LoadEntity) =>
   ({ kind: 'load', id: load.id, labId: load.labId, organisationId: load.organisationId }) as const;

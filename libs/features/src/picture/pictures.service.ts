@@ -22,6 +22,7 @@ import {
 import { REASON_TEXTS } from '@datalab/disclosure';
 import { ALL_PERIODS, forbidden, grainOf, invalidInput, invalidState, notFound, type Grain } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
+import { recordRead } from '../audit/record.js';
 import { asPerson, type Ctx } from '../context.js';
 import { manifestSchema, type ManifestSource } from './manifest.js';
 import { nearestAnswers, widerPeriods, type NearestAnswer } from './nearest.js';
@@ -85,6 +86,7 @@ export class PicturesService {
         ? await listOwnCategories(tx, labId, snapshot.id)
         : new Map<string, string[]>();
       const { sources } = manifestSchema.parse(snapshot.manifest);
+      await recordRead(tx, ctx, { action: 'picture.read', objectKind: 'snapshot', objectId: snapshot.id, labId });
       return {
         snapshot,
         isRefreshing: await isRefreshing(tx, labId),
@@ -101,9 +103,10 @@ export class PicturesService {
         { field: 'period' },
       ]);
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
-      const { snapshot, source, view, areas } = await this.open(tx, ctx, query);
+      const { snapshot, dataset, source, view, areas } = await this.open(tx, ctx, query);
       const key: SheetKey = { ...query, snapshotId: snapshot.id, grain };
       const cells = await listSheet(tx, key, view);
+      await this.record(tx, ctx, query, dataset, 'sheet', { level: query.level, period: query.period });
       const nearest = await this.nearest(tx, key, cells, areas, view);
       return {
         snapshotId: snapshot.id,
@@ -125,8 +128,9 @@ export class PicturesService {
   /** One area through time, gaps included. */
   getTrend(ctx: Ctx, query: TrendQuery): Promise<TrendPoint[]> {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
-      const { snapshot, source, view } = await this.open(tx, ctx, query);
+      const { snapshot, dataset, source, view } = await this.open(tx, ctx, query);
       const cells = await listTrend(tx, { ...query, snapshotId: snapshot.id }, view);
+      await this.record(tx, ctx, query, dataset, 'trend', { grain: query.grain });
       return source.periods
         .filter(({ grain }) => grain === query.grain)
         .map(({ period, delivered }) => ({
@@ -134,6 +138,24 @@ export class PicturesService {
           delivered,
           cell: cells.find((cell) => cell.period === period) ?? null,
         }));
+    });
+  }
+
+  private async record(
+    tx: Transaction,
+    ctx: Ctx,
+    { labId, datasetId, view }: SheetQuery | TrendQuery,
+    { organisationId }: DatasetRow,
+    part: 'sheet' | 'trend',
+    detail: Record<string, string>,
+  ): Promise<void> {
+    await recordRead(tx, ctx, {
+      action: `${view === 'mirror' ? 'mirror' : 'picture'}.read-${part}`,
+      objectKind: 'dataset',
+      objectId: datasetId,
+      labId,
+      dataOrganisationId: organisationId,
+      detail,
     });
   }
 
@@ -148,7 +170,7 @@ export class PicturesService {
     if (source === undefined) throw invalidState('picture.not-there', 'Nothing of this source is in the picture yet.');
     const lab = await findLab(tx, labId);
     const areas = await listAreas(tx, lab!.regionId);
-    return { snapshot: snapshot!, source, areas, view: viewOf(ctx, labId, view, areas) };
+    return { snapshot: snapshot!, dataset, source, areas, view: viewOf(ctx, labId, view, areas) };
   }
 
   private async nearest(

@@ -1,0 +1,24 @@
+/** Why data are processed here, in a closed list: what a processing register names. */
+export const PURPOSES = ['delivery', 'factual-picture', 'lab', 'oversight', 'administration', 'upkeep'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+const BY_SUBJECT: Readonly<Record<string, Purpose>> = {
+  load: 'delivery',
+  mapping: 'delivery',
+  dataset: 'delivery',
+  upload: 'delivery',
+  submission: 'delivery',
+  quality: 'delivery',
+  difference: 'delivery',
+  card: 'delivery',
+  picture: 'factual-picture',
+  mirror: 'factual-picture',
+  step: 'lab',
+  lab: 'lab',
+  audit: 'oversight',
+  deletion: 'upkeep',
+  retention: 'upkeep',
+};
+
+/** The purpose that an action serves, from the subject that it begins with; what is about people and the installation is administration. */
+export const purposeOf = (action: string): Purpose => BY_SUBJECT[action.split('.')[0]!] ?? 'administration';
