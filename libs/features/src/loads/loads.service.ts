@@ -67,13 +67,12 @@ export class LoadsService {
         answers,
       });
       await this.record(tx, ctx, load, 'load.open');
-      for (const { column, kind, reason } of answers)
+      // The reason and the name of the column are the steward's own words: they stay with the load, where its organisation alone reads them.
+      for (const { field, kind } of answers)
         await audit(tx, authorOf(ctx), {
+          ...eventOf(load),
           action: 'load.answer-finding',
-          objectKind: 'load',
-          objectId: load.id,
-          labId: load.labId,
-          detail: { column, kind, reason },
+          detail: { field: field ?? 'none', kind },
         });
       return load;
     });
