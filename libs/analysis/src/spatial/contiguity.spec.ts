@@ -1,5 +1,3 @@
-// Reads real boundaries from disk: node types in this spec only, the lint keeps them out of the library itself.
-/// <reference types="node" />
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { queenNeighbours, type AreaGeometry } from './contiguity.js';

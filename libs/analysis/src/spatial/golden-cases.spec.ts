@@ -1,5 +1,3 @@
-// Reads golden cases from disk: node types in this spec only, the lint keeps them out of the library itself.
-/// <reference types="node" />
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { analyse, findMethod } from '../analyse.js';
