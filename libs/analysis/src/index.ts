@@ -220,3 +220,27 @@ export {
 export { hhh4Model, type Hhh4Data, type Hhh4Model, type Hhh4Options, type Hhh4Parts } from './forecast/hhh4.js';
 export { firstOrderWeights, powerLawWeights, type NeighbourWeights } from './forecast/neighbour-weights.js';
 export { scoreCalibration } from './forecast/score-calibration.js';
+// forecast of panels: area × period, naive and models side by side
+export { periodAxis, type PeriodAxis } from './forecast/panel/period-axis.js';
+export { readPanel, type CountPanel, type PanelCount, type PanelReading } from './forecast/panel/count-panel.js';
+export { NAIVE_METHODS, type NaiveMethod } from './forecast/panel/naive-forecasts.js';
+export {
+  FORECAST_METHODS,
+  MODEL_METHODS,
+  type ForecastMethod,
+  type ModelMethod,
+} from './forecast/panel/forecast-methods.js';
+export {
+  backTest,
+  INTERVAL_LEVEL,
+  type AreaBackTest,
+  type BackTest,
+  type MethodScores,
+  type TestedMethod,
+} from './forecast/panel/back-test.js';
+export { HOTSPOT_SHARE } from './forecast/panel/hotspot-tally.js';
+export { LARGEST_LOG_SCORE } from './forecast/panel/score-tally.js';
+export { nextPeriod, type Expectation, type NextPeriod } from './forecast/panel/next-period.js';
+// forecast contract: does a model get worse, and what does it bring about
+export { DRIFT_DEFAULTS, driftAlarm, type DriftAlarm, type DriftOptions } from './forecast/drift-alarm.js';
+export { feedbackLoop, type FeedbackLoop, type FeedbackWorld } from './forecast/feedback-loop.js';

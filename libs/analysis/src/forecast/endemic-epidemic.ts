@@ -89,17 +89,21 @@ function damped(information: readonly Float64Array[], damping: number): Float64A
 }
 
 /**
- * Fits the model by Newton's method with damping. Throws RangeError when there is no observation or no count above zero: then no
+ * Fits the model by Newton's method with damping, in at most `maxSteps` steps. Throws RangeError when there is no observation or no count above zero: then no
  * component can be told from another.
  */
-export function fitEpidemicModel(model: EpidemicModel, start: Float64Array = model.start): EpidemicFit {
+export function fitEpidemicModel(
+  model: EpidemicModel,
+  start: Float64Array = model.start,
+  maxSteps: number = MAX_STEPS,
+): EpidemicFit {
   const anyCount = Array.from({ length: model.observations }, (_, i) => model.count(i)).some((y) => y > 0);
   if (!anyCount) throw new RangeError('the model needs counts above zero');
   let at = Float64Array.from(start);
   let here = derivatives(model, at);
   let damping = 1e-3;
   let converged = false;
-  for (let k = 0; k < MAX_STEPS && !converged; k++) {
+  for (let k = 0; k < maxSteps && !converged; k++) {
     const factor = damped(here.information, damping);
     const step = factor && choleskySolve(factor, here.gradient);
     const longest = step ? step.reduce((most, s) => Math.max(most, Math.abs(s)), 0) : Infinity;
