@@ -1,0 +1,36 @@
+import { invalidState } from './errors.js';
+
+/**
+ * The life of a forecast model. What it is for, what it must beat, what harm ends it and when it stops are fixed before anything is tried;
+ * it cannot be shown without a test since, and it does not come back by itself.
+ */
+export const FORECAST_STATES = ['draft', 'fixed', 'tested', 'active', 'suspended', 'ended'] as const;
+export type ForecastState = (typeof FORECAST_STATES)[number];
+export type ForecastEvent = 'fixed' | 'tested' | 'activated' | 'drifted' | 'expired' | 'stopped';
+
+export const FORECAST_TRANSITIONS: readonly { from: ForecastState; event: ForecastEvent; to: ForecastState }[] = [
+  { from: 'draft', event: 'fixed', to: 'fixed' },
+  { from: 'fixed', event: 'tested', to: 'tested' },
+  { from: 'tested', event: 'tested', to: 'tested' },
+  // Guarded by activationRefusals: the table alone does not let a model through.
+  { from: 'tested', event: 'activated', to: 'active' },
+  { from: 'active', event: 'drifted', to: 'suspended' },
+  // Out of suspension by a new test only, never straight back to active.
+  { from: 'suspended', event: 'tested', to: 'tested' },
+  { from: 'fixed', event: 'expired', to: 'ended' },
+  { from: 'tested', event: 'expired', to: 'ended' },
+  { from: 'active', event: 'expired', to: 'ended' },
+  { from: 'suspended', event: 'expired', to: 'ended' },
+  { from: 'draft', event: 'stopped', to: 'ended' },
+  { from: 'fixed', event: 'stopped', to: 'ended' },
+  { from: 'tested', event: 'stopped', to: 'ended' },
+  { from: 'active', event: 'stopped', to: 'ended' },
+  { from: 'suspended', event: 'stopped', to: 'ended' },
+];
+
+/** The state after the event; throws InvalidState where the event does not fit. */
+export function nextForecastState(from: ForecastState, event: ForecastEvent): ForecastState {
+  const found = FORECAST_TRANSITIONS.find((row) => row.from === from && row.event === event);
+  if (found === undefined) throw invalidState('forecast.wrong-state', `A forecast that is ${from} cannot be ${event}.`);
+  return found.to;
+}
