@@ -2,9 +2,11 @@ import 'reflect-metadata';
 import type { Command } from './command.js';
 import { analyse } from './commands/analyse.js';
 import { auditExport, auditHead, auditVerify } from './commands/audit.js';
+import { backtest } from './commands/backtest.js';
 import { bench } from './commands/bench.js';
 import { demo } from './commands/demo.js';
 import { migrate } from './commands/migrate.js';
+import { panel } from './commands/panel.js';
 import { regionImport } from './commands/region-import.js';
 import { schemaWrite } from './commands/schema-write.js';
 import { setup } from './commands/setup.js';
@@ -24,6 +26,8 @@ const COMMANDS: readonly Command[] = [
   auditVerify,
   auditHead,
   auditExport,
+  panel,
+  backtest,
   bench,
 ];
 
