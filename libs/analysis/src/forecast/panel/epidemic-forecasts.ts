@@ -4,6 +4,9 @@ import { sizesFromPastErrors, unknown, type OneStepForecasts } from './one-step-
 import { isFitted, pastCells, type PastCell } from './past-cells.js';
 import { FIRST_FORECAST, type Smoothing } from './smoothing-forecasts.js';
 
+// Taken out of Number once: the look-up is slow where code runs in a sandbox, and this runs for every count.
+const isGap = Number.isNaN;
+
 const LEAST_CELLS = 30;
 const FIRST_FIT = FIRST_FORECAST + 8;
 const MOST_STEPS = 25;
@@ -25,7 +28,7 @@ function seasonWave(t: number, season: number): number[] {
 /** The last count before t; a gap stays what the slow level says. */
 function before(row: Float64Array, slow: Float64Array, t: number): number {
   const value = row[t - 1]!;
-  return Number.isNaN(value) ? slow[t]! : value;
+  return isGap(value) ? slow[t]! : value;
 }
 
 function drivers({ counts, neighbours, season }: CountPanel, { slow }: Smoothing, { area, t }: PastCell): Drivers {

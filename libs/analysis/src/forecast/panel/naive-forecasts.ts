@@ -1,6 +1,9 @@
 import type { CountPanel } from './count-panel.js';
 import { sizesFromPastErrors, unknown, type OneStepForecasts } from './one-step-forecasts.js';
 
+// Taken out of Number once: the look-up is slow where code runs in a sandbox, and this runs for every count.
+const isGap = Number.isNaN;
+
 /** The forecasts that need no model. */
 export const NAIVE_METHODS = ['last value', 'seasonal naive', 'mean of 8', 'mean of 12'] as const;
 export type NaiveMethod = (typeof NAIVE_METHODS)[number];
@@ -12,14 +15,14 @@ const HALF = 0.5;
 
 function lastPresent(row: Float64Array, t: number): number {
   let u = t - 1;
-  while (u >= 0 && Number.isNaN(row[u]!)) u--;
+  while (u >= 0 && isGap(row[u]!)) u--;
   return u < 0 ? Number.NaN : row[u]!;
 }
 
 function seasonal(row: Float64Array, t: number, season: number): number {
   for (let year = 1; year <= YEARS_BACK; year++) {
     const value = row[t - year * season] ?? Number.NaN;
-    if (!Number.isNaN(value)) return value;
+    if (!isGap(value)) return value;
   }
   return lastPresent(row, t);
 }
@@ -28,7 +31,7 @@ function meanOf(row: Float64Array, t: number, periods: number): number {
   let sum = 0;
   let n = 0;
   for (let u = Math.max(0, t - periods); u < t; u++) {
-    if (Number.isNaN(row[u]!)) continue;
+    if (isGap(row[u]!)) continue;
     sum += row[u]!;
     n++;
   }
@@ -65,7 +68,7 @@ export function naiveForecasts(panel: CountPanel, method: NaiveMethod): OneStepF
     let n = 0;
     for (let t = 1; t < row.length; t++) {
       const before = panel.counts[i]![t - 1]!;
-      if (!Number.isNaN(before)) {
+      if (!isGap(before)) {
         sum += before;
         n++;
       }

@@ -1,3 +1,6 @@
+// Taken out of Number once: the look-up is slow where code runs in a sandbox, and this runs for every count.
+const isGap = Number.isNaN;
+
 /** One-step forecasts of every area: at [area][t] for period t, made from the periods before t alone; NaN where none can be made. */
 export interface OneStepForecasts {
   readonly mean: readonly Float64Array[];
@@ -44,7 +47,7 @@ export function sizesFromPastErrors(
       if (dispersion > 1e-9) size[i]![t] = 1 / dispersion;
       const m = mean[i]![t]!;
       const y = counts[i]![t] ?? Number.NaN;
-      if (Number.isNaN(m) || Number.isNaN(y)) continue;
+      if (isGap(m) || isGap(y)) continue;
       excess[i] = MEMORY * excess[i]! + (y - m) ** 2 - m;
       square[i] = MEMORY * square[i]! + m * m;
       periods[i] = MEMORY * periods[i]! + 1;

@@ -1,6 +1,9 @@
 import type { CountPanel } from './count-panel.js';
 import { commonLevels, ownSeason, pooledSeason } from './pooled-season.js';
 
+// Taken out of Number once: the look-up is slow where code runs in a sandbox, and this runs for every count.
+const isGap = Number.isNaN;
+
 /** One way of smoothing: what counts are divided by before, and how fast the past is forgotten. */
 export interface SmoothingWay {
   readonly season: 'none' | 'pooled' | 'own';
@@ -44,7 +47,7 @@ function commonExposure(levels: Float64Array, season: Float64Array, t: number): 
   let [sum, weight] = [0, 0];
   for (let u = 0; u < t; u++) {
     const level = levels[u]! / season[u % season.length]!;
-    if (!Number.isNaN(level)) {
+    if (!isGap(level)) {
       sum = COMMON_DISCOUNT * sum + level;
       weight = COMMON_DISCOUNT * weight + 1;
     }
@@ -61,7 +64,7 @@ function weighPast(row: Float64Array, exposure: Exposure, t: number, sums: Float
     let weight = 1;
     let [y, x] = [0, 0];
     for (let u = t - 1; u >= 0 && weight > NO_WEIGHT; u--, weight *= discount) {
-      if (Number.isNaN(row[u]!)) continue;
+      if (isGap(row[u]!)) continue;
       y += weight * row[u]!;
       x += weight * exposure[u]!;
     }
@@ -78,7 +81,7 @@ function priorCounts(counts: readonly Float64Array[], t: number): number {
   const rates = counts.map((row) => {
     let [sum, n] = [0, 0];
     for (let u = 0; u < t; u++) {
-      if (Number.isNaN(row[u]!)) continue;
+      if (isGap(row[u]!)) continue;
       sum += row[u]!;
       n++;
     }

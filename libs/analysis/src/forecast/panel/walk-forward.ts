@@ -4,6 +4,9 @@ import type { CountPanel } from './count-panel.js';
 import { allForecasts, FORECAST_METHODS, SINGLE_METHODS } from './forecast-methods.js';
 import { pastScores, type PastScores } from './past-scores.js';
 
+// Taken out of Number once: the look-up is slow where code runs in a sandbox, and this runs for every count.
+const isGap = Number.isNaN;
+
 /** First period that is scored: before it the spreads rest on too few errors. */
 export const FIRST_SCORED = 12;
 
@@ -57,11 +60,11 @@ export function walkForward(panel: CountPanel, visit: (visit: ForecastVisit, pas
     for (let area = 0; area < panel.areas.length; area++) {
       const count = panel.counts[area]![t] ?? Number.NaN;
       const each = forecasts.map(({ mean: m, size }): CountForecast => ({ mean: m[area]![t]!, size: size[area]![t]! }));
-      const available = [...each.map((forecast) => !Number.isNaN(forecast.mean)), true];
+      const available = [...each.map((forecast) => !isGap(forecast.mean)), true];
       if (!available.slice(0, SINGLE_METHODS).includes(true)) continue;
       const grid = gridFor(
         each.filter((_, m) => available[m]),
-        Number.isNaN(count) ? undefined : count,
+        isGap(count) ? undefined : count,
       );
       each.forEach((forecast, m) => {
         mean[m] = forecast.mean;
@@ -69,7 +72,7 @@ export function walkForward(panel: CountPanel, visit: (visit: ForecastVisit, pas
       });
       mean[SINGLE_METHODS] = mix(past.mixtureWeights(area), { cumulative, available, mean, grid });
       const scores = all.subarray(area * methods, (area + 1) * methods);
-      if (!Number.isNaN(count))
+      if (!isGap(count))
         for (let m = 0; m < methods; m++) if (available[m]) scores[m] = gridScore(cumulative[m]!, grid, count);
       const bestNaive = past.bestNaive(area);
       visit({ area, t, count, grid, cumulative, mean, scores, available, choice: past.choice(area), bestNaive }, past);
