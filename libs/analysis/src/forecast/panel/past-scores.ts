@@ -8,8 +8,8 @@ const NAIVE = FORECAST_METHODS.findIndex((_, m) => !isNaive(m));
 const MEAN_OF_TWELVE = FORECAST_METHODS.indexOf('mean of 12');
 /** What a score of one period earlier weighs. */
 const MEMORY = 0.98;
-/** Weight of how methods did in all areas, in periods of one area. */
-const POOLED_PERIODS = 24;
+/** Weight of how methods did in all areas, in periods of one area: half the number of areas, for a few series say little of each other. */
+const pooledPeriods = (areas: number) => Math.min(24, areas / 2);
 /** Scores that a method needs in an area before it can be preferred. */
 const LEAST_SCORES = 6;
 /** The weight of a method in the mixture is its standing to this power: twice the score of the best is next to nothing. */
@@ -33,6 +33,7 @@ export interface PastScores {
 
 /** An empty record for so many areas. */
 export function pastScores(areas: number): PastScores {
+  const shared = pooledPeriods(areas);
   const sums = new Float64Array(areas * METHODS);
   const weights = new Float64Array(areas * METHODS);
   const times = new Float64Array(areas * METHODS);
@@ -58,7 +59,7 @@ export function pastScores(areas: number): PastScores {
     const unit = unitOf(area);
     // An area where nothing ever happened says nothing of its own.
     const own = unit > 0 ? sums[at]! / unit : weights[at]! * pooled[method]!;
-    return (own + POOLED_PERIODS * pooled[method]!) / (weights[at]! + POOLED_PERIODS);
+    return (own + shared * pooled[method]!) / (weights[at]! + shared);
   }
 
   function best(area: number, from: number, to: number): number {
