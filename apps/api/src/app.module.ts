@@ -3,11 +3,14 @@ import { abilityFor, type Actor, type AppAbility } from '@datalab/access';
 import { Database, SessionRepository } from '@datalab/data';
 import {
   DatasetsService,
+  DeletionProofsService,
   LabsService,
   LoadsService,
   PeopleService,
   PicturesService,
+  QualityService,
   RegionsService,
+  RegistrationCardsService,
   UploadFolder,
 } from '@datalab/features';
 import { Global, Module, type DynamicModule, type OnModuleDestroy } from '@nestjs/common';
@@ -30,7 +33,17 @@ import { RegionsController } from './regions/regions.controller.js';
 import { SchemaController } from './schema/schema.controller.js';
 import { ABILITY_OF, CLOCK, ENV } from './tokens.js';
 
-const SERVICES = [LabsService, DatasetsService, LoadsService, PeopleService, PicturesService, RegionsService];
+const SERVICES = [
+  LabsService,
+  DatasetsService,
+  LoadsService,
+  PeopleService,
+  PicturesService,
+  QualityService,
+  RegionsService,
+  RegistrationCardsService,
+  DeletionProofsService,
+];
 
 /** What a test may put in the place of the real thing. */
 export interface AppParts {

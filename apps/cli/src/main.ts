@@ -5,6 +5,7 @@ import { auditExport, auditHead, auditVerify } from './commands/audit.js';
 import { backtest } from './commands/backtest.js';
 import { bench } from './commands/bench.js';
 import { demo } from './commands/demo.js';
+import { maintain } from './commands/maintain.js';
 import { migrate } from './commands/migrate.js';
 import { panel } from './commands/panel.js';
 import { regionImport } from './commands/region-import.js';
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   regionImport,
   setup,
   demo,
+  maintain,
   analyse,
   verifyOraclesCommand,
   verifyCsv,

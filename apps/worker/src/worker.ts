@@ -1,5 +1,13 @@
 import { Database, listen, listEveryLab, OutboxRepository } from '@datalab/data';
-import { AuditSealService, IngestService, PictureBuilderService, SigningKey, UploadFolder } from '@datalab/features';
+import {
+  AuditSealService,
+  IngestService,
+  MaintenanceService,
+  PictureBuilderService,
+  QualityBuilderService,
+  SigningKey,
+  UploadFolder,
+} from '@datalab/features';
 import { JOBS, SCHEDULES } from '@datalab/jobs';
 import { connectRedis, JobConsumer, OutboxRelay, Scheduler } from '@datalab/queue';
 import { SnapshotStore } from '@datalab/snapshot';
@@ -9,6 +17,8 @@ import type { Env } from './env.js';
 import { factualPictureProcessor } from './factual-picture.processor.js';
 import { serveHealth } from './health-server.js';
 import { ingestProcessor } from './ingest.processor.js';
+import { qualityReportProcessor } from './quality-report.processor.js';
+import { retentionProcessor } from './retention.processor.js';
 
 export interface RunningWorker {
   close(): Promise<void>;
@@ -23,13 +33,17 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
   const relay = new OutboxRelay(redis, outbox, JOBS, log);
   const clock = { now: () => new Date() };
   const sealer = new AuditSealService(database, new SigningKey(env.AUDIT_SIGNING_KEY), clock);
-  const upkeep = [...auditSealHandlers(sealer)];
+  const uploads = new UploadFolder(env.UPLOAD_DIR);
+  const store = new SnapshotStore(env.SNAPSHOT_DIR);
+  const maintenance = new MaintenanceService(database, uploads, store, clock);
+  const upkeep = [...auditSealHandlers(sealer), retentionProcessor(maintenance)];
   const scheduler = new Scheduler(redis, SCHEDULES, upkeep, () => listEveryLab(database), log);
   const consumer = new JobConsumer(
     redis,
     [
-      ingestProcessor(new IngestService(database, new UploadFolder(env.UPLOAD_DIR), clock)),
-      factualPictureProcessor(new PictureBuilderService(database, new SnapshotStore(env.SNAPSHOT_DIR))),
+      ingestProcessor(new IngestService(database, uploads, clock)),
+      factualPictureProcessor(new PictureBuilderService(database, store)),
+      qualityReportProcessor(new QualityBuilderService(database, clock)),
     ],
     JOBS,
     outbox,

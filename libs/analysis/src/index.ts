@@ -244,3 +244,7 @@ export { nextPeriod, type Expectation, type NextPeriod } from './forecast/panel/
 // forecast contract: does a model get worse, and what does it bring about
 export { DRIFT_DEFAULTS, driftAlarm, type DriftAlarm, type DriftOptions } from './forecast/drift-alarm.js';
 export { feedbackLoop, type FeedbackLoop, type FeedbackWorld } from './forecast/feedback-loop.js';
+
+export { categoryDrift, type CategoryCount, type CategoryShift } from './quality/category-drift.js';
+export { lateness, LATE_AFTER_DAYS, type Lateness } from './quality/lateness.js';
+export { missedMatchRate, type SecondKeyCounts } from './quality/missed-match.js';

@@ -17,7 +17,8 @@ export interface DeliveredLoad {
 const FIELDS = `id state unchanged rowsProcessed totals { rows inRegion outsideRegion noArea outOfScope }
   issues { code column message count firstRows }`;
 
-const DECIDED: readonly LoadState[] = ['accepted', 'refused', 'withdrawn'];
+/** Nothing more happens by itself; `to_confirm` waits for the steward. */
+const DECIDED: readonly LoadState[] = ['accepted', 'refused', 'withdrawn', 'to_confirm'];
 const PIECE = 8 * 1024 * 1024;
 const LOOK_EVERY_MS = 300;
 

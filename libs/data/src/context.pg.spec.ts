@@ -24,12 +24,14 @@ const WITHOUT_CONTEXT: Record<string, Record<'owner' | 'operator' | 'api' | 'wor
   audit_tail: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   cell: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   dataset: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
+  deletion_proof: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   hotspot_test: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   invitation: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
   lab: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   lab_participant: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   lab_step: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   load: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
+  load_difference: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   membership: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   migrations: { owner: 'all', operator: 'denied', api: 'denied', worker: 'denied' },
   organisation: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
@@ -37,11 +39,15 @@ const WITHOUT_CONTEXT: Record<string, Record<'owner' | 'operator' | 'api' | 'wor
   person: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   postcode: { owner: 'all', operator: 'all', api: 'all', worker: 'all' },
   provision_use_row: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
+  quality_report: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
+  quality_summary: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   region: { owner: 'all', operator: 'all', api: 'all', worker: 'all' },
+  registration_card: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
   report: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   report_count: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
-  session: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
+  session: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   snapshot: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
+  snapshot_load: { owner: 'none', operator: 'denied', api: 'denied', worker: 'none' },
   submission: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   submitted_report: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
 };
@@ -53,6 +59,18 @@ const SUBMIT = `with l as (select * from load order by id limit 1),
   select lab_id, organisation_id, dataset_id, content_sha256, '2024-01-15', id, '{}' from l`;
 const INVITE = `insert into invitation (organisation_id, email, token_hash, invited_by, expires_at)
   select organisation_id, 'nieuw@gemeente.test', 'hash of a link', id, now() from person where id = $1`;
+/** One row each of what the stewards and the worker would write later. */
+const GOVERNANCE = `
+  insert into load_difference (load_id, lab_id, organisation_id, document, computed_at)
+    select id, lab_id, organisation_id, '{}', now() from load;
+  insert into quality_report (load_id, lab_id, organisation_id, dataset_id, document, computed_at)
+    select id, lab_id, organisation_id, dataset_id, '{}', now() from load;
+  insert into quality_summary (load_id, lab_id, organisation_id, dataset_id, document, computed_at)
+    select id, lab_id, organisation_id, dataset_id, '{}', now() from load;
+  insert into registration_card (dataset_id, version, lab_id, organisation_id, document, made_by, made_at)
+    select dataset_id, 1, lab_id, organisation_id, '{}', created_by, now() from load where revision = 1;
+  insert into deletion_proof (lab_id, organisation_id, dataset_id, object_kind, object_id, reason, counts, request_id, deleted_at)
+    select lab_id, organisation_id, dataset_id, 'rows', id, 'expired', '{}', 'test', now() from load`;
 /** What whoever checks the audit log sees whole; all else is denied to them. */
 const AUDITED = ['audit_event', 'audit_head', 'audit_seal', 'audit_tail', 'lab'];
 const ROLES = ['owner', 'operator', 'api', 'worker'] as const;
@@ -73,6 +91,7 @@ describeWithDatabase('what stands in the database', () => {
     const sessions = new SessionRepository(await lab.database.as('api'));
     await lab.database.look(INVITE, [lab.ids.person('marit')]);
     await sessions.open('hash of a cookie', lab.ids.person('sanne'), 'token', new Date('2030-01-01'));
+    await lab.database.look(GOVERNANCE);
   });
   afterAll(() => lab.close());
 

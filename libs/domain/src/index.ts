@@ -7,6 +7,7 @@ export * from './dataset.js';
 export * from './errors.js';
 export * from './forecast-contract.js';
 export * from './forecast-contract.state.js';
+export * from './load-difference.js';
 export * from './load.state.js';
 export * from './organisation.js';
 export * from './period.js';

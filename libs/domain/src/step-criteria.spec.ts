@@ -8,9 +8,18 @@ const gemeente: Organisation = {
   roles: ['coordinator', 'analyst', 'data_steward'],
   delivered: true,
   expected: true,
+  qualityAccepted: true,
+  cardsWritten: true,
 };
-const politie: Organisation = { name: 'Politie', roles: ['data_steward'], delivered: true, expected: true };
-const wijkteam: Organisation = { name: 'Wijkteam', roles: ['wijkteam_member'], delivered: false, expected: false };
+const politie: Organisation = { ...gemeente, name: 'Politie', roles: ['data_steward'] };
+const wijkteam: Organisation = {
+  name: 'Wijkteam',
+  roles: ['wijkteam_member'],
+  delivered: false,
+  expected: false,
+  qualityAccepted: true,
+  cardsWritten: true,
+};
 const facts = (...organisations: Organisation[]): LabFacts => ({
   question: 'Waar blijft overlast terugkomen?',
   organisations,
@@ -41,6 +50,16 @@ describe('criteriaOf', () => {
   it('waits for the delivery of those who promised one, and for no others', () => {
     expect(openOf('factual_picture', facts({ ...gemeente, delivered: false }, politie, wijkteam))).toEqual([
       ['everybody-delivered', 'Gemeente'],
+      // What was not delivered has no quality that anybody could accept.
+      ['quality-accepted', 'Gemeente'],
+    ]);
+  });
+
+  it('waits for an accepted quality report and a registration card of each', () => {
+    const lab = facts({ ...gemeente, qualityAccepted: false }, { ...politie, cardsWritten: false }, wijkteam);
+    expect(openOf('factual_picture', lab)).toEqual([
+      ['quality-accepted', 'Gemeente'],
+      ['cards-written', 'Politie'],
     ]);
   });
 

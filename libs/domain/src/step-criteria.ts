@@ -11,6 +11,10 @@ export interface LabFacts {
     delivered: boolean;
     /** Has a dataset in this lab, so that something is expected of it. */
     expected: boolean;
+    /** The quality report of the newest load that counts is accepted, of every dataset that has such a load. */
+    qualityAccepted: boolean;
+    /** Every dataset has a registration card. */
+    cardsWritten: boolean;
   }[];
 }
 
@@ -22,7 +26,9 @@ export interface Criterion {
     | 'coordinator-named'
     | 'analyst-named'
     | 'stewards-named'
-    | 'everybody-delivered';
+    | 'everybody-delivered'
+    | 'quality-accepted'
+    | 'cards-written';
   met: boolean;
   /** Names of organisations; empty where the code says it all. */
   missing: string[];
@@ -59,6 +65,14 @@ export function criteriaOf(step: Step, { question, organisations }: LabFacts): C
         all(
           'everybody-delivered',
           without(({ delivered }) => delivered),
+        ),
+        all(
+          'quality-accepted',
+          without(({ delivered, qualityAccepted }) => delivered && qualityAccepted),
+        ),
+        all(
+          'cards-written',
+          without(({ cardsWritten }) => cardsWritten),
         ),
       ];
     default:

@@ -85,6 +85,7 @@ export {
   type Finding,
   type ScreenedKind,
 } from './screening/finding.js';
+export { screenText } from './screening/screen-text.js';
 export { TableScreener } from './screening/table-screener.js';
 // publishing: the format as partners read it
 export { publishedFiles, type PublishedFile } from './publishing/published-files.js';

@@ -70,6 +70,12 @@ export class SnapshotStore {
     return there && snapshot;
   }
 
+  /** Removes the files of a snapshot for good; fine when they are gone already. */
+  async destroy(digest: string): Promise<void> {
+    if (!/^[0-9a-f]{64}$/.test(digest)) throw new RangeError('a snapshot is named by a SHA-256');
+    await rm(join(this.folder, digest), { recursive: true, force: true });
+  }
+
   private at(digest: string): Snapshot {
     const folder = join(this.folder, digest);
     return { digest, reportsFile: join(folder, 'reports.parquet'), countsFile: join(folder, 'counts.parquet') };

@@ -18,6 +18,7 @@ export interface Delivery {
   text?: string;
   declared?: Partial<LoadTotals> & { contentSha256?: string };
   answers?: readonly ScreeningAnswer[];
+  confirmDifference?: boolean;
 }
 
 /** The rows as the client uploads them: one JSON object per line. */
@@ -35,6 +36,7 @@ export async function uploadLoad(lab: TestLab, delivery: Delivery): Promise<Load
     totals: { ...totalsOf(rows), ...totals },
     contentSha256: contentSha256 ?? createHash('sha256').update(text).digest('hex'),
     ...(delivery.answers && { answers: delivery.answers }),
+    confirmDifference: delivery.confirmDifference,
   });
   await writeFile(lab.uploads.fileOf(load.id), text);
   return lab.loads.finishUpload(ctx, load.id, Buffer.byteLength(text));

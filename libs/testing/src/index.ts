@@ -2,6 +2,7 @@ export * from './consumer-process.js';
 export * from './delivery.factory.js';
 export * from './describe-with.js';
 export * from './expect-eventually.js';
+export * from './governance.factory.js';
 export * from './installation.factory.js';
 export * from './region.factory.js';
 export * from './row.factory.js';

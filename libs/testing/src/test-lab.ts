@@ -10,10 +10,15 @@ import {
   DatasetsService,
   IngestService,
   LabsService,
+  DeletionProofsService,
   LoadsService,
+  MaintenanceService,
   PictureBuilderService,
   PicturesService,
+  QualityBuilderService,
+  QualityService,
   RegionImportService,
+  RegistrationCardsService,
   SetupService,
   SigningKey,
   UploadFolder,
@@ -48,6 +53,11 @@ export class TestLab {
   readonly ingest: IngestService;
   readonly builder: PictureBuilderService;
   readonly sealer: AuditSealService;
+  readonly quality: QualityService;
+  readonly cards: RegistrationCardsService;
+  readonly maintenance: MaintenanceService;
+  readonly proofs: DeletionProofsService;
+  readonly qualityBuilder: QualityBuilderService;
 
   private constructor(
     readonly database: TestDatabase,
@@ -66,6 +76,11 @@ export class TestLab {
     this.sealer = new AuditSealService(worker, this.signingKey, this.clock);
     this.ingest = new IngestService(worker, uploads, this.clock);
     this.builder = new PictureBuilderService(worker, store);
+    this.quality = new QualityService(api);
+    this.cards = new RegistrationCardsService(api);
+    this.maintenance = new MaintenanceService(worker, uploads, store, this.clock);
+    this.proofs = new DeletionProofsService(api);
+    this.qualityBuilder = new QualityBuilderService(worker, this.clock);
   }
 
   /** Both labs stand at step 2, so that deliveries may begin; `atStep1` leaves them where they were installed. */

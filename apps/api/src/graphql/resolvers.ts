@@ -1,8 +1,20 @@
+import { RegistrationCardsResolver } from '../cards/registration-cards.resolver.js';
 import { DatasetsResolver } from '../datasets/datasets.resolver.js';
 import { LabsResolver } from '../labs/labs.resolver.js';
 import { LoadsResolver } from '../loads/loads.resolver.js';
 import { MeResolver } from '../people/me.resolver.js';
 import { PicturesResolver } from '../picture/pictures.resolver.js';
+import { QualityResolver } from '../quality/quality.resolver.js';
+import { DeletionProofsResolver } from '../retention/deletion-proofs.resolver.js';
 
 /** Everything that answers a GraphQL question. */
-export const RESOLVERS = [MeResolver, LabsResolver, DatasetsResolver, LoadsResolver, PicturesResolver];
+export const RESOLVERS = [
+  MeResolver,
+  LabsResolver,
+  DatasetsResolver,
+  LoadsResolver,
+  PicturesResolver,
+  QualityResolver,
+  RegistrationCardsResolver,
+  DeletionProofsResolver,
+];

@@ -38,8 +38,20 @@ export class LoadsResolver {
 
   @Mutation(() => OpenedLoad)
   async openLoad(@CurrentCtx() ctx: Ctx, @Args('input') input: OpenLoadInput): Promise<OpenedLoad> {
+    const { keyCauses, confirmDifference, ...rest } = input;
     const answers = (input.answers ?? []).map(({ field, ...answer }) => ({ ...answer, field: field ?? null }));
-    return { load: toLoad(await this.loads.open(ctx, { ...input, answers })), uploadUrl: '/v1/uploads' };
+    const causes = keyCauses == null ? {} : { keyCauses: { ...keyCauses } };
+    return {
+      load: toLoad(
+        await this.loads.open(ctx, { ...rest, answers, ...causes, confirmDifference: confirmDifference ?? false }),
+      ),
+      uploadUrl: '/v1/uploads',
+    };
+  }
+
+  @Mutation(() => Load, { description: 'The steward has seen what the load changes and wants it so.' })
+  async confirmLoad(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string): Promise<Load> {
+    return toLoad(await this.loads.confirm(ctx, id));
   }
 
   @Mutation(() => Load)

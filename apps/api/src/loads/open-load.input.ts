@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -37,7 +38,10 @@ export class LoadTotalsInput {
 export class ScreeningAnswerInput {
   @Field({ description: 'The column of the file.' }) @IsString() @MaxLength(300) column!: string;
 
-  @Field(() => String, { nullable: true, description: 'The canonical field that it becomes; null where it is dropped.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The canonical field that it becomes; null where it is dropped.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(40)
@@ -45,6 +49,16 @@ export class ScreeningAnswerInput {
 
   @Field(() => ScreenedKindEnum) @IsIn(SCREENED_KINDS) kind!: ScreenedKind;
   @Field({ description: 'Why it is none; kept in the audit log.' }) @IsString() @MaxLength(500) reason!: string;
+}
+
+@InputType({ description: 'Rows without a household key, by why they have none; notMade: the key service gave none.' })
+export class KeyCausesInput {
+  @Field(() => Int) @IsInt() @Min(0) blank!: number;
+  @Field(() => Int) @IsInt() @Min(0) incomplete!: number;
+  @Field(() => Int) @IsInt() @Min(0) malformed!: number;
+  @Field(() => Int) @IsInt() @Min(0) notListed!: number;
+  @Field(() => Int) @IsInt() @Min(0) ambiguous!: number;
+  @Field(() => Int) @IsInt() @Min(0) notMade!: number;
 }
 
 @InputType()
@@ -64,10 +78,27 @@ export class OpenLoadInput {
   @Matches(/^[0-9a-f]{64}$/)
   contentSha256!: string;
 
-  @Field(() => [ScreeningAnswerInput], { nullable: true, description: 'False alarms of the screening, each with a reason.' })
+  @Field(() => [ScreeningAnswerInput], {
+    nullable: true,
+    description: 'False alarms of the screening, each with a reason.',
+  })
   @IsOptional()
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
   @Type(() => ScreeningAnswerInput)
   answers?: ScreeningAnswerInput[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Where it changes or removes what was delivered before: wait until it is confirmed.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  confirmDifference?: boolean | null;
+
+  @Field(() => KeyCausesInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => KeyCausesInput)
+  keyCauses?: KeyCausesInput | null;
 }

@@ -2,6 +2,7 @@ import type { CellRow, DatasetRow } from '@datalab/data';
 import type { Grain } from '@datalab/domain';
 import type { PictureOverview as Overview, TrendPoint as Point } from '@datalab/features';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { PracticeChange } from '../cards/registration-card.type.js';
 import { Dataset, toDataset } from '../datasets/dataset.type.js';
 import { CellStateEnum, CellTierEnum, DeliveredEnum, GrainEnum, HotspotEnum } from '../graphql/enums.js';
 
@@ -87,6 +88,8 @@ export class Trend {
   @Field() category!: string;
   @Field(() => GrainEnum) grain!: Grain;
   @Field(() => [TrendPoint]) points!: TrendPoint[];
+  @Field(() => [PracticeChange], { description: 'Dates on which the source began to register otherwise.' })
+  changes!: PracticeChange[];
 }
 
 export const toOverview = (

@@ -16,7 +16,7 @@ export class PicturesResolver {
   @Query(() => Trend)
   async trend(@CurrentCtx() ctx: Ctx, @Args('input') input: TrendInput): Promise<Trend> {
     const { areaCode, category, grain } = input;
-    const points = await this.pictures.getTrend(ctx, input);
-    return { areaCode, category, grain, points: points.map(toTrendPoint) };
+    const { points, changes } = await this.pictures.getTrend(ctx, input);
+    return { areaCode, category, grain, points: points.map(toTrendPoint), changes };
   }
 }

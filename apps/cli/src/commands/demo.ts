@@ -7,6 +7,7 @@ import { signInWithPassword } from '@datalab/client';
 import type { Command } from '../command.js';
 import { writeAccounts, type DemoAccount } from '../demo/demo-accounts.js';
 import { deliverDemo, finishFirstStep, type DemoDelivery } from '../demo/deliver-demo.js';
+import { governDemo } from '../demo/govern-demo.js';
 import { readEnv, type Env } from '../env.js';
 import { importRegion } from './region-import.js';
 
@@ -51,6 +52,7 @@ export const demo: Command = {
       return { file, datasetName: dataset.name, steward: accountWith(accounts, steward.user) };
     });
     await deliverDemo(env.PUBLIC_URL, labId, deliveries, DEMO_ORGANISATION_KEY, print);
+    await governDemo(env.PUBLIC_URL, labId, deliveries);
     print(isNew ? 'the demo region is there' : 'the demo region was there already');
     return 0;
   },

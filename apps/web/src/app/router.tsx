@@ -44,7 +44,26 @@ const hotspots = createRoute({
   component: lazyRouteComponent(() => import('../features/picture/picture-page.js'), 'HotspotsPage'),
 });
 
-const tree = root.addChildren([home, labFrame.addChildren([lab, upload, loads, load, mirror, hotspots])]);
+const cards = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/cards',
+  component: lazyRouteComponent(() => import('../features/cards/cards-page.js'), 'CardsPage'),
+});
+const mappings = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/mappings',
+  component: lazyRouteComponent(() => import('../features/mappings/mappings-page.js'), 'MappingsPage'),
+});
+const deletions = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/deletions',
+  component: lazyRouteComponent(() => import('../features/deletions/deletions-page.js'), 'DeletionsPage'),
+});
+
+const tree = root.addChildren([
+  home,
+  labFrame.addChildren([lab, upload, loads, load, mirror, hotspots, cards, mappings, deletions]),
+]);
 
 export const makeRouter = () => createRouter({ routeTree: tree, scrollRestoration: true, defaultPreload: false });
 

@@ -21,10 +21,20 @@ export type Grain = 'all' | 'month' | 'quarter' | 'year';
 
 export type Hotspot = 'cold' | 'hot' | 'none';
 
+/** Rows without a household key, by why they have none; notMade: the key service gave none. */
+export type KeyCausesInput = {
+  ambiguous: number;
+  blank: number;
+  incomplete: number;
+  malformed: number;
+  notListed: number;
+  notMade: number;
+};
+
 export type LabRole =
   'analyst' | 'coordinator' | 'data_steward' | 'domain_expert' | 'privacy_officer' | 'wijkteam_member';
 
-export type LoadState = 'accepted' | 'checking' | 'received' | 'receiving' | 'refused' | 'withdrawn';
+export type LoadState = 'accepted' | 'checking' | 'received' | 'receiving' | 'refused' | 'to_confirm' | 'withdrawn';
 
 export type LoadTotalsInput = {
   inRegion: number;
@@ -49,10 +59,13 @@ export type MapSheetInput = {
 export type OpenLoadInput = {
   /** False alarms of the screening, each with a reason. */
   answers?: Array<ScreeningAnswerInput> | null | undefined;
+  /** Where it changes or removes what was delivered before: wait until it is confirmed. */
+  confirmDifference?: boolean | null | undefined;
   /** SHA-256 of the file that will be uploaded, in hexadecimal. */
   contentSha256: string;
   covers: Array<CoveredRangeInput>;
   datasetId: string;
+  keyCauses?: KeyCausesInput | null | undefined;
   totals: LoadTotalsInput;
 };
 
@@ -69,6 +82,20 @@ export type OrganisationType =
   | 'wijkteam';
 
 export type PictureView = 'lab' | 'mirror';
+
+export type PracticeChangeInput = {
+  on: string;
+  what: string;
+};
+
+export type RegistrationCardInput = {
+  changes: Array<PracticeChangeInput>;
+  doubleRegistration: string;
+  remarks: string;
+  when: string;
+  whenNot: string;
+  whoRegisters: string;
+};
 
 export type ScreenedKind =
   'address' | 'bsn' | 'date_of_birth' | 'email' | 'free_text' | 'iban' | 'person_name' | 'phone' | 'special_category';
@@ -101,6 +128,75 @@ export type MeQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MeQuery = {
   me: { id: string; name: string; organisation: { id: string; name: string; type: OrganisationType } };
+};
+
+export type CardDetailsFragment = {
+  datasetId: string;
+  version: number;
+  whoRegisters: string;
+  when: string;
+  whenNot: string;
+  doubleRegistration: string;
+  remarks: string;
+  madeBy: string | null;
+  madeAt: string;
+  changes: Array<{ on: string; what: string }>;
+};
+
+export type RegistrationCardsQueryVariables = Exact<{
+  datasetId: string;
+}>;
+
+export type RegistrationCardsQuery = {
+  registrationCards: Array<{
+    datasetId: string;
+    version: number;
+    whoRegisters: string;
+    when: string;
+    whenNot: string;
+    doubleRegistration: string;
+    remarks: string;
+    madeBy: string | null;
+    madeAt: string;
+    changes: Array<{ on: string; what: string }>;
+  }>;
+};
+
+export type SaveRegistrationCardMutationVariables = Exact<{
+  datasetId: string;
+  card: RegistrationCardInput;
+}>;
+
+export type SaveRegistrationCardMutation = {
+  saveRegistrationCard: {
+    datasetId: string;
+    version: number;
+    whoRegisters: string;
+    when: string;
+    whenNot: string;
+    doubleRegistration: string;
+    remarks: string;
+    madeBy: string | null;
+    madeAt: string;
+    changes: Array<{ on: string; what: string }>;
+  };
+};
+
+export type DeletionProofsQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type DeletionProofsQuery = {
+  deletionProofs: Array<{
+    id: string;
+    datasetName: string | null;
+    objectKind: string;
+    objectId: string;
+    reason: string;
+    digest: string | null;
+    deletedAt: string;
+    counts: Array<{ what: string; count: number }>;
+  }>;
 };
 
 export type LabDetailsFragment = {
@@ -468,6 +564,7 @@ export type LoadsQuery = {
       decidedAt: string | null;
       createdBy: string;
       withdrawnReason: string | null;
+      difference: { total: { added: number; removed: number; changed: number } } | null;
       dataset: { id: string; name: string; kind: DatasetKind };
       covers: Array<{ from: string; to: string }>;
       totals: {
@@ -598,6 +695,99 @@ export type TrendQuery = {
       reports: number | null;
       ratePerThousand: number | null;
     }>;
+    changes: Array<{ on: string; what: string }>;
+  };
+};
+
+export type QualityDetailsFragment = {
+  loadId: string;
+  computedAt: string;
+  acceptedAt: string | null;
+  acceptedBy: string | null;
+  remark: string | null;
+  report: unknown;
+  keyCoverage: number | null;
+};
+
+export type LoadQualityQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type LoadQualityQuery = {
+  load: {
+    id: string;
+    difference: {
+      replaces: Array<number>;
+      total: { added: number; removed: number; changed: number; same: number };
+      cells: Array<{ period: string; category: string; added: number; removed: number; changed: number }>;
+    } | null;
+    qualityReport: {
+      loadId: string;
+      computedAt: string;
+      acceptedAt: string | null;
+      acceptedBy: string | null;
+      remark: string | null;
+      report: unknown;
+      keyCoverage: number | null;
+    } | null;
+  };
+};
+
+export type QualitySummariesQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type QualitySummariesQuery = {
+  qualitySummaries: Array<{ datasetId: string; computedAt: string; acceptedAt: string | null; summary: unknown }>;
+};
+
+export type ConfirmLoadMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ConfirmLoadMutation = {
+  confirmLoad: {
+    id: string;
+    revision: number;
+    state: LoadState;
+    rowsProcessed: number;
+    bytesReceived: number;
+    bytesTotal: number | null;
+    isSubmitted: boolean;
+    unchanged: boolean;
+    createdAt: string;
+    decidedAt: string | null;
+    createdBy: string;
+    withdrawnReason: string | null;
+    dataset: { id: string; name: string; kind: DatasetKind };
+    covers: Array<{ from: string; to: string }>;
+    totals: {
+      rows: number;
+      inRegion: number;
+      outsideRegion: number;
+      noArea: number;
+      outOfScope: number;
+      skipped: number;
+    } | null;
+    issues: Array<{ code: string; column: string; message: string; count: number; firstRows: Array<number> }>;
+    answers: Array<{ column: string; field: string | null; kind: ScreenedKind; reason: string }>;
+  };
+};
+
+export type AcceptQualityReportMutationVariables = Exact<{
+  loadId: string;
+  remark?: string | null | undefined;
+}>;
+
+export type AcceptQualityReportMutation = {
+  acceptQualityReport: {
+    loadId: string;
+    computedAt: string;
+    acceptedAt: string | null;
+    acceptedBy: string | null;
+    remark: string | null;
+    report: unknown;
+    keyCoverage: number | null;
   };
 };
 
@@ -657,6 +847,26 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CardDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment CardDetails on RegistrationCard {
+  datasetId
+  version
+  whoRegisters
+  when
+  whenNot
+  doubleRegistration
+  remarks
+  changes {
+    on
+    what
+  }
+  madeBy
+  madeAt
+}
+    `,
+  { fragmentName: 'CardDetails' },
+) as unknown as TypedDocumentString<CardDetailsFragment, unknown>;
 export const LabDetailsFragmentDoc = new TypedDocumentString(
   `
     fragment LabDetails on Lab {
@@ -787,6 +997,20 @@ export const LoadDetailsFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'LoadDetails' },
 ) as unknown as TypedDocumentString<LoadDetailsFragment, unknown>;
+export const QualityDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment QualityDetails on QualityReport {
+  loadId
+  computedAt
+  acceptedAt
+  acceptedBy
+  remark
+  report
+  keyCoverage
+}
+    `,
+  { fragmentName: 'QualityDetails' },
+) as unknown as TypedDocumentString<QualityDetailsFragment, unknown>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -800,6 +1024,65 @@ export const MeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const RegistrationCardsDocument = new TypedDocumentString(`
+    query RegistrationCards($datasetId: ID!) {
+  registrationCards(datasetId: $datasetId) {
+    ...CardDetails
+  }
+}
+    fragment CardDetails on RegistrationCard {
+  datasetId
+  version
+  whoRegisters
+  when
+  whenNot
+  doubleRegistration
+  remarks
+  changes {
+    on
+    what
+  }
+  madeBy
+  madeAt
+}`) as unknown as TypedDocumentString<RegistrationCardsQuery, RegistrationCardsQueryVariables>;
+export const SaveRegistrationCardDocument = new TypedDocumentString(`
+    mutation SaveRegistrationCard($datasetId: ID!, $card: RegistrationCardInput!) {
+  saveRegistrationCard(datasetId: $datasetId, card: $card) {
+    ...CardDetails
+  }
+}
+    fragment CardDetails on RegistrationCard {
+  datasetId
+  version
+  whoRegisters
+  when
+  whenNot
+  doubleRegistration
+  remarks
+  changes {
+    on
+    what
+  }
+  madeBy
+  madeAt
+}`) as unknown as TypedDocumentString<SaveRegistrationCardMutation, SaveRegistrationCardMutationVariables>;
+export const DeletionProofsDocument = new TypedDocumentString(`
+    query DeletionProofs($labId: ID!) {
+  deletionProofs(labId: $labId) {
+    id
+    datasetName
+    objectKind
+    objectId
+    reason
+    counts {
+      what
+      count
+    }
+    digest
+    deletedAt
+  }
+}
+    `) as unknown as TypedDocumentString<DeletionProofsQuery, DeletionProofsQueryVariables>;
 export const LabDocument = new TypedDocumentString(`
     query Lab($id: ID!) {
   lab(id: $id) {
@@ -1183,6 +1466,13 @@ export const LoadsDocument = new TypedDocumentString(`
   loads(labId: $labId, datasetId: $datasetId, first: 25, after: $after) {
     items {
       ...LoadDetails
+      difference {
+        total {
+          added
+          removed
+          changed
+        }
+      }
     }
     total
     nextCursor
@@ -1361,9 +1651,122 @@ export const TrendDocument = new TypedDocumentString(`
       reports
       ratePerThousand
     }
+    changes {
+      on
+      what
+    }
   }
 }
     `) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
+export const LoadQualityDocument = new TypedDocumentString(`
+    query LoadQuality($id: ID!) {
+  load(id: $id) {
+    id
+    difference {
+      replaces
+      total {
+        added
+        removed
+        changed
+        same
+      }
+      cells {
+        period
+        category
+        added
+        removed
+        changed
+      }
+    }
+    qualityReport {
+      ...QualityDetails
+    }
+  }
+}
+    fragment QualityDetails on QualityReport {
+  loadId
+  computedAt
+  acceptedAt
+  acceptedBy
+  remark
+  report
+  keyCoverage
+}`) as unknown as TypedDocumentString<LoadQualityQuery, LoadQualityQueryVariables>;
+export const QualitySummariesDocument = new TypedDocumentString(`
+    query QualitySummaries($labId: ID!) {
+  qualitySummaries(labId: $labId) {
+    datasetId
+    computedAt
+    acceptedAt
+    summary
+  }
+}
+    `) as unknown as TypedDocumentString<QualitySummariesQuery, QualitySummariesQueryVariables>;
+export const ConfirmLoadDocument = new TypedDocumentString(`
+    mutation ConfirmLoad($id: ID!) {
+  confirmLoad(id: $id) {
+    ...LoadDetails
+  }
+}
+    fragment LoadDetails on Load {
+  id
+  dataset {
+    id
+    name
+    kind
+  }
+  revision
+  state
+  covers {
+    from
+    to
+  }
+  totals {
+    rows
+    inRegion
+    outsideRegion
+    noArea
+    outOfScope
+    skipped
+  }
+  rowsProcessed
+  bytesReceived
+  bytesTotal
+  issues {
+    code
+    column
+    message
+    count
+    firstRows
+  }
+  answers {
+    column
+    field
+    kind
+    reason
+  }
+  isSubmitted
+  unchanged
+  createdAt
+  decidedAt
+  createdBy
+  withdrawnReason
+}`) as unknown as TypedDocumentString<ConfirmLoadMutation, ConfirmLoadMutationVariables>;
+export const AcceptQualityReportDocument = new TypedDocumentString(`
+    mutation AcceptQualityReport($loadId: ID!, $remark: String) {
+  acceptQualityReport(loadId: $loadId, remark: $remark) {
+    ...QualityDetails
+  }
+}
+    fragment QualityDetails on QualityReport {
+  loadId
+  computedAt
+  acceptedAt
+  acceptedBy
+  remark
+  report
+  keyCoverage
+}`) as unknown as TypedDocumentString<AcceptQualityReportMutation, AcceptQualityReportMutationVariables>;
 export const LabsDocument = new TypedDocumentString(`
     query Labs {
   labs {

@@ -14,6 +14,7 @@ export class DatasetEntity {
   @Column('text', { name: 'legal_basis' }) legalBasis!: string;
   @Column('text') purpose!: string;
   @Column('int', { name: 'retention_months' }) retentionMonths!: number;
+  @Column('int', { name: 'keep_replaced_days' }) keepReplacedDays!: number;
   @Column('boolean', { name: 'is_open' }) isOpen!: boolean;
   @Column('jsonb', { nullable: true }) mapping!: unknown;
 }

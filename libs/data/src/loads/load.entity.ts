@@ -41,6 +41,12 @@ export class LoadEntity {
   @Column('text') state!: LoadState;
   @Column('datemultirange', { transformer: coversTransformer }) covers!: CoveredRange[];
   @Column('jsonb', { name: 'declared_totals' }) declaredTotals!: LoadTotals;
+  /** Why rows got no household key, by cause, as the client counted them; null where it did not say. */
+  @Column('jsonb', { name: 'key_causes', nullable: true }) keyCauses!: Readonly<Record<string, number>> | null;
+  @Column('boolean', { name: 'confirm_difference' }) confirmDifference!: boolean;
+  @Column('timestamptz', { name: 'confirmed_at', nullable: true }) confirmedAt!: Date | null;
+  /** Days whose rows were deleted since. */
+  @Column('datemultirange', { name: 'deleted_covers', transformer: coversTransformer }) deletedCovers!: CoveredRange[];
   @Column('text', { name: 'content_sha256' }) contentSha256!: string;
   @Column('bigint', { name: 'bytes_total', nullable: true }) bytesTotal!: string | null;
   @Column('bigint', { name: 'bytes_received' }) bytesReceived!: string;

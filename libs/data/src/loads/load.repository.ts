@@ -12,14 +12,18 @@ export interface NewLoad {
   contentSha256: string;
   createdBy: string;
   answers?: readonly ScreeningAnswer[];
+  /** Wait for the steward where this changes what was delivered before. */
+  confirmDifference?: boolean;
+  keyCauses?: Readonly<Record<string, number>>;
 }
 
 /** Opens the next revision of its dataset. Two at once get two numbers: the dataset's loads are counted under a lock. */
 export async function insertLoad(tx: Transaction, load: NewLoad): Promise<LoadEntity> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [load.datasetId]);
   const rows: { id: string }[] = await tx.query(
-    `insert into load (lab_id, organisation_id, dataset_id, revision, state, covers, declared_totals, content_sha256, created_by, answers)
-     select $1, $2, $3, coalesce(max(revision), 0) + 1, 'receiving', $4::datemultirange, $5, $6, $7, $8
+    `insert into load (lab_id, organisation_id, dataset_id, revision, state, covers, declared_totals, content_sha256, created_by,
+       answers, confirm_difference, key_causes)
+     select $1, $2, $3, coalesce(max(revision), 0) + 1, 'receiving', $4::datemultirange, $5, $6, $7, $8, $9::boolean, $10::jsonb
      from load where dataset_id = $3 returning id`,
     [
       load.labId,
@@ -30,6 +34,8 @@ export async function insertLoad(tx: Transaction, load: NewLoad): Promise<LoadEn
       load.contentSha256,
       load.createdBy,
       JSON.stringify(load.answers ?? []),
+      load.confirmDifference ?? false,
+      load.keyCauses === undefined ? null : JSON.stringify(load.keyCauses),
     ],
   );
   return tx.findOneByOrFail(LoadEntity, { id: rows[0]!.id });
@@ -48,7 +54,14 @@ export async function lockLoad(tx: Transaction, id: string): Promise<LoadEntity 
 export type LoadChange = Partial<
   Pick<
     LoadEntity,
-    'state' | 'bytesTotal' | 'bytesReceived' | 'rowsProcessed' | 'unchanged' | 'withdrawnReason' | 'decidedAt'
+    | 'state'
+    | 'bytesTotal'
+    | 'bytesReceived'
+    | 'rowsProcessed'
+    | 'unchanged'
+    | 'withdrawnReason'
+    | 'decidedAt'
+    | 'confirmedAt'
   >
 > & { totals?: LoadTotals; issues?: LoadIssue[] };
 
@@ -61,6 +74,7 @@ export async function findSameTruth(tx: Transaction, load: LoadEntity): Promise<
   const rows: { id: string }[] = await tx.query(
     `select l.id from load l
      where l.dataset_id = $1 and l.state = 'accepted' and not l.unchanged and l.content_sha256 = $2 and l.covers = $3::datemultirange
+       and isempty(l.deleted_covers)
        and not exists (select from load newer where newer.dataset_id = l.dataset_id and newer.state = 'accepted' and not newer.unchanged
                        and newer.revision > l.revision and newer.covers && l.covers)`,
     [load.datasetId, load.contentSha256, coversTransformer.to(load.covers)],

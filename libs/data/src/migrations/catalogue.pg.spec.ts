@@ -31,6 +31,9 @@ const OPEN_POLICIES = [
   // The relay carries the work of every lab, as ids.
   'outbox worker_relays',
   'person operator_all',
+  'quality_summary policy_reads',
+  'report policy_reads',
+  'report_count policy_reads',
 ];
 
 const UNPROTECTED = `select c.relname as name from pg_class c
@@ -38,7 +41,7 @@ const UNPROTECTED = `select c.relname as name from pg_class c
     and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))
   order by 1`;
 
-const KEY_COLUMNS = ['household_key', 'person_key', 'reporter_key'];
+const KEY_COLUMNS = ['check_key', 'household_key', 'person_key', 'reporter_key'];
 
 describeWithDatabase('the catalogue of a migrated database', () => {
   let database: TestDatabase;
@@ -203,6 +206,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
       expect(await mayRead('datalab_worker')).toEqual([
         'provision_use_row.household_key',
         'provision_use_row.person_key',
+        'report.check_key',
         'report.household_key',
         'report.person_key',
         'report.reporter_key',
@@ -232,6 +236,8 @@ describeWithDatabase('the catalogue of a migrated database', () => {
       );
       expect(rows).toEqual(
         [
+          'accepted_quality',
+          'areas_with_rows',
           'audit_is_tailed',
           'deliveries',
           'every_lab',
@@ -253,7 +259,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
       );
     });
 
-    it('look through a role that may read what policies need and no figure or row of a report', async () => {
+    it('look through a role that may read what policies need and of a report no more than its area and lab', async () => {
       const readable = await names(
         `select distinct table_name as name from information_schema.column_privileges
          where grantee = 'datalab_policy' and table_schema = 'public' order by 1`,
@@ -271,13 +277,31 @@ describeWithDatabase('the catalogue of a migrated database', () => {
         'membership',
         'person',
         'postcode',
+        'quality_summary',
         'region',
+        'report',
+        'report_count',
       ]);
       const ofLoads = await names(
         `select column_name as name from information_schema.column_privileges
          where grantee = 'datalab_policy' and table_name = 'load' order by 1`,
       );
-      expect(ofLoads).toEqual(['decided_at', 'lab_id', 'organisation_id', 'state']);
+      expect(ofLoads).toEqual([
+        'dataset_id',
+        'decided_at',
+        'id',
+        'lab_id',
+        'organisation_id',
+        'origin',
+        'revision',
+        'state',
+        'unchanged',
+      ]);
+      const ofReports = await names(
+        `select distinct column_name as name from information_schema.column_privileges
+         where grantee = 'datalab_policy' and table_name in ('report', 'report_count') order by 1`,
+      );
+      expect(ofReports).toEqual(['area_code', 'lab_id']);
     });
   });
 });

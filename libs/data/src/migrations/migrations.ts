@@ -13,6 +13,7 @@ const FILES = [
   '0005-picture',
   '0006-outbox',
   '0008-submissions',
+  '0009-governance',
   '0010-membership',
   '0011-every-lab',
   '0012-audit',

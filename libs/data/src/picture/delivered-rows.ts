@@ -15,11 +15,13 @@ export interface EffectiveLoad {
   covers: CoveredRange[];
 }
 
-const EFFECTIVE = `effective as (
+/** What each accepted load of the lab `$1` is still the truth for: neither covered by a newer one, nor deleted since. */
+export const EFFECTIVE = `effective as (
   select l.id as load_id, l.dataset_id, l.organisation_id, l.revision,
          l.covers - coalesce((select range_agg(newer.covers) from load newer
                               where newer.dataset_id = l.dataset_id and newer.state = 'accepted'
-                                and not newer.unchanged and newer.revision > l.revision), '{}'::datemultirange) as covers
+                                and not newer.unchanged and newer.revision > l.revision), '{}'::datemultirange)
+                  - l.deleted_covers as covers
   from load l where l.lab_id = $1 and l.state = 'accepted' and not l.unchanged)`;
 
 /** The accepted loads of a lab with what each is still the truth for; those that are covered over whole are not listed. */

@@ -27,6 +27,24 @@ export interface AddressToImport {
   nearCare: boolean;
 }
 
+/** Areas of the region under this code that hold rows of any lab and are not among `codes`. Operator's role only; no count, no lab. */
+export async function listAreasThatWouldVanish(
+  database: Database,
+  regionCode: string,
+  codes: readonly string[],
+): Promise<string[]> {
+  const rows: { code: string }[] = await database.inTransaction({}, (tx) =>
+    tx.query(
+      `with going as (
+         select r.id, array_agg(a.code) as codes from region r join area a on a.region_id = r.id
+         where r.code = $1 and a.code <> all($2::text[]) group by r.id)
+       select used as code from going, app.areas_with_rows(going.id, going.codes) as used order by 1`,
+      [regionCode, codes],
+    ),
+  );
+  return rows.map(({ code }) => code);
+}
+
 const CHUNK = 5_000;
 
 /** Writes a checked region whole: what stood under its code before is replaced. Returns the region's id. Operator's role only. */

@@ -50,41 +50,43 @@ const member = (user: string, role: LabRole, ...wijken: string[]): DemoMember =>
 
 const PURPOSE =
   'Inzicht in overlast en verward gedrag per gebied en periode, om inzet van mensen en middelen te verbeteren';
+/** The invented reports are of fixed years and must outlive them; a real lab agrees on two or three years. */
+const RETENTION_MONTHS = 120;
 const TERMS: Readonly<Record<DatasetKey, Pick<DemoDataset, 'name' | 'legalBasis' | 'retentionMonths'>>> = {
   municipality_reports: {
     name: 'Meldingen openbare ruimte en woonoverlast',
     legalBasis: 'Taak van algemeen belang (AVG art. 6 lid 1 onder e; Gemeentewet art. 172)',
-    retentionMonths: 36,
+    retentionMonths: RETENTION_MONTHS,
   },
   municipality_provisions: {
     name: 'Gebruik van voorzieningen (Wmo, jeugdhulp, schuldhulp, participatie)',
     legalBasis: 'Taak van algemeen belang (AVG art. 6 lid 1 onder e, art. 9 lid 2 onder h; Wmo 2015 art. 5.1.1)',
-    retentionMonths: 24,
+    retentionMonths: RETENTION_MONTHS,
   },
   police_reports: {
     name: 'Geregistreerde overlastincidenten',
     legalBasis: 'Wet politiegegevens art. 20 (verstrekking aan samenwerkingsverbanden)',
-    retentionMonths: 24,
+    retentionMonths: RETENTION_MONTHS,
   },
   ggd_reports: {
     name: 'Meldpunt Zorg en Overlast',
     legalBasis: 'Taak van algemeen belang (AVG art. 6 lid 1 onder e, art. 9 lid 2 onder i; Wpg art. 2)',
-    retentionMonths: 24,
+    retentionMonths: RETENTION_MONTHS,
   },
   corporation_reports: {
     name: 'Overlastdossiers',
     legalBasis: 'Gerechtvaardigd belang (AVG art. 6 lid 1 onder f; Woningwet art. 45)',
-    retentionMonths: 24,
+    retentionMonths: RETENTION_MONTHS,
   },
   fire_brigade_reports: {
     name: 'Incidenten meldkamer',
     legalBasis: 'Taak van algemeen belang (AVG art. 6 lid 1 onder e; Wet veiligheidsregio’s art. 25)',
-    retentionMonths: 24,
+    retentionMonths: RETENTION_MONTHS,
   },
   wijkteam_reports: {
     name: 'Signalen van bewoners per buurt',
     legalBasis: 'Taak van algemeen belang (AVG art. 6 lid 1 onder e; Wmo 2015 art. 2.1.2)',
-    retentionMonths: 24,
+    retentionMonths: RETENTION_MONTHS,
   },
 };
 
@@ -161,7 +163,7 @@ const OTHER_LAB: DemoLab = {
       vocabulary: { name: 'signalen-vliermonde', version: '1' },
       legalBasis: 'Taak van algemeen belang (AVG art. 6 lid 1 onder e; Gemeentewet art. 172)',
       purpose: 'Inzicht in jeugdoverlast per gebied en periode',
-      retentionMonths: 24,
+      retentionMonths: RETENTION_MONTHS,
     },
   ],
 };

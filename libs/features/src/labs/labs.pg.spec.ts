@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { countRow, deliver, describeWithDatabase, reportRows, TestLab, type PersonName } from '@datalab/testing';
+import {
+  acceptQualityOf,
+  countRow,
+  deliver,
+  describeWithDatabase,
+  reportRows,
+  TestLab,
+  type PersonName,
+  writeCard,
+} from '@datalab/testing';
 import type { LabView } from './labs.service.js';
 
 const statesOf = (view: LabView) => view.steps.map(({ state }) => state);
@@ -78,12 +87,25 @@ describeWithDatabase('a lab on its way through the steps', () => {
     const after = await lab.labs.approveStep(marit, overlast(), 'prioritise');
     expect(statesOf(after)).toEqual(['done', 'open', 'locked', 'locked', 'locked']);
 
-    await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(6) });
+    const reports = await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(6) });
+    await acceptQualityOf(lab, 'sanne', reports);
+    await writeCard(lab, 'sanne', 'meldingen');
+    await writeCard(lab, 'sanne', 'voorzieningen');
     const half = await lab.labs.getView(marit, overlast());
-    expect(openCriteria(half, 'factual_picture')).toEqual([
-      { code: 'everybody-delivered', met: false, missing: ['Politie'] },
+    expect(openCriteria(half, 'factual_picture')).toEqual(
+      ['everybody-delivered', 'quality-accepted', 'cards-written'].map((code) => ({
+        code,
+        met: false,
+        missing: ['Politie'],
+      })),
+    );
+    const counts = await deliver(lab, { by: 'pim', dataset: 'tellingen', rows: [countRow()] });
+    await writeCard(lab, 'pim', 'tellingen');
+    await writeCard(lab, 'pim', 'incidenten');
+    expect(openCriteria(await lab.labs.getView(marit, overlast()), 'factual_picture')).toEqual([
+      { code: 'quality-accepted', met: false, missing: ['Politie'] },
     ]);
-    await deliver(lab, { by: 'pim', dataset: 'tellingen', rows: [countRow()] });
+    await acceptQualityOf(lab, 'pim', counts);
     await lab.labs.submitStep(marit, overlast(), 'factual_picture');
     expect(statesOf(await lab.labs.approveStep(marit, overlast(), 'factual_picture'))).toEqual([
       'done',

@@ -4,7 +4,9 @@ import {
   audit,
   Database,
   findLab,
+  listAcceptedQuality,
   listDatasets,
+  listDatasetsWithCard,
   listLabs,
   listParticipants,
   listSteps,
@@ -126,13 +128,20 @@ async function readView(tx: Transaction, labId: string): Promise<LabView> {
   const participants = await listParticipants(tx, labId);
   const datasets = await listDatasets(tx, labId);
   const states = await listSteps(tx, labId);
+  const judged = await listAcceptedQuality(tx, labId);
+  const withCard = await listDatasetsWithCard(tx, labId);
+  const ofParticipant = (id: string) => datasets.filter(({ organisationId }) => organisationId === id);
   const facts: LabFacts = {
     question: lab.question,
     organisations: participants.map((participant) => ({
       name: participant.name,
       roles: participant.roles.map(({ role }) => role),
       delivered: participant.lastAcceptedAt !== null,
-      expected: datasets.some(({ organisationId }) => organisationId === participant.organisationId),
+      expected: ofParticipant(participant.organisationId).length > 0,
+      qualityAccepted: ofParticipant(participant.organisationId).every(
+        ({ id }) => judged.find(({ datasetId }) => datasetId === id)?.accepted ?? true,
+      ),
+      cardsWritten: ofParticipant(participant.organisationId).every(({ id }) => withCard.includes(id)),
     })),
   };
   const steps = STEPS.map((step) => ({

@@ -44,7 +44,7 @@ describeWithDatabase('what a lab’s loads say together', () => {
       grain: 'month',
     });
     return Object.fromEntries(
-      trend.map(({ period, delivered, cell }) => [
+      trend.points.map(({ period, delivered, cell }) => [
         period,
         delivered === 'full' ? (cell?.reports ?? 0) : `${delivered} ${cell?.reports ?? 0}`,
       ]),

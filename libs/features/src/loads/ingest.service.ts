@@ -11,6 +11,7 @@ import {
   findCountShape,
   findDataset,
   findLab,
+  findLoad,
   findRegion,
   findSameTruth,
   listAreas,
@@ -25,9 +26,10 @@ import {
   type Transaction,
 } from '@datalab/data';
 import { bug, nextLoadState, notFound, type Clock, type DatasetKind } from '@datalab/domain';
-import { factualPictureJob } from '@datalab/jobs';
+import { factualPictureJob, qualityReportJob } from '@datalab/jobs';
 import { Injectable } from '@nestjs/common';
 import type { ScreenedKind } from '@datalab/intake';
+import { askSteward, mustAskFirst } from './difference-check.js';
 import { LoadReader, type LoadFile } from './load-reader.js';
 import { dateIn } from './loads.service.js';
 
@@ -100,7 +102,13 @@ export class IngestService {
   async execute(work: Work, loadId: string): Promise<void> {
     const begun = await this.begin(work, loadId);
     if (begun !== undefined) await this.check(work, begun);
-    await this.uploads.discard(loadId);
+    if (!(await this.waitsForSteward(work, loadId))) await this.uploads.discard(loadId);
+  }
+
+  /** The file of a load that its steward has yet to confirm is read once more when they do. */
+  private async waitsForSteward({ labId }: Work, loadId: string): Promise<boolean> {
+    const load = await this.database.inTransaction({ labId }, (tx) => findLoad(tx, loadId));
+    return load?.state === 'to_confirm';
   }
 
   private async check(work: Work, { load, dataset, file }: Begun): Promise<void> {
@@ -112,6 +120,10 @@ export class IngestService {
       await stageRows(this.database, { labId: load.labId }, target, key, lines, async (tx) => {
         if (!(await isUndecided(tx, load.id))) return 'drop';
         const issues = this.faultsOf(load, reader);
+        if (issues.length === 0 && (await mustAskFirst(tx, load, target, this.clock.now()))) {
+          await askSteward(tx, work, load, reader.totals);
+          return 'drop';
+        }
         await this.decide(tx, work, load, reader, issues);
         return issues.length === 0 ? 'keep' : 'drop';
       });
@@ -234,8 +246,10 @@ export class IngestService {
       dataOrganisationId: load.organisationId,
       detail: { rows: verdict.rowsProcessed ?? 0, kindsOfIssue: issues.length },
     });
-    if (accepted && reader !== undefined && isPictured(reader.kind))
-      await askFor(tx, factualPictureJob, { labId: load.labId }, work);
+    if (accepted && reader !== undefined) {
+      if (isPictured(reader.kind)) await askFor(tx, factualPictureJob, { labId: load.labId }, work);
+      await askFor(tx, qualityReportJob, { loadId: load.id }, work);
+    }
     await announce(tx, changeOf(load));
     // Who has delivered is for the whole lab to see.
     if (accepted) await announce(tx, { kind: 'lab', id: load.labId, labId: load.labId });

@@ -35,6 +35,10 @@ export interface OpenLoad {
   contentSha256: string;
   /** False alarms of the screening that the steward answered. */
   answers?: readonly ScreeningAnswer[];
+  /** Where it changes or removes what was delivered before: wait until the steward has seen how and confirms. */
+  confirmDifference?: boolean;
+  /** Why rows got no household key, by cause. */
+  keyCauses?: Readonly<Record<string, number>>;
 }
 
 const LARGEST_PAGE = 200;
@@ -63,6 +67,8 @@ export class LoadsService {
         covers: input.covers,
         declaredTotals: input.totals,
         contentSha256: input.contentSha256,
+        confirmDifference: input.confirmDifference,
+        keyCauses: input.keyCauses,
         createdBy: ctx.actor.personId,
         answers,
       });
@@ -100,6 +106,19 @@ export class LoadsService {
       await askFor(tx, ingestJob, { loadId }, workOf(ctx, load.labId));
       await this.record(tx, ctx, load, 'load.uploaded');
       return { ...load, state };
+    });
+  }
+
+  /** The steward has seen what the load changes and wants it so: it is checked again and then counts. */
+  confirm(ctx: Ctx, loadId: string): Promise<LoadEntity> {
+    return this.database.inTransaction(asPerson(ctx), async (tx) => {
+      const load = await lockLoad(tx, loadId);
+      if (load === undefined || !isAllowed(ctx.ability, 'upload', 'Dataset', load)) throw notFound('load');
+      const change = { state: nextLoadState(load.state, 'confirmed'), confirmedAt: ctx.clock.now() };
+      await updateLoad(tx, loadId, change);
+      await askFor(tx, ingestJob, { loadId }, workOf(ctx, load.labId));
+      await this.record(tx, ctx, load, 'load.confirm');
+      return { ...load, ...change };
     });
   }
 

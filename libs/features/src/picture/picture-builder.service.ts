@@ -18,6 +18,7 @@ import {
   listOpenWork,
   listShapes,
   saveSnapshot,
+  saveSnapshotLoads,
   type AreaRow,
   type EffectiveLoad,
   type Transaction,
@@ -82,6 +83,7 @@ export class PictureBuilderService {
         async (tx, snapshotId) => {
           const { actorId, requestId } = work;
           const event = { action: 'picture.build', objectKind: 'snapshot', objectId: snapshotId, labId };
+          await saveSnapshotLoads(tx, labId, snapshotId, loads);
           await audit(tx, { actorId, requestId }, event);
           await finishWork(tx, asked);
           await announce(tx, { kind: 'picture', id: snapshotId, labId });

@@ -1,6 +1,7 @@
 import { isAllowed } from '@datalab/access';
 import {
   Database,
+  findCard,
   findDataset,
   findLab,
   findSnapshot,
@@ -23,6 +24,7 @@ import { REASON_TEXTS } from '@datalab/disclosure';
 import { ALL_PERIODS, forbidden, grainOf, invalidInput, invalidState, notFound, type Grain } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
 import { recordRead } from '../audit/record.js';
+import { registrationCardSchema, type PracticeChange } from '../cards/registration-card.js';
 import { asPerson, type Ctx } from '../context.js';
 import { manifestSchema, type ManifestSource } from './manifest.js';
 import { nearestAnswers, widerPeriods, type NearestAnswer } from './nearest.js';
@@ -63,6 +65,12 @@ export interface TrendPoint {
   period: string;
   delivered: 'full' | 'partial' | 'none';
   cell: CellRow | null;
+}
+
+export interface Trend {
+  points: TrendPoint[];
+  /** From the registration card, by date. */
+  changes: PracticeChange[];
 }
 
 export interface PictureOverview {
@@ -125,19 +133,21 @@ export class PicturesService {
     });
   }
 
-  /** One area through time, gaps included. */
-  getTrend(ctx: Ctx, query: TrendQuery): Promise<TrendPoint[]> {
+  /** One area through time, gaps included, with the dates on which its source began to register otherwise. */
+  getTrend(ctx: Ctx, query: TrendQuery): Promise<Trend> {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
       const { snapshot, dataset, source, view } = await this.open(tx, ctx, query);
       const cells = await listTrend(tx, { ...query, snapshotId: snapshot.id }, view);
       await this.record(tx, ctx, query, dataset, 'trend', { grain: query.grain });
-      return source.periods
+      const points = source.periods
         .filter(({ grain }) => grain === query.grain)
         .map(({ period, delivered }) => ({
           period,
           delivered,
           cell: cells.find((cell) => cell.period === period) ?? null,
         }));
+      const card = await findCard(tx, query.datasetId);
+      return { points, changes: card === undefined ? [] : registrationCardSchema.parse(card.document).changes };
     });
   }
 

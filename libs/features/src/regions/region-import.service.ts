@@ -1,14 +1,21 @@
-import { audit, Database, replaceRegion } from '@datalab/data';
+import { audit, Database, listAreasThatWouldVanish, replaceRegion } from '@datalab/data';
+import { conflict } from '@datalab/domain';
 import type { Region } from '@datalab/region';
 import { Injectable } from '@nestjs/common';
 import { OPERATOR } from '../operator.js';
+
+/** So many codes are named in a refusal. */
+const MOST_NAMED = 10;
 
 /** Brings a checked region into the platform. For the operator's database role. */
 @Injectable()
 export class RegionImportService {
   constructor(private readonly database: Database) {}
 
-  /** Writes the region whole; what stood under its code before is replaced. Labs that use it keep it, and their next picture uses the new one. */
+  /**
+   * Writes the region whole; what stood under its code before is replaced. Labs that use it keep it, and their next picture uses the new one.
+   * Throws Conflict, and changes nothing, where an area that holds rows is not in it: those rows would silently leave every map.
+   */
   async import({ description, areas, addresses, postcodes }: Region): Promise<string> {
     const { code, name, country, timeZone, divisionYear } = description;
     const levels = description.levels.map((level) => ({
@@ -17,6 +24,18 @@ export class RegionImportService {
       ...(level.codePrefix === undefined ? {} : { codePrefix: level.codePrefix }),
     }));
     const region = { code, name, country, timeZone, divisionYear, levels };
+    const vanishing = await listAreasThatWouldVanish(
+      this.database,
+      code,
+      areas.map((area) => area.code),
+    );
+    if (vanishing.length > 0) {
+      const named = `${vanishing.slice(0, MOST_NAMED).join(', ')}${vanishing.length > MOST_NAMED ? ', …' : ''}`;
+      throw conflict(
+        'region.areas-in-use',
+        `${vanishing.length} areas hold rows and are not in this region: ${named}. Have them delivered in the new division first, or import it under a code of its own.`,
+      );
+    }
     const id = await replaceRegion(this.database, region, areas, addresses, postcodes);
     await this.database.inTransaction({}, (tx) =>
       audit(

@@ -9,6 +9,13 @@ const TABS = [
   { key: 'loads', to: '/labs/$labId/loads', may: (can: Lab['can']) => can.upload || can.seeMirror },
   { key: 'mirror', to: '/labs/$labId/mirror', may: (can: Lab['can']) => can.seeMirror },
   { key: 'hotspots', to: '/labs/$labId/hotspots', may: (can: Lab['can']) => can.seePicture },
+  { key: 'cards', to: '/labs/$labId/cards', may: () => true },
+  { key: 'mappings', to: '/labs/$labId/mappings', may: (can: Lab['can']) => can.upload },
+  {
+    key: 'deletions',
+    to: '/labs/$labId/deletions',
+    may: (can: Lab['can'], roles: Lab['myRoles']) => can.upload || roles.includes('privacy_officer'),
+  },
 ] as const;
 
 export function LabNav({ lab }: { lab: Lab }) {
@@ -17,7 +24,7 @@ export function LabNav({ lab }: { lab: Lab }) {
     <nav className="dl-lab-nav" aria-label={t('lab.nav')}>
       <p className="dl-lab-nav__lab">{lab.name}</p>
       <ul className="dl-lab-nav__tabs">
-        {TABS.filter(({ may }) => may(lab.can)).map(({ key, to }) => (
+        {TABS.filter(({ may }) => may(lab.can, lab.myRoles)).map(({ key, to }) => (
           <li key={key}>
             <Link
               to={to}

@@ -50,6 +50,8 @@ export function LoadOutcome({ load }: { load: Load }) {
           <p className="utrecht-paragraph">{t('load.refusedText')}</p>
         </Alert>
       );
+    case 'to_confirm':
+      return null;
     case 'withdrawn':
       return (
         <Alert tone="info" role="status" title={t('load.withdrawnTitle')}>

@@ -13,6 +13,7 @@ import { LoadAnswers } from './load-answers.js';
 import { LoadIssues } from './load-issues.js';
 import { LoadOutcome } from './load-outcome.js';
 import { LoadTotals } from './load-totals.js';
+import { QualityParts } from '../quality/quality-parts.js';
 import './loads.css';
 
 /** One load: how far it is, and how it ended. The screen follows it by itself. */
@@ -32,6 +33,7 @@ export function LoadPage() {
       {state === 'refused' && <LoadIssues load={load.data} />}
       {load.data.totals !== null && state !== 'refused' && <LoadTotals totals={load.data.totals} />}
       {load.data.answers.length > 0 && <LoadAnswers answers={load.data.answers} />}
+      {(state === 'accepted' || state === 'to_confirm') && !load.data.unchanged && <QualityParts load={load.data} />}
       <div className="dl-actions">
         {state === 'accepted' && dataset.kind !== 'provision_use' && lab.can.seeMirror && (
           <Link

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
+import type { LoadsQuery } from '../../gql/operations.js';
 import type { Lab, Load } from '../../gql/types.js';
 import { Button } from '../../ui/button.js';
 import { StatusBadge } from '../../ui/status-badge.js';
@@ -10,7 +11,9 @@ import { canWithdraw, LOAD_TONES } from './load-state.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 import './loads.css';
 
-export function LoadsTable({ lab, loads }: { lab: Lab; loads: readonly Load[] }) {
+type ListedLoad = LoadsQuery['loads']['items'][number];
+
+export function LoadsTable({ lab, loads }: { lab: Lab; loads: readonly ListedLoad[] }) {
   const { t, date, number } = useWords();
   const [leaving, setLeaving] = useState<Load>();
   return (
@@ -26,6 +29,7 @@ export function LoadsTable({ lab, loads }: { lab: Lab; loads: readonly Load[] })
               <th scope="col" className="dl-number">
                 {t('loads.rows')}
               </th>
+              <th scope="col">{t('quality.changes')}</th>
               <th scope="col">{t('loads.delivered')}</th>
               <th scope="col">{t('loads.actions')}</th>
             </tr>
@@ -44,6 +48,7 @@ export function LoadsTable({ lab, loads }: { lab: Lab; loads: readonly Load[] })
                   <CoverageText covers={load.covers} />
                 </td>
                 <td className="dl-number">{load.totals === null ? '' : number(load.totals.rows)}</td>
+                <td>{load.difference != null && <Changes {...load.difference.total} />}</td>
                 <td>
                   {date(load.createdAt)}
                   <span className="dl-loads__revision">{t('loads.by', { name: load.createdBy })}</span>
@@ -75,6 +80,18 @@ export function LoadsTable({ lab, loads }: { lab: Lab; loads: readonly Load[] })
         </table>
       </TableScroll>
       {leaving !== undefined && <WithdrawDialog labId={lab.id} load={leaving} onClose={() => setLeaving(undefined)} />}
+    </>
+  );
+}
+
+/** `+12 −3 ~4`, and the same in words for who listens. */
+function Changes({ added, removed, changed }: { added: number; removed: number; changed: number }) {
+  const { t, number } = useWords();
+  const words = { added: number(added), removed: number(removed), changed: number(changed) };
+  return (
+    <>
+      <span aria-hidden="true">{`+${words.added} −${words.removed} ~${words.changed}`}</span>
+      <span className="dl-visually-hidden">{t('quality.changesLong', words)}</span>
     </>
   );
 }

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { Patterns } from './patterns.js';
-import type { TrendStep } from './trend-shape.js';
+import type { PracticeMark, TrendStep } from './trend-shape.js';
 
 const HEIGHT = 220;
 const middle = ({ start, end }: TrendStep): Date => new Date((start.getTime() + end.getTime()) / 2);
@@ -12,13 +12,15 @@ interface TrendChartProps {
   selected: string;
   label: string;
   axis: string;
+  /** Dates on which the source began to register otherwise. */
+  changes: readonly PracticeMark[];
 }
 
 /**
  * A line that breaks where nothing is known. A period that was not delivered is a dotted column, a withheld one a hatched column: neither is
  * a point at zero.
  */
-export function TrendChart({ steps, selected, label, axis }: TrendChartProps) {
+export function TrendChart({ steps, selected, label, axis, changes }: TrendChartProps) {
   const { language } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -66,6 +68,17 @@ export function TrendChart({ steps, selected, label, axis }: TrendChartProps) {
         columns('withheld', `url(#${id}-withheld)`),
         columns('gap', `url(#${id}-gap)`),
         Plot.ruleY([0]),
+        Plot.ruleX(changes, { x: 'at', stroke: '#a8071a', strokeWidth: 1.5, strokeDasharray: '4 3' }),
+        Plot.text(changes, {
+          x: 'at',
+          y: top,
+          text: 'sign',
+          dx: 7,
+          dy: 7,
+          fill: '#a8071a',
+          fontWeight: 700,
+          fontSize: 12,
+        }),
         Plot.lineY(steps, { x: middle, y: 'value', stroke: '#00568b', strokeWidth: 2 }),
         Plot.dot(dots, {
           x: middle,
@@ -83,7 +96,7 @@ export function TrendChart({ steps, selected, label, axis }: TrendChartProps) {
     // Its words stand in `label` and in the table below: read out, the drawing would be noise.
     chart.setAttribute('aria-hidden', 'true');
     box.current.replaceChildren(chart);
-  }, [steps, selected, axis, width, language, id]);
+  }, [steps, selected, axis, changes, width, language, id]);
 
   return (
     <div role="img" aria-label={label}>

@@ -7,8 +7,9 @@ import { Skeleton } from '../../ui/skeleton.js';
 import type { AreaFigure } from './area-figure.js';
 import { LegendSwatch } from './legend-swatch.js';
 import type { PictureChoice } from './picture-choice.js';
+import { PracticeChanges } from './practice-changes.js';
 import { TrendTable } from './trend-table.js';
-import { trendSteps } from './trend-shape.js';
+import { practiceMarks, trendSteps } from './trend-shape.js';
 import { useTrend } from './use-trend.js';
 
 const TrendChart = lazy(async () => ({ default: (await import('./trend-chart.js')).TrendChart }));
@@ -27,6 +28,7 @@ export function TrendSection({
   const { options, grain } = useTrend(view, choice, figure.code);
   const trend = useQuery(options);
   const steps = useMemo(() => trendSteps(trend.data?.points ?? [], choice.measure), [trend.data, choice.measure]);
+  const marks = useMemo(() => practiceMarks(trend.data?.changes ?? [], steps), [trend.data, steps]);
   const words = { grain: t(`picture.grains.${grain}`), area: figure.name };
   const has = (look: string) => steps.some((step) => step.look === look);
   return (
@@ -44,6 +46,7 @@ export function TrendSection({
               steps={steps}
               selected={choice.period}
               label={t('trend.label', words)}
+              changes={marks}
               axis={t(choice.measure === 'rate' ? 'trend.axisRate' : 'trend.axis', words)}
             />
           </Suspense>
@@ -59,6 +62,7 @@ export function TrendSection({
               </li>
             )}
           </ul>
+          <PracticeChanges marks={marks} />
           <details className="dl-trend__table">
             <summary>{t('trend.table')}</summary>
             <TrendTable steps={steps} measure={choice.measure} caption={t('trend.caption', words)} />

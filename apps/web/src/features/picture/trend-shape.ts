@@ -1,5 +1,5 @@
 import { boundsOf } from '@datalab/domain';
-import type { TrendPoint } from '../../gql/types.js';
+import type { Trend, TrendPoint } from '../../gql/types.js';
 import type { Measure } from './picture-search.js';
 
 /** What a period in a trend is: the same four things as an area on the map. */
@@ -41,4 +41,24 @@ export function trendSteps(points: readonly TrendPoint[], measure: Measure): Tre
         end,
       };
     });
+}
+
+/** A change of practice as it is drawn: a line at its day, with the letter by which the list below explains it. */
+export interface PracticeMark {
+  at: Date;
+  on: string;
+  what: string;
+  /** A, B, … in order of time; after Z only the line. */
+  sign: string;
+}
+
+/** The changes of practice that fall within the drawn periods, in order of time. */
+export function practiceMarks(changes: Trend['changes'], steps: readonly TrendStep[]): PracticeMark[] {
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [...changes]
+    .sort((a, b) => a.on.localeCompare(b.on))
+    .map(({ on, what }) => ({ at: new Date(`${on}T00:00:00Z`), on, what }))
+    .filter(({ at }) => at >= first.start && at < last.end)
+    .map((mark, i) => ({ ...mark, sign: i < 26 ? String.fromCharCode(65 + i) : '' }));
 }

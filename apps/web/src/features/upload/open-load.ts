@@ -24,7 +24,7 @@ export async function openLoad({
 }: LoadToOpen): Promise<OpenLoadMutation['openLoad']> {
   await request(SaveMappingDocument, { datasetId, mapping });
   const { openLoad: opened } = await request(OpenLoadDocument, {
-    input: { datasetId, covers, totals, contentSha256: sha256, answers: [...answers] },
+    input: { datasetId, covers, totals, contentSha256: sha256, confirmDifference: true, answers: [...answers] },
   });
   return opened;
 }

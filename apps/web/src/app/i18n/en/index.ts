@@ -1,5 +1,6 @@
 import type { Translation } from '../translation.js';
 import { app, category, failure, organisationType, role } from './app.js';
+import { cards, deletions, mappings, quality } from './governance.js';
 import { criteria, lab, steps } from './lab.js';
 import { load, loads } from './loads.js';
 import { area, legend, picture, table, trend } from './picture.js';
@@ -17,6 +18,10 @@ export const en: Translation = {
   lab,
   steps,
   criteria,
+  quality,
+  cards,
+  mappings,
+  deletions,
   loads,
   load,
   picture,

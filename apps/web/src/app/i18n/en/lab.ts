@@ -2,7 +2,16 @@ import type { Translation } from '../translation.js';
 
 export const lab: Translation['lab'] = {
   nav: 'Parts of this lab',
-  tab: { overview: 'Overview', upload: 'Deliver', loads: 'Loads', mirror: 'Mirror', hotspots: 'Hotspots' },
+  tab: {
+    overview: 'Overview',
+    upload: 'Deliver',
+    loads: 'Loads',
+    mirror: 'Mirror',
+    hotspots: 'Hotspots',
+    cards: 'Registration cards',
+    mappings: 'Mappings',
+    deletions: 'Deleted',
+  },
   question: 'The question',
   goal: 'The goal',
   stepsTitle: 'The five steps',
@@ -64,4 +73,6 @@ export const criteria: Translation['criteria'] = {
   'analyst-named': 'There is an analyst',
   'stewards-named': 'Every organisation has a data steward',
   'everybody-delivered': 'Every organisation has delivered',
+  'quality-accepted': 'Every quality report is accepted by its data steward',
+  'cards-written': 'Every dataset has a registration card',
 };

@@ -24,6 +24,7 @@ export const loads: Translation['loads'] = {
     receiving: 'Being received',
     received: 'Waiting',
     checking: 'Being checked',
+    to_confirm: 'Waits for you',
     accepted: 'Accepted',
     refused: 'Refused',
     withdrawn: 'Withdrawn',

@@ -1,4 +1,5 @@
 import { app, category, failure, organisationType, role } from './app.js';
+import { cards, deletions, mappings, quality } from './governance.js';
 import { criteria, lab, steps } from './lab.js';
 import { load, loads } from './loads.js';
 import { area, legend, picture, table, trend } from './picture.js';
@@ -16,6 +17,10 @@ export const nl = {
   lab,
   steps,
   criteria,
+  quality,
+  cards,
+  mappings,
+  deletions,
   loads,
   load,
   picture,

@@ -1,6 +1,15 @@
 export const lab = {
   nav: 'Onderdelen van dit lab',
-  tab: { overview: 'Overzicht', upload: 'Aanleveren', loads: 'Leveringen', mirror: 'Spiegel', hotspots: 'Hotspots' },
+  tab: {
+    overview: 'Overzicht',
+    upload: 'Aanleveren',
+    loads: 'Leveringen',
+    mirror: 'Spiegel',
+    hotspots: 'Hotspots',
+    cards: 'Registratiekaarten',
+    mappings: 'Indelingen',
+    deletions: 'Verwijderd',
+  },
   question: 'De vraag',
   goal: 'Het doel',
   stepsTitle: 'De vijf stappen',
@@ -63,4 +72,6 @@ export const criteria = {
   'stewards-named': 'Elke organisatie heeft een gegevensbeheerder',
   'analyst-named': 'Er is een data-analist',
   'everybody-delivered': 'Elke organisatie heeft aangeleverd',
+  'quality-accepted': 'Elk kwaliteitsrapport is aanvaard door de gegevensbeheerder',
+  'cards-written': 'Elke gegevensset heeft een registratiekaart',
 } as const;

@@ -22,6 +22,7 @@ export const loads = {
     receiving: 'Wordt ontvangen',
     received: 'In de wachtrij',
     checking: 'Wordt nagekeken',
+    to_confirm: 'Wacht op u',
     accepted: 'Aanvaard',
     refused: 'Geweigerd',
     withdrawn: 'Ingetrokken',

@@ -1,0 +1,25 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { GraphQLDate } from '../graphql/scalars.js';
+
+@InputType()
+export class PracticeChangeInput {
+  @Field(() => GraphQLDate) @Matches(/^\d{4}-\d\d-\d\d$/) on!: string;
+  @Field() @MaxLength(300) what!: string;
+}
+
+@InputType()
+export class RegistrationCardInput {
+  @Field() @MaxLength(2_000) whoRegisters!: string;
+  @Field() @MaxLength(2_000) when!: string;
+  @Field() @MaxLength(2_000) whenNot!: string;
+  @Field() @MaxLength(2_000) doubleRegistration!: string;
+  @Field() @MaxLength(2_000) remarks!: string;
+
+  @Field(() => [PracticeChangeInput])
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => PracticeChangeInput)
+  changes!: PracticeChangeInput[];
+}

@@ -1,0 +1,97 @@
+import { CATEGORIES, OUT_OF_SCOPE } from '@datalab/domain';
+import { SKIP_TOTAL, type CategoryTarget, type Mapping } from '@datalab/intake';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useWords } from '../../app/i18n/use-words.js';
+import { SaveMappingDocument } from '../../gql/operations.js';
+import { request } from '../../gql/request.js';
+import type { LabDataset } from '../../gql/types.js';
+import { Alert } from '../../ui/alert.js';
+import { Button } from '../../ui/button.js';
+import { FailureAlert } from '../../ui/failure-alert.js';
+import { SelectField } from '../../ui/field.js';
+import { useLab } from '../lab/lab-context.js';
+
+const TARGETS: readonly CategoryTarget[] = [...CATEGORIES, OUT_OF_SCOPE, SKIP_TOTAL];
+
+/** The codes of a source and what each counts as; a change counts from the next delivery on. */
+export function CodesEditor({ dataset, mapping }: { dataset: LabDataset; mapping: Mapping }) {
+  const { t, category } = useWords();
+  const { lab } = useLab();
+  const client = useQueryClient();
+  const [codes, setCodes] = useState<Record<string, CategoryTarget>>(
+    mapping.kind === 'provision_use' ? {} : mapping.categories.codes,
+  );
+  const save = useMutation({
+    mutationFn: (next: Mapping) => request(SaveMappingDocument, { datasetId: dataset.id, mapping: next }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['lab', lab.id] }),
+  });
+  if (mapping.kind === 'provision_use')
+    return (
+      <>
+        <VocabularyLine {...mapping.provisions.vocabulary} codes={Object.keys(mapping.provisions.codes).length} />
+        <ul>
+          {Object.entries(mapping.provisions.codes).map(([code, provision]) => (
+            <li key={code}>
+              <code>{code}</code> → {provision}
+            </li>
+          ))}
+        </ul>
+      </>
+    );
+  const word = (target: CategoryTarget): string =>
+    target === SKIP_TOTAL
+      ? t('mappings.skipTotal')
+      : target === OUT_OF_SCOPE
+        ? t('mappings.outOfScope')
+        : category(target);
+  return (
+    <form
+      className="dl-stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!save.isPending) save.mutate({ ...mapping, categories: { ...mapping.categories, codes } });
+      }}
+    >
+      <VocabularyLine {...mapping.categories.vocabulary} codes={Object.keys(codes).length} />
+      <details>
+        <summary>{t('mappings.codes')}</summary>
+        <div className="dl-codes">
+          {Object.entries(codes).map(([code, target]) => (
+            <SelectField
+              key={code}
+              label={code}
+              value={target}
+              disabled={!lab.can.upload}
+              onChange={(event) => {
+                const chosen = TARGETS.find((one) => one === event.target.value);
+                if (chosen !== undefined) setCodes((all) => ({ ...all, [code]: chosen }));
+              }}
+            >
+              {TARGETS.map((one) => (
+                <option key={one} value={one}>
+                  {word(one)}
+                </option>
+              ))}
+            </SelectField>
+          ))}
+        </div>
+      </details>
+      <p className="dl-quiet dl-small">{t('mappings.unmapped')}</p>
+      {save.error != null && <FailureAlert error={save.error} />}
+      {save.isSuccess && <Alert tone="ok" role="status" title={t('mappings.saved')} />}
+      {lab.can.upload && (
+        <div className="dl-actions">
+          <Button type="submit" isBusy={save.isPending}>
+            {t('mappings.save')}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+function VocabularyLine({ name, version, codes }: { name: string; version: string; codes: number }) {
+  const { t } = useWords();
+  return <p className="utrecht-paragraph">{t('mappings.vocabulary', { name, version, codes })}</p>;
+}

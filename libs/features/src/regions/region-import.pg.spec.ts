@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { RegionImportService } from '@datalab/features';
+import { deliver, describeWithDatabase, reportRow, TestLab, testRegion } from '@datalab/testing';
+
+describeWithDatabase('a region that is imported again', () => {
+  let lab: TestLab;
+  beforeEach(async () => {
+    lab = await TestLab.open();
+  });
+  afterEach(() => lab.close());
+  const importWithout = async (...codes: string[]) => {
+    const region = testRegion();
+    return new RegionImportService(await lab.database.as('operator')).import({
+      ...region,
+      areas: region.areas.filter(({ code }) => !codes.includes(code)),
+    });
+  };
+  const areas = async () =>
+    (await lab.database.look<{ code: string }>('select code from area order by 1')).map(({ code }) => code);
+
+  it('is refused whole where an area that holds reports is not in it', async () => {
+    await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: [reportRow({ area_code: 'B01' })] });
+    const before = await areas();
+    await expect(importWithout('B01')).rejects.toMatchObject({
+      kind: 'Conflict',
+      code: 'region.areas-in-use',
+      message: expect.stringContaining('1 areas hold rows and are not in this region: B01.'),
+    });
+    expect(await areas()).toEqual(before);
+  });
+
+  it('may lose an area that holds nothing', async () => {
+    await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: [reportRow({ area_code: 'B01' })] });
+    await importWithout('B02');
+    expect(await areas()).not.toContain('B02');
+  });
+
+  it('is brought in again unchanged', async () => {
+    await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: [reportRow({ area_code: 'B01' })] });
+    const before = await areas();
+    await importWithout();
+    expect(await areas()).toEqual(before);
+  });
+});

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { defineJob } from './job-definition.js';
+
+/** Says how good an accepted load is: coverage, lateness, duplicates, drift, keys. */
+export const qualityReportJob = defineJob({
+  name: 'quality-report',
+  queue: 'intake',
+  payload: z.strictObject({ loadId: z.uuid() }),
+  attempts: 5,
+});
