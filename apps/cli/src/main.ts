@@ -11,6 +11,8 @@ import { panel } from './commands/panel.js';
 import { regionImport } from './commands/region-import.js';
 import { schemaWrite } from './commands/schema-write.js';
 import { setup } from './commands/setup.js';
+import { verifyAnalysesCommand } from './commands/verify-analyses.js';
+import { verifyDisclosureCommand } from './commands/verify-disclosure.js';
 import { verifyOraclesCommand } from './commands/verify-oracles.js';
 import { UsageError } from './env.js';
 import { verifyCsv } from './intake/verify-csv.js';
@@ -23,6 +25,8 @@ const COMMANDS: readonly Command[] = [
   maintain,
   analyse,
   verifyOraclesCommand,
+  verifyAnalysesCommand,
+  verifyDisclosureCommand,
   verifyCsv,
   schemaWrite,
   auditVerify,

@@ -22,7 +22,8 @@ export { gridNeighbours } from './spatial/grid-neighbours.js';
 export { areaCount, neighboursFromLinks, neighboursFromPairs, type Neighbours } from './spatial/neighbours.js';
 export { getisOrdGi, type GetisOrdOptions, type GetisOrdScores } from './spatial/getis-ord-gi.js';
 export type { WeightStyle } from './spatial/spatial-weights.js';
-export { hotspots, type HotspotClass, type Hotspots } from './spatial/hotspots.js';
+export { hotspots, type HotspotClass, type HotspotOptions, type Hotspots } from './spatial/hotspots.js';
+export { poissonMoments, type ChanceMoments } from './spatial/skewed-sum.js';
 export { moranGlobal, type GlobalMoran, type MoranOptions, type MoranTest } from './spatial/moran-global.js';
 export {
   moranPermutations,
@@ -151,6 +152,7 @@ export {
   withoutIntervention,
   type InterruptionSettings,
 } from './regression/interrupted-time-series.js';
+export { interventionEffect, type InterventionEffect } from './regression/intervention-effect.js';
 export { mannKendall, type MannKendall } from './regression/mann-kendall.js';
 export { theilSen, type TheilSen } from './regression/theil-sen.js';
 export { kendallW, type Agreement } from './tables/kendall-w.js';

@@ -88,10 +88,12 @@ export { type Programme, type SolveProgramme } from './ledger/programme.js';
 export { searchProgramme } from './ledger/search-programme.js';
 export { auditRelease, type AuditAnswer, type AuditFinding, type ReleaseAudit } from './ledger/audit-release.js';
 export { safeVersions, type ReleaseVersion, type SafeVersion } from './ledger/safe-versions.js';
+export { coarsenToSafe, type CoarsenedRelease } from './ledger/coarsen-to-safe.js';
 // the attack suite: what `datalab verify disclosure` runs
 export { type AttackRecord, type AttackResult } from './attacks/attack-record.js';
 export { runAttackSuite, type AttackReport, type AttackSuiteInput } from './attacks/attack-suite.js';
 export { coarsenGuessed, releasedTables } from './attacks/coarsen-guessed.js';
+export { ledgerOfTables, type TableLedger } from './attacks/ledger-of-tables.js';
 export { runPositiveControls, type PositiveControl } from './attacks/positive-controls.js';
 export { exactTables, type ExactLine, type ExactTables, type LineAbout } from './attacks/exact-tables.js';
 export type { Frame } from './attacks/frame.js';

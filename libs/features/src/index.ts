@@ -10,6 +10,7 @@ export * from './cards/registration-card.js';
 export * from './cards/registration-cards.service.js';
 export * from './context.js';
 export * from './datasets/datasets.service.js';
+export * from './ledger/highs-programme.js';
 export * from './labs/labs.service.js';
 export * from './loads/ingest.service.js';
 export * from './loads/loads.service.js';

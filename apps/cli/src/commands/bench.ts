@@ -1,4 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { benchLedger } from '../bench/ledger.js';
 import { benchPseudonymise } from '../bench/pseudonymise.js';
 import { benchIntake, type IntakeBenchOptions } from '../bench/intake/bench-intake.js';
 import type { Command } from '../command.js';
@@ -11,6 +12,7 @@ const RESULTS = new URL('../../../../bench/results.json', import.meta.url);
 type Bench = (print: (line: string) => void, options: readonly string[]) => Promise<{ passed: boolean }>;
 
 const BENCHES: Readonly<Record<string, Bench>> = {
+  ledger: (print) => benchLedger(print),
   pseudonymise: (print) => benchPseudonymise(print),
   intake: (print, options) => benchIntake(print, intakeOptions(options)),
 };

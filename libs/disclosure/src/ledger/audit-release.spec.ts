@@ -7,6 +7,7 @@ import { protect } from '../protect.js';
 import { shareable } from '../protected-cell.js';
 import { auditRelease, type ReleaseAudit } from './audit-release.js';
 import { certifiedValues } from './certified-values.js';
+import { coarsenToSafe } from './coarsen-to-safe.js';
 import { feasibleValues } from './feasible-values.js';
 import { knownInterval } from './known-interval.js';
 import type { LedgerLine } from './ledger-line.js';
@@ -101,6 +102,26 @@ describe('the audit of a release', () => {
       ['with noise', 0],
       ['withheld', 1],
     ]);
+  });
+
+  it('takes out the lines that give withheld cells away, and no more', () => {
+    // Six cells that are "not zero" under a total of at most six: each is exactly one.
+    const single = Array.from({ length: 6 }, (_cell, i) => line(`month ${i}`, [i], 1, Infinity));
+    const release = [line('year', [0, 1, 2, 3, 4, 5], 1, 6), ...single, line('elsewhere', [6], 20, 30)];
+    const answer = coarsenToSafe(audit({ truth: [1, 1, 1, 1, 1, 1, 25], release }));
+    expect(answer.asked.state).toBe('refused');
+    expect(answer.state).toBe('safe');
+    expect(answer.lines.map(({ id }) => id)).toEqual(['year', 'elsewhere']);
+    expect(answer.takenOut).toEqual(single.map(({ id }) => id));
+  });
+
+  it('leaves a safe release as it was asked', () => {
+    const release = [line('a', [0], 15, 25)];
+    expect(coarsenToSafe(audit({ truth: [20, 1], release }))).toMatchObject({
+      lines: release,
+      takenOut: [],
+      state: 'safe',
+    });
   });
 
   it('lets pass what stays wide enough', () => {

@@ -19,6 +19,8 @@ export interface ReleaseAudit {
    * reports.
    */
   alsoProtected?: readonly number[];
+  /** Ids of the protected groups that are looked at; absent = all. For asking again about those that failed. */
+  onlyGroups?: ReadonlySet<string>;
   solve: SolveProgramme;
 }
 
@@ -67,7 +69,7 @@ function auditFor(onlooker: Onlooker, audit: ReleaseAudit): Omit<AuditAnswer, 's
   const { truth, owner, solve } = audit;
   const floor = onlooker.kind === 'outsider' ? audit.floors.public : audit.floors.lab;
   const enough = floor - 2;
-  const groups = protectedGroups(audit, onlooker, floor);
+  const groups = protectedGroups(audit, onlooker, floor).filter(({ id }) => audit.onlyGroups?.has(id) ?? true);
   const before = rowsFor(onlooker, audit.earlier, truth, owner);
   const after = [...before, ...rowsFor(onlooker, audit.release, truth, owner)];
   const values = (rows: readonly SumRow[], asked: readonly ProtectedGroup[]) =>

@@ -1,4 +1,4 @@
-import { hotspots, type HotspotClass, type Neighbours } from '@datalab/analysis';
+import { hotspots, poissonMoments, type HotspotClass, type Neighbours } from '@datalab/analysis';
 import type { AreaRow } from '@datalab/data';
 import {
   protect,
@@ -108,11 +108,12 @@ function figures(
 function testHotspots(sheet: Sheet, { areas, neighbours }: HotspotLevel) {
   const reports = new Map(sheet.rows.map((row) => [row.areaCode, row.reports]));
   const asRates = areas.every(({ population }) => (population ?? 0) > 0);
-  const values = Float64Array.from(areas, ({ code, population }) => {
-    const count = reports.get(code) ?? 0;
-    return asRates ? (count / population!) * 1_000 : count;
-  });
-  const { z, klass, tests } = hotspots(values, new Uint8Array(areas.length), neighbours, { level: SIGNIFICANCE });
+  const counts = Float64Array.from(areas, ({ code }) => reports.get(code) ?? 0);
+  const exposure = Float64Array.from(areas, ({ population }) => (asRates ? population! / 1_000 : 1));
+  const present = new Uint8Array(areas.length);
+  const chance = poissonMoments(counts, exposure, present);
+  const values = counts.map((count, i) => count / exposure[i]!);
+  const { z, klass, tests } = hotspots(values, present, neighbours, { level: SIGNIFICANCE, chance });
   const position = new Map(areas.map(({ code }, index) => [code, index]));
   return {
     tests,

@@ -1,0 +1,26 @@
+import { DEMO_SEED, demoRegion, demoReports } from '@datalab/demo';
+import type { AttackRecord } from '@datalab/disclosure';
+import { recordKeyOf, withHouseholdKeys } from './record-keys.js';
+
+/** What the demo's partners registered in the municipality, as the attacks need it. Rows outside or without an area are left out. */
+export function demoAttackRecords(): AttackRecord[] {
+  const region = demoRegion(DEMO_SEED);
+  const { reports } = demoReports(region, DEMO_SEED);
+  const made = reports.flatMap((report) => {
+    const buurt = report.buurt === null ? undefined : region.buurten[report.buurt];
+    if (report.placement !== 'in_region' || report.category === 'out_of_scope' || buurt === undefined) return [];
+    return [
+      {
+        source: report.party,
+        areas: [region.municipality.code, buurt.parentCode!, buurt.code],
+        month: report.occurredOn.slice(0, 7),
+        category: report.category,
+        // A row that should name its household and does not may be the same household as every other such row of its source.
+        household: report.role === 'subject' && report.kind === 'dwelling' ? report.householdKey || 'no key' : null,
+        reporter: report.reporterKey === '' ? null : report.reporterKey,
+        recordKey: recordKeyOf(report.party, report.id),
+      },
+    ];
+  });
+  return withHouseholdKeys(made);
+}

@@ -1,0 +1,54 @@
+import { ALL_CATEGORIES } from '@datalab/domain';
+import type { LedgerLine } from '../ledger/ledger-line.js';
+import type { AttackRecord } from './attack-record.js';
+import { ALL_SOURCES, nameOf, type LineAbout } from './exact-tables.js';
+import { periodsOf } from './frame.js';
+import { knownOfLine } from './known-of-line.js';
+import type { PublishedTables } from './published-tables.js';
+
+/** The lines of published tables as the ledger holds them, and the base groups that they are sums of. */
+export interface TableLedger {
+  lines: readonly LedgerLine[];
+  /** Exact number of reports of every base group, and the source that delivered it. */
+  truth: readonly number[];
+  owner: readonly string[];
+}
+
+/**
+ * Every published line that holds any report, as a sum of base groups (smallest area × crossing area × month × category
+ * × source). Base groups without a report are left out: the onlooker is taken to know that they are empty, which makes
+ * it stronger, never weaker.
+ */
+export function ledgerOfTables(tables: PublishedTables, records: readonly AttackRecord[]): TableLedger {
+  const groups = new Map<string, number>();
+  const truth: number[] = [];
+  const owner: string[] = [];
+  const groupOf = new Map<AttackRecord, number>();
+  for (const record of records) {
+    const { areas, overlapArea = '', month, category, source } = record;
+    const name = [areas.at(-1), overlapArea, month, category, source].join('|');
+    let group = groups.get(name);
+    if (group === undefined) {
+      group = truth.push(0) - 1;
+      owner.push(source);
+      groups.set(name, group);
+    }
+    truth[group]! += 1;
+    groupOf.set(record, group);
+  }
+  const lines: LedgerLine[] = [];
+  for (const about of linesOf(tables)) {
+    const line = tables.line(about);
+    if (line.published === null || line.records.length === 0) continue;
+    const members = [...new Set(line.records.map((record) => groupOf.get(record)!))];
+    lines.push({ id: nameOf(about), members, known: knownOfLine(line, tables), tier: tables.tier });
+  }
+  return { lines, truth, owner };
+}
+
+function* linesOf({ frame }: PublishedTables): Generator<LineAbout> {
+  for (const area of frame.level.keys())
+    for (const period of periodsOf(frame))
+      for (const category of [ALL_CATEGORIES, ...frame.categories])
+        for (const source of [ALL_SOURCES, ...frame.sources]) yield { area, period, category, source };
+}
