@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { environmentOf, externalParts, withoutOwner } from './environment.mjs';
+import { environmentFor, environmentOf, externalParts, withoutOwner } from './environment.mjs';
 
 describe('externalParts', () => {
   it('leaves every part to us when nothing is set', () => {
@@ -26,11 +26,17 @@ describe('the environment of the parts', () => {
   const environment = environmentOf(
     {
       folders: { home: '/home', data: '/home/data' },
-      secrets: { oidcClientSecret: 'made', sessionSecret: 'made', identityCookieKey: 'made' },
+      secrets: {
+        sealingPrivateKey: `generated:${'0b'.repeat(32)}`,
+        callerTokenKey: 'made',
+        oidcClientSecret: 'made',
+        sessionSecret: 'made',
+        identityCookieKey: 'made',
+      },
       database,
       redisUrl: 'redis://r',
       issuer: 'http://localhost:4310',
-      ports: { api: 4305, identity: 4310, worker: 4320 },
+      ports: { api: 4305, identity: 4310, worker: 4320, keyservices: [4330, 4331] },
     },
     { OIDC_CLIENT_SECRET: 'given', PATH: '/bin' },
   );
@@ -41,6 +47,18 @@ describe('the environment of the parts', () => {
 
   it('follows the ports that were chosen', () => {
     expect(environment).toMatchObject({ PORT: '4305', PUBLIC_URL: 'http://localhost:4305', WORKER_PORT: '4320' });
+  });
+
+  it('gives the private sealing key to the worker alone, and the key of caller tokens to the api alone', () => {
+    const secretsOf = (part: string) =>
+      Object.keys(environmentFor(part, environment)).filter((name) =>
+        ['SEALING_PRIVATE_KEY', 'WORKER_MASTER_KEY', 'SOURCE_KEY_DIR', 'CALLER_TOKEN_KEY'].includes(name),
+      );
+    expect(secretsOf('worker')).toEqual(['SEALING_PRIVATE_KEY', 'WORKER_MASTER_KEY', 'SOURCE_KEY_DIR']);
+    expect(secretsOf('api')).toEqual(['CALLER_TOKEN_KEY']);
+    expect(secretsOf('cli')).toEqual([]);
+    expect(environment.SEALING_PUBLIC_KEY).toMatch(/^[0-9a-f]{64}$/);
+    expect(environment.KEY_HOLDER_ORIGINS).toBe('http://localhost:4330 http://localhost:4331');
   });
 
   it('keeps the owner and the operator from the processes that serve', () => {

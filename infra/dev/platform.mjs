@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoSource } from './demo-source.mjs';
-import { PREFERRED_PORTS, environmentOf, externalParts, withoutOwner } from './environment.mjs';
+import { PREFERRED_PORTS, environmentFor, environmentOf, externalParts, withoutOwner } from './environment.mjs';
+import { holderCount, keyHoldersOf, registerKeyHolders } from './key-services.mjs';
 import { startPart, typescriptArguments, waitUntilHealthy, watchServer, TYPESCRIPT_ENV } from './part.mjs';
 import { ROOT, foldersOf } from './paths.mjs';
 import { choosePort } from './ports.mjs';
@@ -10,12 +11,13 @@ import { runCommand } from './run-command.mjs';
 import { forgetRunningPlatform, stopLeftParts, writeRunningPlatform } from './running-platform.mjs';
 import { developmentSecrets, refuseProduction } from './secrets.mjs';
 import { startPostgres } from './services/postgres.mjs';
+import { provisionKeyService } from './services/provision-key-service.mjs';
 import { provisionDatabase } from './services/provision.mjs';
 import { startRedis } from './services/redis.mjs';
 import { buildWeb } from './web-build.mjs';
 
 /**
- * Starts a whole platform in one home: PostgreSQL, Redis, identity provider, api, worker, the built web and the demo region.
+ * Starts a whole platform in one home: PostgreSQL, Redis, identity provider, key service, api, worker, the built web and the demo region.
  * When it throws, what it had started is stopped again.
  *
  * @param {object} options
@@ -40,6 +42,10 @@ export async function startPlatform({
 }) {
   refuseProduction('This runner, its identity provider and its generated secrets');
   const external = externalParts(env);
+  if (external.database && !external.keyDatabase)
+    throw new Error(
+      'DATABASE_URL is set: set KEYSERVICE_DATABASE_URL and KEYSERVICE_OWNER_DATABASE_URL too (see docs/operations.md)',
+    );
   const folders = foldersOf(home);
   const secrets = developmentSecrets(folders.secrets);
   const identityPortFile = join(folders.data, 'identity-port');
@@ -81,7 +87,9 @@ export async function startPlatform({
     });
 
   try {
-    const databaseUrls = external.database ?? (await ownDatabase());
+    const adminUrl = external.database === undefined ? await ownServer() : undefined;
+    const databaseUrls = external.database ?? (await ownDatabase(adminUrl));
+    const keyDatabases = external.keyDatabase ?? (await ownKeyDatabases(adminUrl));
     const redisUrl = external.redisUrl ?? services?.redisUrl ?? (await ownRedis());
     const ports = await choosePorts(preferredPorts, env);
     const issuer = external.issuer ?? `http://localhost:${ports.identity}`;
@@ -89,6 +97,13 @@ export async function startPlatform({
     for (const folder of [environment.SNAPSHOT_DIR, environment.UPLOAD_DIR]) mkdirSync(folder, { recursive: true });
     const served = withoutOwner(environment);
     const url = environment.PUBLIC_URL;
+    const holders = keyHoldersOf({
+      ports: ports.keyservices,
+      databases: keyDatabases,
+      secrets,
+      publicUrl: url,
+      outer: env,
+    });
 
     await progress.step('migrations', () => command(['migrate'], environment));
     const workerUrl = `http://localhost:${ports.worker}/health/ready`;
@@ -99,38 +114,72 @@ export async function startPlatform({
           'identity-provider',
           'infra/dev/identity-provider/main.ts',
           `${issuer}/.well-known/openid-configuration`,
-          served,
+          environmentFor('identity-provider', served),
         ),
+      ...holders.map(startKeyService),
       part('worker', 'apps/worker/src/main.ts', workerUrl, {
-        ...served,
+        ...environmentFor('worker', served),
         AUDIT_SIGNING_KEY: environment.AUDIT_SIGNING_KEY,
       }),
       progress
         .step('web', async (say) => say((await buildWeb(signal)) ? 'built anew' : 'unchanged since the last build'))
         // The api serves what was built, and refuses to start without.
-        .then(() => part('api', 'apps/api/src/main.ts', `http://localhost:${ports.api}/health/ready`, served)),
+        .then(() =>
+          part(
+            'api',
+            'apps/api/src/main.ts',
+            `http://localhost:${ports.api}/health/ready`,
+            environmentFor('api', served),
+          ),
+        ),
     ]);
     for (const { status, reason } of serving) if (status === 'rejected') throw reason;
     const died = Promise.race(deaths);
-    await progress.step('demo region', (say) => makeDemo(environment, died, say));
-    writeRunningPlatform(folders.run, { ...running, url, environment });
-    return { url, environment, died, stop };
+    await progress.step('demo region', (say) => makeDemo(environmentFor('cli', environment), holders, died, say));
+    writeRunningPlatform(folders.run, { ...running, url, environment: environmentFor('cli', environment) });
+    return { url, environment, holders, died, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 
-  async function ownDatabase() {
-    const adminUrl =
+  async function ownServer() {
+    return (
       services?.adminUrl ??
       (
         await service('PostgreSQL', () =>
           startPostgres({ ...folders, password: secrets.postgresPassword, preferredPort: preferredPorts.postgres }),
         )
-      ).adminUrl;
+      ).adminUrl
+    );
+  }
+
+  function ownDatabase(adminUrl) {
     const { ownerPassword: owner, operatorPassword: operator, auditorPassword: auditor } = secrets;
     const { apiPassword: api, workerPassword: worker } = secrets;
     return provisionDatabase({ adminUrl, database, passwords: { owner, operator, auditor, api, worker } });
+  }
+
+  function ownKeyDatabases(adminUrl) {
+    return Promise.all(
+      Array.from({ length: holderCount(env) }, (_, i) =>
+        provisionKeyService({
+          adminUrl,
+          database: `${database}_keys_${i + 1}`,
+          passwords: {
+            owner: secrets[`keyserviceOwnerPassword${i + 1}`],
+            service: secrets[`keyserviceServicePassword${i + 1}`],
+          },
+        }),
+      ),
+    );
+  }
+
+  /** Migrates as its operator would, then serves as a role that cannot change its lists. */
+  async function startKeyService(holder, i) {
+    await operate(holder, ['migrate']);
+    const name = `key-service${i === 0 ? '' : `-${i + 1}`}`;
+    await part(name, 'apps/keyservice/src/main.ts', `${holder.url}/health/ready`, holder.service);
   }
 
   async function ownRedis() {
@@ -152,6 +201,12 @@ export async function startPlatform({
       if (ports[name] !== wanted) progress.say(`port ${wanted} is taken: ${name} uses ${ports[name]}`);
       taken.add(ports[name]);
     }
+    ports.keyservices = [];
+    for (let i = 0; i < holderCount(outer); i += 1) {
+      const port = await choosePort(preferred.keyservice + i, { taken });
+      taken.add(port);
+      ports.keyservices.push(port);
+    }
     writeFileSync(identityPortFile, String(ports.identity));
     return ports;
   }
@@ -162,9 +217,9 @@ export async function startPlatform({
   }
 
   /** A part that dies meanwhile is the news; the demo would only say that somebody does not answer. */
-  async function makeDemo(environment, died, say) {
+  async function makeDemo(environment, holders, died, say) {
     const made = join(folders.data, 'demo-made');
-    const from = demoSource(environment);
+    const from = demoSource(environment, holders);
     if (existsSync(made) && existsSync(environment.IDP_ACCOUNTS_FILE) && readFileSync(made, 'utf8') === from) {
       return say('as it was');
     }
@@ -172,11 +227,30 @@ export async function startPlatform({
     let death;
     void died.then((words) => abort.abort((death = new Error(words))));
     try {
-      await command(['demo'], environment, (line) => progress.say(line), AbortSignal.any([signal, abort.signal]));
+      const until = AbortSignal.any([signal, abort.signal]);
+      const tell = (line) => progress.say(line);
+      await command(['demo', 'install'], environment, tell, until);
+      await registerKeyHolders({
+        holders,
+        folder: folders.data,
+        callerTokenKey: secrets.callerTokenKey,
+        datalab: (args) => command(args, environment, undefined, until),
+        operate: (holder, args) => operate(holder, args, until),
+      });
+      await command(['demo'], environment, tell, until);
     } catch (error) {
       throw death ?? error;
     }
     writeFileSync(made, from);
+  }
+
+  /** A command of the operator of a key service: another person than the platform's, with an environment of their own. */
+  async function operate(holder, args, until = signal) {
+    const script = typescriptArguments('apps/keyservice/src/operator.ts', args);
+    const env = { ...holder.operator, ...TYPESCRIPT_ENV };
+    const { code, output } = await runCommand(process.execPath, script, { cwd: ROOT, env, signal: until });
+    if (code !== 0) throw new Error(`${holder.holderId}: ${args.join(' ')} ended with exit code ${code}:\n${output}`);
+    return output;
   }
 
   async function command(args, environment, onLine, until = signal) {

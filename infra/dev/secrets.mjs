@@ -14,6 +14,20 @@ const NAMES = [
   'demoApiClientSecret',
   'identityCookieKey',
   'auditSigningKey',
+  'keyserviceOwnerPassword1',
+  'keyserviceServicePassword1',
+  'keyserviceOwnerPassword2',
+  'keyserviceServicePassword2',
+];
+/** Keys of 32 bytes: in hexadecimal, with a mark by which the processes refuse them in production. */
+const KEY_NAMES = [
+  'sealingPrivateKey',
+  'workerMasterKey',
+  'callerTokenKey',
+  'keyserviceWrappingKey1',
+  'keyserviceSigningKey1',
+  'keyserviceWrappingKey2',
+  'keyserviceSigningKey2',
 ];
 
 /**
@@ -25,7 +39,9 @@ export function developmentSecrets(file) {
   const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const secrets = { ...known };
   for (const name of NAMES) secrets[name] ??= randomBytes(32).toString('base64url');
-  if (NAMES.some((name) => known[name] === undefined)) writePrivate(file, JSON.stringify(secrets, null, 2));
+  for (const name of KEY_NAMES) secrets[name] ??= `generated:${randomBytes(32).toString('hex')}`;
+  if ([...NAMES, ...KEY_NAMES].some((name) => known[name] === undefined))
+    writePrivate(file, JSON.stringify(secrets, null, 2));
   return secrets;
 }
 

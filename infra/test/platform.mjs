@@ -1,11 +1,13 @@
 import { startPlatform } from '../dev/platform.mjs';
-import { TEST_HOME } from '../dev/paths.mjs';
+import { foldersOf, TEST_HOME } from '../dev/paths.mjs';
 import { dropDatabase } from '../dev/services/provision.mjs';
 
 const DATABASE = 'datalab_e2e';
+/** Of its key holder. That two work together is shown by tests of the key service, which take less time than a demo by two. */
+const KEY_DATABASES = [`${DATABASE}_keys_1`];
 /** Told by the environment to `npm start`, but never meant for tests: they would write in somebody's real database. */
 const NOT_FOR_TESTS =
-  /^(DATABASE_.*|REDIS_URL|OIDC_.*|PUBLIC_URL|PORT|WORKER_PORT|SESSION_SECRET|SNAPSHOT_DIR|UPLOAD_DIR)$/;
+  /^(DATABASE_.*|REDIS_URL|OIDC_.*|PUBLIC_URL|PORT|WORKER_PORT|SESSION_SECRET|SNAPSHOT_DIR|UPLOAD_DIR|SEALING_.*|WORKER_MASTER_KEY|SOURCE_KEY_DIR|CALLER_TOKEN_.*|KEYSERVICE_.*|KEY_HOLDERS)$/;
 
 /**
  * Starts the platform that the stories run against: as `npm start` does, beside it, on the servers of the tests and with a
@@ -17,13 +19,16 @@ const NOT_FOR_TESTS =
  * @returns {Promise<{environment: Record<string, string>, stop: () => Promise<void>}>} environment: what the stories are told
  */
 export async function startTestPlatform(services, progress, signal) {
-  await dropDatabase({ adminUrl: services.adminUrl, database: DATABASE });
+  for (const database of [DATABASE, ...KEY_DATABASES]) await dropDatabase({ adminUrl: services.adminUrl, database });
   const platform = await startPlatform({
     home: TEST_HOME,
     progress,
     signal,
-    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_FOR_TESTS.test(name))),
-    preferredPorts: { api: 4400, identity: 4410, worker: 4420 },
+    env: {
+      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_FOR_TESTS.test(name))),
+      KEY_HOLDERS: String(KEY_DATABASES.length),
+    },
+    preferredPorts: { api: 4400, identity: 4410, worker: 4420, keyservice: 4430 },
     // Another number than the queue tests use, which empty theirs.
     services: { adminUrl: services.adminUrl, redisUrl: `${services.redisUrl}/1` },
     database: DATABASE,
@@ -37,6 +42,14 @@ export async function startTestPlatform(services, progress, signal) {
       E2E_ISSUER: platform.environment.OIDC_ISSUER,
       E2E_API_CLIENT_ID: platform.environment.DEMO_API_CLIENT_ID,
       E2E_API_CLIENT_SECRET: platform.environment.DEMO_API_CLIENT_SECRET,
+      E2E_DATABASE_ADMIN_URL: services.adminUrl,
+      E2E_REDIS_URL: `${services.redisUrl}/1`,
+      E2E_LOGS: foldersOf(TEST_HOME).logs,
+      E2E_UPLOAD_DIR: platform.environment.UPLOAD_DIR,
+      E2E_SNAPSHOT_DIR: platform.environment.SNAPSHOT_DIR,
+      E2E_SOURCE_KEY_DIR: platform.environment.SOURCE_KEY_DIR,
+      E2E_WORKER_MASTER_KEY: platform.environment.WORKER_MASTER_KEY,
+      E2E_KEY_HOLDERS: JSON.stringify(platform.holders),
     },
     stop: platform.stop,
   };

@@ -4,6 +4,7 @@ import { Database, SessionRepository } from '@datalab/data';
 import {
   DatasetsService,
   DeletionProofsService,
+  KeyCustodyService,
   LabsService,
   LoadsService,
   PeopleService,
@@ -34,6 +35,7 @@ import { SchemaController } from './schema/schema.controller.js';
 import { ABILITY_OF, CLOCK, ENV } from './tokens.js';
 
 const SERVICES = [
+  KeyCustodyService,
   LabsService,
   DatasetsService,
   LoadsService,

@@ -44,7 +44,11 @@ export async function createApp(env: Env, parts: Partial<AppParts> = {}): Promis
 
   const fastify = adapter.getInstance();
   await fastify.register(cookie, { secret: env.SESSION_SECRET });
-  await setSecurityHeaders(fastify as never, env.PUBLIC_URL.startsWith('https:'));
+  await setSecurityHeaders(
+    fastify as never,
+    env.PUBLIC_URL.startsWith('https:'),
+    env.KEY_HOLDER_ORIGINS.split(' ').filter((origin) => origin !== ''),
+  );
   fastify.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
   await app.get(RequestLimits).install(fastify as never);
   requireOwnHeader(fastify as never);

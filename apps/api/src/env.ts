@@ -1,5 +1,12 @@
 import { z } from 'zod';
 
+/** 32 bytes in hexadecimal; a secret that a development runner made carries its mark. */
+const GENERATED = 'generated:';
+const secretBytes = z
+  .string()
+  .regex(/^(?:generated:)?[0-9a-f]{64}$/)
+  .transform((text) => new Uint8Array(Buffer.from(text.replace(GENERATED, ''), 'hex')));
+
 const envSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -19,6 +26,20 @@ const envSchema = z.object({
   /** Signs the short-lived cookie of a sign-in that is under way. */
   SESSION_SECRET: z.string().min(32),
   UPLOAD_DIR: z.string().min(1),
+  /** The worker's public key, to which clients seal keys; without it this platform takes none. The private half is the worker's alone. */
+  SEALING_PUBLIC_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  /** Ed25519 seed with which caller tokens for key services are signed, with who issues them and for whom. */
+  CALLER_TOKEN_KEY: secretBytes.optional(),
+  CALLER_TOKEN_ISSUER: z.string().min(1).optional(),
+  CALLER_TOKEN_AUDIENCE: z.url().optional(),
+  /** Origins of the key services that a browser may ask, separated by spaces. */
+  KEY_HOLDER_ORIGINS: z
+    .string()
+    .regex(/^(?:https?:\/\/[^\s/;,]+(?: |$))*$/)
+    .default(''),
   WEB_DIR: z.string().min(1),
   /** Where several processes of the api count requests together; without it each counts its own. */
   REDIS_URL: z.string().startsWith('redis').optional(),
@@ -38,6 +59,8 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
       `the environment is not complete: ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}`,
     );
   const env = { ...parsed.data, API_AUDIENCE: parsed.data.API_AUDIENCE ?? parsed.data.PUBLIC_URL };
+  if (env.NODE_ENV === 'production' && (source.CALLER_TOKEN_KEY ?? '').startsWith(GENERATED))
+    throw new Error('CALLER_TOKEN_KEY was generated for development');
   if (env.NODE_ENV === 'production' && !env.OIDC_ISSUER.startsWith('https:'))
     throw new Error('OIDC_ISSUER must be https in production: the development identity provider is not for it');
   if (env.API_AUDIENCE === env.OIDC_CLIENT_ID)

@@ -4,6 +4,8 @@ import { analyse } from './commands/analyse.js';
 import { auditExport, auditHead, auditVerify } from './commands/audit.js';
 import { backtest } from './commands/backtest.js';
 import { bench } from './commands/bench.js';
+import { custodyLists } from './commands/custody-lists.js';
+import { custodyRegister } from './commands/custody-register.js';
 import { demo } from './commands/demo.js';
 import { maintain } from './commands/maintain.js';
 import { migrate } from './commands/migrate.js';
@@ -21,6 +23,8 @@ const COMMANDS: readonly Command[] = [
   migrate,
   regionImport,
   setup,
+  custodyLists,
+  custodyRegister,
   demo,
   maintain,
   analyse,

@@ -27,6 +27,7 @@ describe('the environment of the key service', () => {
       port: 4330,
       holderId: 'holder-a',
       audience: 'https://keys.example',
+      allowedOrigins: [],
       databaseUrl: good.KEYSERVICE_DATABASE_URL,
       ownerUrl: undefined,
       serviceRole: 'service',

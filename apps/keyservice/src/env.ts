@@ -19,6 +19,11 @@ const SERVICE = z.object({
   KEYSERVICE_PORT: z.coerce.number().int().min(0).max(65535).default(4330),
   KEYSERVICE_HOLDER_ID: NAME,
   KEYSERVICE_AUDIENCE: z.url(),
+  /** Origins of web pages that may ask from a browser, separated by spaces: where the platform is reached. */
+  KEYSERVICE_ALLOWED_ORIGINS: z
+    .string()
+    .regex(/^(?:https?:\/\/[^\s/]+(?: |$))*$/, 'origins, separated by spaces')
+    .default(''),
   KEYSERVICE_DATABASE_URL: z.url(),
   KEYSERVICE_OWNER_DATABASE_URL: z.url().optional(),
   KEYSERVICE_WRAPPING_KEY: SECRET,
@@ -46,6 +51,7 @@ export function serviceEnv(variables: Variables) {
     port: env.KEYSERVICE_PORT,
     holderId: env.KEYSERVICE_HOLDER_ID,
     audience: env.KEYSERVICE_AUDIENCE,
+    allowedOrigins: env.KEYSERVICE_ALLOWED_ORIGINS.split(' ').filter((origin) => origin !== ''),
     ...databaseRoles(env.KEYSERVICE_DATABASE_URL, env.KEYSERVICE_OWNER_DATABASE_URL),
     wrappingKey: secret(env.KEYSERVICE_WRAPPING_KEY),
   };

@@ -6,6 +6,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { pendingMigrations } from './database/migrate.js';
 import { EvaluationService } from './http/evaluation.service.js';
+import { allowOrigins } from './http/allowed-origins.js';
 import { healthEndpoints } from './http/health-endpoints.js';
 import { BODY_LIMIT_BYTES, labEndpoints } from './http/lab-endpoints.js';
 import { errorTrace } from './http/log.js';
@@ -17,6 +18,8 @@ export interface KeyServiceDeps {
   readonly pool: pg.Pool;
   readonly holderId: string;
   readonly audience: string;
+  /** Origins of web pages that may ask from a browser. */
+  readonly allowedOrigins: readonly string[];
   readonly wrappingKey: Uint8Array;
   readonly clock: Clock;
   readonly log: Logger;
@@ -58,6 +61,7 @@ export async function createKeyService(deps: KeyServiceDeps): Promise<FastifyIns
     });
   });
 
+  allowOrigins(server, deps.allowedOrigins);
   const callers = new Callers(pool, deps.audience, clock);
   const evaluations = new EvaluationService(pool, ristretto, deps.wrappingKey, clock, log);
   labEndpoints(server, { pool, holderId, callers, evaluations });

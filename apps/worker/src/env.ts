@@ -1,4 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+
+/** Marks a secret that a development runner made; it travels with its mark, so that production can refuse it. */
+const GENERATED = 'generated:';
+const SECRETS = ['SEALING_PRIVATE_KEY', 'WORKER_MASTER_KEY'] as const;
+const secretBytes = z
+  .string()
+  .regex(/^(?:generated:)?[0-9a-f]{64}$/)
+  .transform((text) => new Uint8Array(Buffer.from(text.replace(GENERATED, ''), 'hex')));
 
 const envSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -9,13 +18,26 @@ const envSchema = z.object({
   SNAPSHOT_DIR: z.string().min(1),
   /** 32 bytes in base64url: what the daily heads of the audit log are signed with. Nobody else knows it, the database least of all. */
   AUDIT_SIGNING_KEY: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  /** The private half of the key to which clients seal keys (X25519), and the key under which the keys of the sources are wrapped. */
+  SEALING_PRIVATE_KEY: secretBytes,
+  WORKER_MASTER_KEY: secretBytes,
+  /** A file per source: its key. Outside the database and its backups. */
+  SOURCE_KEY_DIR: z.string().min(1),
 });
 
 export type Env = z.infer<typeof envSchema>;
 
 /** The environment, read once. Throws with the names (never the values) of what is missing or malformed. */
 export function readEnv(source: NodeJS.ProcessEnv): Env {
-  const parsed = envSchema.safeParse(source);
+  const given = { ...source };
+  for (const name of SECRETS) {
+    // As secret stores mount them: a file, whose content is in no list of processes.
+    const file = source[`${name}_FILE`];
+    if (file !== undefined && file !== '') given[name] = readFileSync(file, 'utf8').trim();
+    if (source.NODE_ENV === 'production' && given[name]?.startsWith(GENERATED))
+      throw new Error(`${name} was generated for development`);
+  }
+  const parsed = envSchema.safeParse(given);
   if (parsed.success) return parsed.data;
   throw new Error(
     `the environment is not complete: ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}`,

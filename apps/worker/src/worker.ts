@@ -2,13 +2,16 @@ import { Database, listen, listEveryLab, OutboxRepository } from '@datalab/data'
 import {
   AuditSealService,
   IngestService,
+  KeyOpener,
   MaintenanceService,
   PictureBuilderService,
   QualityBuilderService,
   SigningKey,
+  SourceKeyFolder,
   UploadFolder,
 } from '@datalab/features';
 import { JOBS, SCHEDULES } from '@datalab/jobs';
+import { loadSodiumRistretto, sealingKeyPairOf } from '@datalab/pseudonym';
 import { connectRedis, JobConsumer, OutboxRelay, Scheduler } from '@datalab/queue';
 import { SnapshotStore } from '@datalab/snapshot';
 import type { Logger } from 'pino';
@@ -30,6 +33,9 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
   const redis = connectRedis(env.REDIS_URL, (error) => log.error({ err: error }, 'redis is out of reach'));
   const outbox = new OutboxRepository(database);
 
+  await loadSodiumRistretto();
+  const sources = new SourceKeyFolder(env.SOURCE_KEY_DIR, env.WORKER_MASTER_KEY);
+  const opener = new KeyOpener(sealingKeyPairOf(env.SEALING_PRIVATE_KEY), sources);
   const relay = new OutboxRelay(redis, outbox, JOBS, log);
   const clock = { now: () => new Date() };
   const sealer = new AuditSealService(database, new SigningKey(env.AUDIT_SIGNING_KEY), clock);
@@ -41,7 +47,7 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
   const consumer = new JobConsumer(
     redis,
     [
-      ingestProcessor(new IngestService(database, uploads, clock)),
+      ingestProcessor(new IngestService(database, uploads, clock, opener)),
       factualPictureProcessor(new PictureBuilderService(database, store)),
       qualityReportProcessor(new QualityBuilderService(database, clock)),
     ],

@@ -8,6 +8,7 @@ import {
   TestLab,
   type LoginRole,
 } from '@datalab/testing';
+import { registerKeyHolder } from './labs/key-holder.repository.js';
 import { SessionRepository } from './sessions/session.repository.js';
 
 /**
@@ -27,6 +28,7 @@ const WITHOUT_CONTEXT: Record<string, Record<'owner' | 'operator' | 'api' | 'wor
   deletion_proof: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   hotspot_test: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   invitation: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
+  key_holder: { owner: 'none', operator: 'all', api: 'none', worker: 'denied' },
   lab: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   lab_participant: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   lab_step: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
@@ -48,6 +50,7 @@ const WITHOUT_CONTEXT: Record<string, Record<'owner' | 'operator' | 'api' | 'wor
   session: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   snapshot: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   snapshot_load: { owner: 'none', operator: 'denied', api: 'denied', worker: 'none' },
+  source_key: { owner: 'none', operator: 'denied', api: 'denied', worker: 'none' },
   submission: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   submitted_report: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
 };
@@ -79,6 +82,16 @@ describeWithDatabase('what stands in the database', () => {
   let lab: TestLab;
   beforeAll(async () => {
     lab = await TestLab.open();
+    const holder = {
+      holderId: 'holder-a',
+      url: 'https://keys.example',
+      suite: 'ristretto255-SHA512',
+      context: '00',
+      publicKey: 'a'.repeat(64),
+      possession: 'b'.repeat(128),
+    };
+    const operator = await lab.database.as('operator');
+    await operator.inTransaction({}, (tx) => registerKeyHolder(tx, lab.ids.lab('overlast'), holder));
     await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(12) });
     await deliver(lab, { by: 'pim', dataset: 'tellingen', rows: [countRow()] });
     await deliver(lab, { by: 'sanne', dataset: 'voorzieningen', rows: [provisionUseRow()] });

@@ -26,13 +26,8 @@ export type { Table, TableProgress } from './reading/table.js';
 export type { Encoding } from './reading/text-decoder.js';
 export type { RawRow } from './reading/tokeniser.js';
 // region: from point, address, postcode or name to area and cell
-export {
-  addressForm,
-  canonicalPostcode,
-  type AddressEntry,
-  type AddressParts,
-  type ListedAddress,
-} from './region/address-list.js';
+export { canonicalAddress, canonicalPostcode, type CanonicalAddress } from './region/canonical-address.js';
+export { type AddressEntry, type AddressParts, type ListedAddress } from './region/address-list.js';
 export { AreaLocator } from './region/area-locator.js';
 export { foldName } from './region/fold-name.js';
 export { gridCellOf, gridCellOfRd } from './region/grid-cell.js';
@@ -47,6 +42,7 @@ export {
   type AreaRule,
   type CategoryTarget,
   type CountsMapping,
+  type KeyRule,
   type Mapping,
   type PointRule,
   type ProvisionUseMapping,
@@ -65,7 +61,25 @@ export {
   type CanonicalResult,
 } from './canonical/canonicalise.js';
 export { CoverageTracker, proposeCoverage, type CoverageProposal } from './canonical/coverage.js';
-export type { Identifier, KeyCounts, KeyFor } from './canonical/read-household.js';
+// keys: what a row's keys are made of, and how they travel
+export { canonicalBsn, isBsn } from './keys/bsn.js';
+export { KEY_CAUSES, type KeyCause, type KeyCounts } from './keys/key-counts.js';
+export {
+  KEY_COLUMNS,
+  keyColumnsOf,
+  needsKeyService,
+  type KeyColumn,
+  type RowIdentifier,
+  type RowKeys,
+} from './keys/row-keys.js';
+export {
+  isSealedLine,
+  LARGEST_SEALED_BLOCK,
+  LONGEST_SEALED_LINE,
+  parseSealedLine,
+  sealedLine,
+  type SealedLine,
+} from './keys/sealed-line.js';
 export type { RecordHasher } from './canonical/record-hash.js';
 export { SKIP_REASONS, type SkipReason } from './canonical/row-sink.js';
 export type { LoadTotals } from './canonical/totals.js';
@@ -76,7 +90,6 @@ export type { Question } from './proposing/question.js';
 // screening: what must not leave the partner
 export { identifiersIn, isAnswerable } from './screening/answering.js';
 export { CanonicalScreener } from './screening/canonical-screener.js';
-export { passesElfproef } from './screening/elfproef.js';
 export {
   FINDING_MESSAGES,
   SCREENED_KINDS,

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { findLoad, type LoadEntity, type LoadTotals, type ScreeningAnswer } from '@datalab/data';
 import { OUT_OF_SCOPE, type CoveredRange } from '@datalab/domain';
-import type { CanonicalRow } from '@datalab/intake';
 import type { DatasetKey, PersonName } from './installation.factory.js';
+import { sealedText, type TestRow } from './sealed-rows.factory.js';
 import type { TestLab } from './test-lab.js';
 
 const ALL_OF_2024_SO_FAR: readonly CoveredRange[] = [{ from: '2024-01-01', to: '2024-05-31' }];
@@ -12,7 +12,7 @@ const ALL_OF_2024_SO_FAR: readonly CoveredRange[] = [{ from: '2024-01-01', to: '
 export interface Delivery {
   by: PersonName;
   dataset: DatasetKey;
-  rows: readonly CanonicalRow[];
+  rows: readonly TestRow[];
   covers?: readonly CoveredRange[];
   /** What the file holds, where that is not the rows. */
   text?: string;
@@ -21,15 +21,11 @@ export interface Delivery {
   confirmDifference?: boolean;
 }
 
-/** The rows as the client uploads them: one JSON object per line. */
-export const linesOf = (rows: readonly CanonicalRow[]): string =>
-  rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-
 /** Opens a load and uploads it, by the real services; it waits for its check. */
 export async function uploadLoad(lab: TestLab, delivery: Delivery): Promise<LoadEntity> {
   const { rows, covers = ALL_OF_2024_SO_FAR, declared: { contentSha256, ...totals } = {} } = delivery;
   const ctx = await lab.as(delivery.by);
-  const text = delivery.text ?? linesOf(rows);
+  const text = delivery.text ?? sealedText(lab.ids.dataset(delivery.dataset), rows);
   const load = await lab.loads.open(ctx, {
     datasetId: lab.ids.dataset(delivery.dataset),
     covers,
@@ -54,7 +50,7 @@ export async function checkLoad(lab: TestLab, load: LoadEntity): Promise<LoadEnt
 export const deliver = async (lab: TestLab, delivery: Delivery): Promise<LoadEntity> =>
   checkLoad(lab, await uploadLoad(lab, delivery));
 
-function totalsOf(rows: readonly CanonicalRow[]): LoadTotals {
+function totalsOf(rows: readonly TestRow[]): LoadTotals {
   const placed = (placement: string) => rows.filter((row) => row.placement === placement).length;
   return {
     rows: rows.length,

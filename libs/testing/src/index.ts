@@ -6,6 +6,7 @@ export * from './governance.factory.js';
 export * from './installation.factory.js';
 export * from './region.factory.js';
 export * from './row.factory.js';
+export * from './sealed-rows.factory.js';
 export * from './test-database.js';
 export * from './test-lab.js';
 export * from './test-work.js';

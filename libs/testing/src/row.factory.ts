@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CanonicalCount, CanonicalProvisionUse, CanonicalReport } from '@datalab/intake';
+import type { CanonicalCount } from '@datalab/intake';
+import type { TestProvisionUse, TestReport } from './sealed-rows.factory.js';
 
 /** A record hash as an organisation's own key would give it: the same text, the same hash. */
 export const recordHash = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -7,7 +8,7 @@ export const recordHash = (text: string): string => createHash('sha256').update(
 let made = 0;
 
 /** A report of noise on 15 January 2024 in B01 about a dwelling of its own; each call another record and another household. */
-export function reportRow(row: Partial<CanonicalReport> = {}): CanonicalReport {
+export function reportRow(row: Partial<TestReport> = {}): TestReport {
   made += 1;
   return {
     record_hash: recordHash(`report ${made}`),
@@ -25,7 +26,7 @@ export function reportRow(row: Partial<CanonicalReport> = {}): CanonicalReport {
 }
 
 /** `n` reports that differ in record and household alone. */
-export const reportRows = (n: number, row: Partial<CanonicalReport> = {}): CanonicalReport[] =>
+export const reportRows = (n: number, row: Partial<TestReport> = {}): TestReport[] =>
   Array.from({ length: n }, () => reportRow(row));
 
 /** A count of twelve for noise in B01 in January 2024; each call another record. */
@@ -44,7 +45,7 @@ export function countRow(row: Partial<CanonicalCount> = {}): CanonicalCount {
 }
 
 /** Wmo support of one household of B01 in January 2024; each call another record and another household. */
-export function provisionUseRow(row: Partial<CanonicalProvisionUse> = {}): CanonicalProvisionUse {
+export function provisionUseRow(row: Partial<TestProvisionUse> = {}): TestProvisionUse {
   made += 1;
   return {
     record_hash: recordHash(`use ${made}`),

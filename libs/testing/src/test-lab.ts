@@ -9,6 +9,7 @@ import {
   contextFor,
   DatasetsService,
   IngestService,
+  KeyOpener,
   LabsService,
   DeletionProofsService,
   LoadsService,
@@ -21,12 +22,14 @@ import {
   RegistrationCardsService,
   SetupService,
   SigningKey,
+  SourceKeyFolder,
   UploadFolder,
   type Ctx,
 } from '@datalab/features';
 import { SnapshotStore } from '@datalab/snapshot';
 import { ISSUER, testInstallation, type DatasetKey, type LabKey, type PersonName } from './installation.factory.js';
 import { testRegion } from './region.factory.js';
+import { TEST_SEALING_KEY } from './sealed-rows.factory.js';
 import { TestDatabase } from './test-database.js';
 
 /** The ids behind the names of the test installation. */
@@ -50,6 +53,7 @@ export class TestLab {
   readonly pictures: PicturesService;
   readonly auditLog: AuditLogService;
   readonly signingKey = new SigningKey('A'.repeat(43));
+  readonly sourceKeys: SourceKeyFolder;
   readonly ingest: IngestService;
   readonly builder: PictureBuilderService;
   readonly sealer: AuditSealService;
@@ -74,7 +78,8 @@ export class TestLab {
     this.pictures = new PicturesService(api);
     this.auditLog = new AuditLogService(api);
     this.sealer = new AuditSealService(worker, this.signingKey, this.clock);
-    this.ingest = new IngestService(worker, uploads, this.clock);
+    this.sourceKeys = new SourceKeyFolder(join(folder, 'source-keys'), new Uint8Array(32).fill(7));
+    this.ingest = new IngestService(worker, uploads, this.clock, new KeyOpener(TEST_SEALING_KEY, this.sourceKeys));
     this.builder = new PictureBuilderService(worker, store);
     this.quality = new QualityService(api);
     this.cards = new RegistrationCardsService(api);

@@ -1,4 +1,5 @@
 import { RegistrationCardsResolver } from '../cards/registration-cards.resolver.js';
+import { KeyCustodyResolver } from '../custody/key-custody.resolver.js';
 import { DatasetsResolver } from '../datasets/datasets.resolver.js';
 import { LabsResolver } from '../labs/labs.resolver.js';
 import { LoadsResolver } from '../loads/loads.resolver.js';
@@ -17,4 +18,5 @@ export const RESOLVERS = [
   QualityResolver,
   RegistrationCardsResolver,
   DeletionProofsResolver,
+  KeyCustodyResolver,
 ];

@@ -8,7 +8,11 @@ import type { FastifyInstance } from 'fastify';
 const CHART_STYLE = "'sha256-emA3z0rePTQblWQ4ifhe4K9y2jzCFs6VLsBd3Pv0R60='";
 
 /** Only what comes from here runs here: no inline script, no inline style, no code made of text. */
-export async function setSecurityHeaders(fastify: FastifyInstance, isSecure: boolean): Promise<void> {
+export async function setSecurityHeaders(
+  fastify: FastifyInstance,
+  isSecure: boolean,
+  keyHolderOrigins: readonly string[],
+): Promise<void> {
   await fastify.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -17,7 +21,10 @@ export async function setSecurityHeaders(fastify: FastifyInstance, isSecure: boo
         workerSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         styleSrc: ["'self'", CHART_STYLE],
-        connectSrc: ["'self'"],
+        // Code made of text stays forbidden; the pseudonyms of keys are computed in WebAssembly.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        // Besides the platform itself only the key holders, which get blinded elements and nothing else.
+        connectSrc: ["'self'", ...keyHolderOrigins],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
         frameAncestors: ["'none'"],

@@ -8,7 +8,7 @@ import type { Command } from '../command.js';
 import { writeAccounts, type DemoAccount } from '../demo/demo-accounts.js';
 import { deliverDemo, finishFirstStep, type DemoDelivery } from '../demo/deliver-demo.js';
 import { governDemo } from '../demo/govern-demo.js';
-import { readEnv, type Env } from '../env.js';
+import { readEnv, UsageError, type Env } from '../env.js';
 import { importRegion } from './region-import.js';
 
 /** The demo is the same everywhere: its region, its reports and its truth follow from this number. */
@@ -18,10 +18,11 @@ const DEMO_ORGANISATION_KEY = createHash('sha256').update('the demo has no secre
 
 export const demo: Command = {
   name: 'demo',
-  usage: '',
+  usage: '[install]',
   summary:
-    'Makes the demo region with its organisations and delivers their files; what is there already is left as it is.',
-  async run(_args, print) {
+    'Makes the demo region with its organisations (install: only that) and delivers their files; what is there already is left as it is.',
+  async run([only], print) {
+    if (only !== undefined && only !== 'install') throw new UsageError('datalab demo, or datalab demo install');
     const env = readEnv(
       'DATABASE_OPERATOR_URL',
       'OIDC_ISSUER',
@@ -40,6 +41,8 @@ export const demo: Command = {
       await importRegion(checked);
       print(`${region.name}: ${checked.areas.length} areas, ${checked.addresses.length} addresses`);
     });
+    // The key holders list what was installed before anybody can deliver.
+    if (only === 'install') return 0;
     const coordinator = accountWith(accounts, lab!.members.find(({ role }) => role === 'coordinator')!.user);
     await finishFirstStep(await signInWithPassword(env.PUBLIC_URL, coordinator.email, coordinator.password), labId);
 

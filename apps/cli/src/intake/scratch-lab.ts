@@ -9,10 +9,12 @@ import type { CoveredRange } from '@datalab/domain';
 import {
   contextFor,
   IngestService,
+  KeyOpener,
   LoadsService,
   parseInstallation,
   RegionImportService,
   SetupService,
+  SourceKeyFolder,
   UploadFolder,
   type Ctx,
 } from '@datalab/features';
@@ -135,7 +137,10 @@ export class ScratchLab {
 
   /** Has the worker's service decide on a load, in this process; gives the load as it is then. */
   async check(loadId: string): Promise<LoadEntity> {
-    const ingest = new IngestService(this.worker, this.uploads, CLOCK);
+    // Its files have no keys, so nothing is ever sealed to this one.
+    const nobody = { publicKey: new Uint8Array(32), privateKey: new Uint8Array(32) };
+    const opener = new KeyOpener(nobody, new SourceKeyFolder(join(this.folder, 'source-keys'), new Uint8Array(32)));
+    const ingest = new IngestService(this.worker, this.uploads, CLOCK, opener);
     await ingest.execute({ labId: this.labId, actorId: this.stewardId, requestId: 'scratch' }, loadId);
     return this.find(loadId);
   }

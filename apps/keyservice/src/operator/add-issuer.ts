@@ -4,7 +4,7 @@ import { inTransaction } from '../database/transaction.js';
 import { OperatorFault, recordAct, required, type Arguments, type OperatorContext } from './operator-context.js';
 
 /** Public keys only: a key set with a private or a shared key in it was exported by mistake. */
-const KEY_SET = z.object({
+export const KEY_SET = z.object({
   keys: z
     .array(
       z.looseObject({ kty: z.enum(['EC', 'OKP', 'RSA']), d: z.undefined().optional(), k: z.undefined().optional() }),
@@ -22,6 +22,16 @@ export async function addIssuer(context: OperatorContext, args: Arguments) {
   if ((file === undefined) === (url === undefined)) throw new OperatorFault('Give --jwks-file or --jwks-url.');
   const jwks = file === undefined ? undefined : await readKeySet(file);
   if (url !== undefined && !isSafeAddress(url)) throw new OperatorFault('--jwks-url is an https address.');
+  return listIssuer(context, issuer, jwks, url);
+}
+
+/** Lists an issuer, or renews the keys of a listed one. */
+export async function listIssuer(
+  context: OperatorContext,
+  issuer: string,
+  jwks: z.infer<typeof KEY_SET> | undefined,
+  url?: string,
+) {
   await inTransaction(context.pool, async (tx) => {
     await tx.query(
       `insert into token_issuer (issuer, jwks, jwks_url, added_at) values ($1, $2, $3, $4)

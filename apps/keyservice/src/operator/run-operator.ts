@@ -7,6 +7,7 @@ import { operatorEnv } from '../env.js';
 import { addIssuer } from './add-issuer.js';
 import { addLab } from './add-lab.js';
 import { addOrganisation } from './add-organisation.js';
+import { applyLists } from './apply-lists.js';
 import { destroyKey } from './destroy-key.js';
 import { OperatorFault, required, type Arguments, type OperatorContext } from './operator-context.js';
 import { rewrapKeys } from './rewrap-keys.js';
@@ -18,11 +19,12 @@ const COMMANDS: Record<string, (context: OperatorContext, args: Arguments) => Pr
   'add-lab': addLab,
   'add-organisation': addOrganisation,
   'set-budget': setBudget,
+  apply: applyLists,
   'destroy-key': destroyKey,
   'rewrap-keys': rewrapKeys,
   show: showLists,
 };
-const OPTIONS = ['operator', 'lab', 'organisation', 'issuer', 'jwks-file', 'jwks-url', 'per-day', 'confirm'];
+const OPTIONS = ['operator', 'lab', 'organisation', 'issuer', 'jwks-file', 'jwks-url', 'per-day', 'confirm', 'file'];
 
 export interface OperatorSurroundings {
   readonly variables: Record<string, string | undefined>;

@@ -44,6 +44,7 @@ export async function createTestKeyService(adminUrl: string, holderId = 'holder-
     NODE_ENV: 'test',
     KEYSERVICE_HOLDER_ID: holderId,
     KEYSERVICE_AUDIENCE: AUDIENCE,
+    KEYSERVICE_ALLOWED_ORIGINS: 'https://platform.example',
     KEYSERVICE_DATABASE_URL: database.serviceUrl,
     KEYSERVICE_OWNER_DATABASE_URL: database.ownerUrl,
     KEYSERVICE_WRAPPING_KEY: randomHex(),

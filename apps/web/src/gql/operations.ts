@@ -816,6 +816,33 @@ export type LabsQuery = {
   }>;
 };
 
+export type KeyCustodyQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type KeyCustodyQuery = {
+  lab: {
+    id: string;
+    keyCustody: {
+      sealingKey: string;
+      holders: Array<{
+        holderId: string;
+        url: string;
+        suite: string;
+        context: string;
+        publicKey: string;
+        possession: string;
+      }>;
+    } | null;
+  };
+};
+
+export type CallerTokenMutationVariables = Exact<{
+  labId: string;
+}>;
+
+export type CallerTokenMutation = { callerToken: { token: string; expiresAt: string } };
+
 export type SaveMappingMutationVariables = Exact<{
   datasetId: string;
   mapping: unknown;
@@ -1811,6 +1838,32 @@ export const LabsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LabsQuery, LabsQueryVariables>;
+export const KeyCustodyDocument = new TypedDocumentString(`
+    query KeyCustody($labId: ID!) {
+  lab(id: $labId) {
+    id
+    keyCustody {
+      sealingKey
+      holders {
+        holderId
+        url
+        suite
+        context
+        publicKey
+        possession
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeyCustodyQuery, KeyCustodyQueryVariables>;
+export const CallerTokenDocument = new TypedDocumentString(`
+    mutation CallerToken($labId: ID!) {
+  callerToken(labId: $labId) {
+    token
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<CallerTokenMutation, CallerTokenMutationVariables>;
 export const SaveMappingDocument = new TypedDocumentString(`
     mutation SaveMapping($datasetId: ID!, $mapping: JSON!) {
   saveMapping(datasetId: $datasetId, mapping: $mapping) {

@@ -17,6 +17,7 @@ const OPEN_POLICIES = [
   // By the trigger of the log, in the name of whoever appends to it.
   'audit_tail policy_writes',
   'dataset operator_all',
+  'key_holder operator_all',
   'lab auditor_reads',
   'lab operator_all',
   // The role that nobody logs in as: the functions of the policies look through it.

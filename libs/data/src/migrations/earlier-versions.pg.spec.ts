@@ -45,7 +45,7 @@ describeWithDatabase('a database of an earlier version', () => {
       for (const [table, rows] of before) {
         expect([table, rows.length > 0]).toEqual([table, true]);
         if (table !== 'migrations') expect([table, after.get(table)!.length]).toEqual([table, rows.length]);
-        for (const row of rows) expect(after.get(table)).toContainEqual(expect.objectContaining(row));
+        for (const row of rows) expect(after.get(table)).toContainEqual(expect.objectContaining(withoutKeys(row)));
       }
     });
 
@@ -71,6 +71,10 @@ describeWithDatabase('a database of an earlier version', () => {
     });
   });
 });
+
+/** Keys that were readable are removed on purpose (0007): no database can encrypt them under a key that it does not have. */
+const withoutKeys = (row: Row): Row =>
+  'household_key' in row ? { ...row, household_key: null, person_key: null, reporter_key: null } : row;
 
 /** Every table with its rows, as JSON so that two can be compared. */
 async function rowsOf(database: TestDatabase): Promise<Map<string, Row[]>> {

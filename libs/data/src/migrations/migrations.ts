@@ -12,11 +12,13 @@ const FILES = [
   '0004-loads',
   '0005-picture',
   '0006-outbox',
+  '0007-keys',
   '0008-submissions',
   '0009-governance',
   '0010-membership',
   '0011-every-lab',
   '0012-audit',
+  '0014-provision-use-keys',
 ] as const;
 
 type MigrationClass = new () => MigrationInterface;

@@ -32,7 +32,6 @@ export const CORPORATION_REPORTS: RecordsLayout = {
     },
     ...addressColumns({ postcode: 'postcode', number: 'huisnummer', letter: 'huisletter', addition: 'toevoeging' }),
     { name: 'rol_adres', value: (row) => role.say(row.role) },
-    { name: 'adres_sleutel', value: (row) => row.householdKey },
     { name: 'melder_soort', value: (row) => reporter.say(row.reporterType) },
     { name: 'melder_sleutel', value: (row) => row.reporterKey },
     {
@@ -61,7 +60,7 @@ export const CORPORATION_REPORTS: RecordsLayout = {
     closedOn: { column: 'datum_gesloten', format: 'compact' },
     category: { column: 'overlast_code' },
     categories: { vocabulary: { name: 'corporatie-overlast', version: '1' }, codes: crosswalk('corporation') },
-    householdKey: { from: 'given', column: 'adres_sleutel' },
+    householdKey: { from: 'address' },
     householdRole: { column: 'rol_adres', codes: role.codes },
     reporterKey: { column: 'melder_sleutel' },
     reporterType: { column: 'melder_soort', codes: reporter.codes },

@@ -9,6 +9,7 @@ import {
   TableScreener,
   type CanonicalResult,
   type CanonicalRow,
+  type RowKeys,
 } from '@datalab/intake';
 import { demoRegion } from '../region/demo-region.js';
 import { demoReports } from '../reports/demo-reports.js';
@@ -22,7 +23,7 @@ const demo = demoReports(region, 1);
 const files = partnerFiles(region, demo, { from: '2024-03-01', to: '2024-08-31' });
 const context = regionContext(region);
 
-type Read = { rows: Record<string, unknown>[]; result: CanonicalResult; header: readonly string[] };
+type Read = { rows: Record<string, unknown>[]; keys: RowKeys[]; result: CanonicalResult; header: readonly string[] };
 
 /** Through the intake, as a partner's browser does it. */
 async function read(file: PartnerFile): Promise<Read> {
@@ -32,8 +33,12 @@ async function read(file: PartnerFile): Promise<Read> {
   const hash = (): string => (n++).toString(16).padStart(64, '0');
   const { batches, result } = canonicalise(table, mapping, context, { hash, today: '2026-11-01' });
   const rows: CanonicalRow[] = [];
-  for await (const batch of batches) rows.push(...batch.rows);
-  return { rows: rows as unknown as Record<string, unknown>[], result: result(), header: table.header };
+  const keys: RowKeys[] = [];
+  for await (const batch of batches) {
+    rows.push(...batch.rows);
+    keys.push(...batch.keys);
+  }
+  return { rows: rows as unknown as Record<string, unknown>[], keys, result: result(), header: table.header };
 }
 
 const reads = new Map<string, Promise<Read>>();
@@ -51,9 +56,6 @@ const expected = (report: DemoReport): Record<string, unknown> => ({
   category: report.category,
   placement: report.placement,
   area_code: report.buurt === null ? undefined : region.buurten[report.buurt]!.code,
-  household_key: report.householdKey === '' ? undefined : report.householdKey,
-  person_key: report.personKey === '' ? undefined : report.personKey,
-  reporter_key: report.reporterKey === '' ? undefined : report.reporterKey,
   reporter_type: report.reporterType,
   confused_behaviour: report.confused ?? undefined,
   ...(report.party === 'fire_brigade' || report.party === 'wijkteam'
@@ -62,6 +64,15 @@ const expected = (report: DemoReport): Record<string, unknown> => ({
   ...(report.party === 'municipality' || report.party === 'police' || report.party === 'fire_brigade'
     ? { grid_cell: report.placement !== 'in_region' ? undefined : region.addresses[report.address!]!.cell }
     : {}),
+});
+
+/** What its keys are made of: the address, not the name that the demo has for the household. */
+const expectedKeys = (report: DemoReport): RowKeys => ({
+  ...(report.householdKey === ''
+    ? {}
+    : { household_key: { type: 'address', value: region.addresses[report.address!]!.id } }),
+  ...(report.bsn === '' ? {} : { person_key: { type: 'person', value: report.bsn } }),
+  ...(report.reporterKey === '' ? {} : { reporter_key: { type: 'own', value: report.reporterKey } }),
 });
 
 describe('partnerFiles', () => {
@@ -79,7 +90,7 @@ describe('partnerFiles', () => {
     'says in %s what was registered, row by row',
     async (key) => {
       const layout = partnerLayouts.find((each) => each.key === key)!;
-      const { rows } = await readOnce(key);
+      const { rows, keys } = await readOnce(key);
       const reports = demo.reports.filter(
         (report) =>
           report.party === layout.organisation &&
@@ -89,6 +100,7 @@ describe('partnerFiles', () => {
       const wanted = reports.map(expected);
       const got = rows.map((row, i) => Object.fromEntries(Object.keys(wanted[i]!).map((field) => [field, row[field]])));
       expect(got).toEqual(wanted);
+      expect(keys).toEqual(reports.map(expectedKeys));
     },
   );
 
@@ -117,12 +129,12 @@ describe('partnerFiles', () => {
     expect(result.totals.rows).toBe(rows.length);
   });
 
-  it('resolves every complete address, so that keys can later be made of addresses', async () => {
+  it('resolves every complete address, so that keys can be made of addresses', async () => {
     const { rows } = await readOnce('municipality_provisions');
     const codes = new Set(region.buurten.map((buurt) => buurt.code));
     expect(rows.every((row) => codes.has(row['area_code'] as string))).toBe(true);
-    const { rows: reports } = await readOnce('ggd_reports');
-    const keyed = reports.filter((row) => row['household_key'] !== undefined);
+    const { rows: reports, keys } = await readOnce('ggd_reports');
+    const keyed = reports.filter((_, i) => keys[i]!.household_key !== undefined);
     expect(keyed.length).toBeGreaterThan(100);
     expect(keyed.every((row) => row['grid_cell'] !== undefined)).toBe(true);
   });

@@ -39,7 +39,7 @@ export function provisionUse(
     for (let month = Math.max(0, start); month < Math.min(months.length, start + length); month++)
       rows.push({
         householdKey: keys.household(address),
-        personKey: keys.person(address, member),
+        bsn: keys.bsn(address, member),
         address,
         month: months[month]!,
         buurt: region.addresses[address]!.buurt,

@@ -69,7 +69,7 @@ export function registrar(
       role,
       kind: writtenKind(incident, place, listed?.kind),
       householdKey: known ? keys.household(place.address!) : '',
-      personKey: known && role === 'subject' && keepsPersons ? keys.person(place.address!, 0) : '',
+      bsn: known && role === 'subject' && keepsPersons ? keys.bsn(place.address!, 0) : '',
       reporterKey: reporter.key,
       reporterType: reporter.type,
       confused: party === 'police' || party === 'ggd' ? code.category === 'confused_behaviour' : null,

@@ -48,9 +48,11 @@ export interface DemoReport {
   readonly point: Point | null;
   readonly role: HouseholdRole;
   readonly kind: AddressKind;
-  /** Random keys of the seed; '' where there is none. */
+  /** A name of the seed for the household; '' where the party does not know it. In no file: the intake makes its own key of the address. */
   readonly householdKey: string;
-  readonly personKey: string;
+  /** An invented number that passes the elfproef; '' where the party does not keep it. */
+  readonly bsn: string;
+  /** The party's own code for who reported, from the seed; '' where there is none. */
   readonly reporterKey: string;
   readonly reporterType: ReporterType;
   /** null where the party does not register it. */
@@ -63,7 +65,8 @@ export interface DemoReport {
 /** One household in one month with one provision, from the municipality's second file. */
 export interface ProvisionUse {
   readonly householdKey: string;
-  readonly personKey: string;
+  /** Known to the municipality, and not in its file: the household is enough for what the lab asks. */
+  readonly bsn: string;
   readonly address: number;
   /** `YYYY-MM` */
   readonly month: string;

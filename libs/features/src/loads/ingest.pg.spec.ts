@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { REPORT_TARGET, stageRows } from '@datalab/data';
 import {
   checkLoad,
+  clearRow,
   countRow,
   deliver,
   describeWithDatabase,
@@ -12,6 +13,7 @@ import {
   recordHash,
   reportRow,
   reportRows,
+  sealedText,
   TestLab,
   uploadLoad,
   type Delivery,
@@ -76,7 +78,7 @@ describeWithDatabase('a load that is checked', () => {
     const good = reportRows(5);
     const twice = reportRow();
     const secret = 'Jan Jansen, Dorpsstraat 1';
-    const broken = JSON.stringify({ ...reportRow(), source_category: `${secret}\u0007` });
+    const broken = JSON.stringify({ ...clearRow(reportRow()), source_category: `${secret}\u0007` });
     const cases: [string, Delivery, { code: string; column: string; firstRows?: number[] }[]][] = [
       [
         'holds one record twice',
@@ -202,7 +204,7 @@ describeWithDatabase('a load that is checked', () => {
       await expect(lab.ingest.execute(work('sanne'), load.id)).rejects.toMatchObject({ code: 'ENOENT' });
       expect(await lab.loads.get(await lab.as('sanne'), load.id)).toMatchObject({ state: 'checking' });
       expect(await rowsOf(load.id)).toBe(0);
-      await writeFile(file, linesOf(rows));
+      await writeFile(file, sealedText(lab.ids.dataset('meldingen'), rows));
       expect(await checkLoad(lab, load)).toMatchObject({ state: 'accepted', rowsProcessed: 7 });
       expect(await rowsOf(load.id)).toBe(7);
     });

@@ -30,6 +30,7 @@ import { factualPictureJob, qualityReportJob } from '@datalab/jobs';
 import { Injectable } from '@nestjs/common';
 import type { ScreenedKind } from '@datalab/intake';
 import { askSteward, mustAskFirst } from './difference-check.js';
+import type { KeyOpener, LoadKeys } from './keys/sealed-keys.js';
 import { LoadReader, type LoadFile } from './load-reader.js';
 import { dateIn } from './loads.service.js';
 
@@ -73,6 +74,7 @@ interface Begun {
   load: LoadEntity;
   dataset: DatasetRow;
   file: LoadFile;
+  keys: LoadKeys;
 }
 
 /** What the steward answered about the fields that reach the platform; what was dropped at the partner is not screened again. */
@@ -93,6 +95,7 @@ export class IngestService {
     private readonly database: Database,
     private readonly uploads: UploadFolder,
     private readonly clock: Clock,
+    private readonly opener: KeyOpener,
   ) {}
 
   /**
@@ -111,8 +114,8 @@ export class IngestService {
     return load?.state === 'to_confirm';
   }
 
-  private async check(work: Work, { load, dataset, file }: Begun): Promise<void> {
-    const reader = new LoadReader(file);
+  private async check(work: Work, { load, dataset, file, keys }: Begun): Promise<void> {
+    const reader = new LoadReader(file, keys);
     const key = { labId: load.labId, organisationId: load.organisationId, datasetId: dataset.id, loadId: load.id };
     const target = ROW_TARGETS[file.kind];
     try {
@@ -184,7 +187,8 @@ export class IngestService {
         today: dateIn(timeZone, this.clock.now()),
         answered: answeredOf(load),
       };
-      return { load, dataset, file };
+      const keys = await this.opener.forLoad(tx, load.labId, dataset.id);
+      return { load, dataset, file, keys };
     });
   }
 

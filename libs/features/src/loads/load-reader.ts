@@ -16,6 +16,7 @@ import {
   type KnownAreas,
 } from '@datalab/intake';
 import { isCovered } from './coverage.js';
+import { LoadKeys, type KeyFault, type StoredKeys } from './keys/sealed-keys.js';
 import { countLine, provisionUseLine, reportLine } from './row-encoding.js';
 
 export interface LoadFile {
@@ -35,6 +36,10 @@ const NOT_COVERED = {
   code: 'coverage.outside',
   message: 'De datum valt buiten de periode waarvoor deze levering geldt.',
 };
+const KEY_MISSING = {
+  code: 'key.missing',
+  message: 'Zonder adressleutel kan dit gebruik niet worden meegeteld.',
+};
 const MIXED_LEVELS = {
   code: 'area.mixed-levels',
   message: 'De aantallen staan op een ander gebiedsniveau dan de andere van deze gegevensset; lever één niveau.',
@@ -46,8 +51,8 @@ const MIXED_GRAINS = {
 
 /**
  * Reads an uploaded load once: every line is validated and screened again (the platform does not trust the client that made it), counted and given on
- * as a COPY line. Lines of a load with issues are still counted, so that the steward hears of all of them at once. Memory does not
- * grow with the file.
+ * as a COPY line. Lines of a load with issues are still counted, so that the steward hears of all of them at once. Keys come sealed in lines of
+ * their own and are given on encrypted. Memory does not grow with the file.
  */
 export class LoadReader {
   readonly issues = new IssueSummary();
@@ -57,7 +62,10 @@ export class LoadReader {
   private level: string | undefined;
   private grain: Grain | undefined;
 
-  constructor(private readonly file: LoadFile) {
+  constructor(
+    private readonly file: LoadFile,
+    private readonly keys: LoadKeys,
+  ) {
     this.screener = new CanonicalScreener(file.kind);
     this.level = file.countedSoFar?.level;
     this.grain = file.countedSoFar && grainOf(file.countedSoFar.period);
@@ -83,17 +91,27 @@ export class LoadReader {
     for await (const lines of this.pieces()) {
       let piece = '';
       for (const line of lines) {
+        if (LoadKeys.isSealed(line)) {
+          this.keyFault(this.keys.take(line));
+          continue;
+        }
         this.totals.rows += 1;
+        const stored = this.keys.next();
         const { ok, issues } = validate(line, this.totals.rows);
         if (ok === undefined) issues!.forEach((issue) => this.issues.add(issue));
-        else piece += this.accept(ok);
+        else piece += this.accept(ok, stored);
       }
       await onProgress(this.totals.rows);
       if (piece !== '') yield piece;
     }
+    this.keyFault(this.keys.end());
   }
 
-  private accept(row: CanonicalRow): string {
+  private keyFault(fault: KeyFault | undefined): void {
+    if (fault !== undefined) this.fault(fault.column, fault);
+  }
+
+  private accept(row: CanonicalRow, keys: StoredKeys): string {
     this.screener.add(row, this.totals.rows);
     this.count(row);
     if ('period' in row) {
@@ -103,10 +121,11 @@ export class LoadReader {
     if ('month' in row) {
       const { from, to } = boundsOf(row.month);
       if (!isCovered(this.file.covers, from, to)) this.fault('month', NOT_COVERED);
-      return provisionUseLine(row);
+      if (keys.household_key === undefined) this.fault('household_key', KEY_MISSING);
+      return provisionUseLine(row, keys);
     }
     if (!isCovered(this.file.covers, row.occurred_on, row.occurred_on)) this.fault('occurred_on', NOT_COVERED);
-    return reportLine(row);
+    return reportLine(row, keys);
   }
 
   private count(row: CanonicalRow): void {
@@ -141,7 +160,8 @@ export class LoadReader {
       this.hash.update(chunk as Buffer);
       const lines = (rest + decoder.write(chunk as Buffer)).split('\n');
       rest = lines.pop()!;
-      if (rest.length > 2 * MAX_LINE_LENGTH) rest = rest.slice(0, MAX_LINE_LENGTH + 1);
+      const longest = LoadKeys.longestLine(rest, MAX_LINE_LENGTH);
+      if (rest.length > 2 * longest) rest = rest.slice(0, longest + 1);
       yield lines;
     }
     rest += decoder.end();

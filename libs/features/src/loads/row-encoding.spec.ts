@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { COUNT_TARGET, REPORT_TARGET } from '@datalab/data';
-import { countRow, reportRow } from '@datalab/testing';
+import type { CanonicalReport } from '@datalab/intake';
+import { clearRow, countRow, reportRow } from '@datalab/testing';
 import fc from 'fast-check';
 import { copyLine, countLine, reportLine } from './row-encoding.js';
 
@@ -34,17 +35,17 @@ describe('copyLine', () => {
   });
 });
 
+const clearReport = (row: Parameters<typeof reportRow>[0]) => clearRow(reportRow(row)) as CanonicalReport;
+
 describe('rows', () => {
   const named = (columns: readonly string[], line: string) =>
     Object.fromEntries(readLine(line).map((value, i) => [columns[i], value]));
 
   it('of reports stand in the order of their columns', () => {
-    const row = reportRow({
+    const row = clearReport({
       occurred_hour: 23,
       registered_on: '2024-01-16',
       grid_cell: 'E1068N3982',
-      person_key: 'person',
-      reporter_key: 'reporter',
       reporter_type: 'citizen',
       confused_behaviour: true,
       near_care_location: false,
@@ -54,7 +55,14 @@ describe('rows', () => {
       closed_on: '2024-02-01',
     });
     const written = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)]));
-    expect(named(REPORT_TARGET.columns, reportLine(row))).toEqual(written);
+    const keys = { household_key: '0a', person_key: '0b', reporter_key: '0c' };
+    expect(named(REPORT_TARGET.columns, reportLine(row, keys))).toEqual({
+      ...written,
+      household_key: '\\x0a',
+      person_key: '\\x0b',
+      reporter_key: '\\x0c',
+    });
+    expect(named(REPORT_TARGET.columns, reportLine(row, {}))).toMatchObject({ household_key: null });
   });
 
   it('of counts too, with the day on which their period begins', () => {

@@ -1,5 +1,6 @@
-import type { CanonicalCount, CanonicalProvisionUse, CanonicalReport } from '@datalab/intake';
 import { boundsOf } from '@datalab/domain';
+import type { CanonicalCount, CanonicalProvisionUse, CanonicalReport } from '@datalab/intake';
+import type { StoredKeys } from './keys/sealed-keys.js';
 
 type Value = string | number | boolean | null | undefined;
 
@@ -20,8 +21,11 @@ export function copyLine(values: readonly Value[]): string {
   return `${line}\n`;
 }
 
-/** A canonical report in the column order of `REPORT_TARGET`. */
-export const reportLine = (row: CanonicalReport): string =>
+/** A stored key as a `bytea` of a COPY line. */
+export const keyValue = (hex: string | undefined): string | undefined => (hex === undefined ? undefined : `\\x${hex}`);
+
+/** A canonical report with its stored keys, in the column order of `REPORT_TARGET`. */
+export const reportLine = (row: CanonicalReport, keys: StoredKeys): string =>
   copyLine([
     row.record_hash,
     row.occurred_on,
@@ -33,11 +37,11 @@ export const reportLine = (row: CanonicalReport): string =>
     row.placement,
     row.area_code,
     row.grid_cell,
-    row.household_key,
+    keyValue(keys.household_key),
     row.household_role,
     row.address_kind,
-    row.person_key,
-    row.reporter_key,
+    keyValue(keys.person_key),
+    keyValue(keys.reporter_key),
     row.reporter_type,
     row.confused_behaviour,
     row.near_care_location,
@@ -61,11 +65,11 @@ export const countLine = (row: CanonicalCount): string =>
   ]);
 
 /** A canonical use of a provision in the column order of `PROVISION_USE_TARGET`. */
-export const provisionUseLine = (row: CanonicalProvisionUse): string =>
+export const provisionUseLine = (row: CanonicalProvisionUse, keys: StoredKeys): string =>
   copyLine([
     row.record_hash,
-    row.household_key,
-    row.person_key,
+    keyValue(keys.household_key),
+    keyValue(keys.person_key),
     row.month,
     `${row.month}-01`,
     row.placement,

@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { passesElfproef } from '@datalab/intake';
-import { deliver, describeWithDatabase, provisionUseRow, reportRow, reportRows, TestLab } from '@datalab/testing';
+import { isBsn } from '@datalab/intake';
+import {
+  clearRow,
+  deliver,
+  describeWithDatabase,
+  provisionUseRow,
+  reportRow,
+  reportRows,
+  TestLab,
+} from '@datalab/testing';
 
 const REASON = 'Dit is het algemene postvak van het meldpunt.';
-const NUMBERS = Array.from({ length: 300 }, (_, i) => String(123_456_000 + i)).filter(passesElfproef);
+const NUMBERS = Array.from({ length: 300 }, (_, i) => String(123_456_000 + i)).filter(isBsn);
 
 /** The platform does not trust the client that made the rows: what must not leave the partner is looked for here again. */
 describeWithDatabase('a load that the worker screens', () => {
@@ -37,13 +45,18 @@ describeWithDatabase('a load that the worker screens', () => {
     expect(load.issues).toMatchObject([{ code, column, firstRows: [3] }]);
   });
 
-  it('is refused for a key that is a BSN and not a pseudonym, of reports and of provisions alike', async () => {
-    const reports = NUMBERS.map((household_key) => reportRow({ household_key }));
-    const load = await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reports });
-    expect(load.issues).toMatchObject([{ code: 'screening.bsn', column: 'household_key', firstRows: [1] }]);
-    const uses = NUMBERS.map((person_key) => provisionUseRow({ person_key }));
-    const used = await deliver(lab, { by: 'sanne', dataset: 'voorzieningen', rows: uses });
-    expect(used.issues).toMatchObject([{ code: 'screening.bsn', column: 'person_key', firstRows: [1] }]);
+  it('is refused for a BSN in the place of a key, whether it is answered or not: keys never stand in a row', async () => {
+    const rows = reportRows(NUMBERS.length);
+    const text = rows.map((row, i) => `${JSON.stringify({ ...clearRow(row), person_key: NUMBERS[i] })}\n`).join('');
+    const load = await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows, text });
+    expect(load.issues).toMatchObject([{ code: 'key.not-sealed', column: 'person_key' }, { code: 'totals.differ' }]);
+    expect(JSON.stringify(load)).not.toContain(NUMBERS[0]);
+  });
+
+  it('of provision use is refused without a household key, sealed as it is', async () => {
+    const rows = [provisionUseRow(), provisionUseRow({ household_key: undefined })];
+    const load = await deliver(lab, { by: 'sanne', dataset: 'voorzieningen', rows });
+    expect(load.issues).toMatchObject([{ code: 'key.missing', column: 'household_key', firstRows: [2] }]);
   });
 
   it('is accepted where its steward answered the finding; the answer is kept and audited', async () => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ALL_PERIODS, GRAINS, periodOf } from '@datalab/domain';
-import type { CanonicalReport } from '@datalab/intake';
 import { SnapshotStore } from '@datalab/snapshot';
 import {
   countRow,
@@ -12,6 +11,7 @@ import {
   TestLab,
   type DatasetKey,
   type PersonName,
+  type TestReport,
 } from '@datalab/testing';
 import { PictureBuilderService } from './picture-builder.service.js';
 
@@ -20,7 +20,7 @@ const FLOORS = { own: 0, lab: 5, public: 10 } as const;
 const AREAS = testRegion().areas;
 const WIJK_WEST = AREAS.filter(({ lineage }) => lineage.includes('W1')).map(({ code }) => code);
 
-const MELDINGEN: CanonicalReport[] = [
+const MELDINGEN: TestReport[] = [
   ...reportRows(12, { area_code: 'B01' }),
   // One household, twelve times.
   ...reportRows(12, { area_code: 'B02', household_key: 'one' }),
@@ -54,8 +54,8 @@ interface Exact {
 }
 
 /** Every cell of records, counted by hand: per level, grain and category what lies in it. */
-function countedByHand(rows: readonly CanonicalReport[]): Map<string, Exact> {
-  const cells = new Map<string, CanonicalReport[]>();
+function countedByHand(rows: readonly TestReport[]): Map<string, Exact> {
+  const cells = new Map<string, TestReport[]>();
   for (const row of rows) {
     if (row.placement !== 'in_region' || row.category === 'out_of_scope') continue;
     for (const area of AREAS.find(({ code }) => code === row.area_code)!.lineage)
@@ -65,7 +65,7 @@ function countedByHand(rows: readonly CanonicalReport[]): Map<string, Exact> {
           cells.set(key, [...(cells.get(key) ?? []), row]);
         }
   }
-  const exact = (inside: CanonicalReport[]): Exact => {
+  const exact = (inside: TestReport[]): Exact => {
     const about = inside.filter(({ household_role: role }) => role === 'subject');
     const keys = new Set(about.map(({ household_key: key }) => key ?? 'without a key'));
     return { reports: inside.length, units: keys.size + inside.length - about.length };

@@ -10,6 +10,7 @@ import { RegionContext } from '../region/region-context.js';
 import { rdToWgs84 } from '../region/projection.js';
 import { canonicalValidator } from '../schema/canonical-validator.js';
 import { canonicalise } from './canonicalise.js';
+import type { RowKeys } from '../keys/row-keys.js';
 
 const today = '2024-06-30';
 const area = (code: string, name: string, level: string) => ({
@@ -74,16 +75,18 @@ const load = async (text: string, mapping: object) => {
   const { batches, result } = canonicalise(table, parseMapping(mapping), region, {
     hash,
     today,
-    keyFor: ({ value }) => `key-${value}`,
   });
   const rows: Record<string, unknown>[] = [];
+  const keys: RowKeys[] = [];
   const refused: number[] = [];
   for await (const batch of batches) {
     rows.push(...(batch.rows as unknown as Record<string, unknown>[]));
+    keys.push(...batch.keys);
     refused.push(...batch.refused.map(({ row }) => row));
   }
   return {
     rows,
+    keys,
     refused,
     result: result(),
     issues: result().issues.map((g) => `${g.rows.join()} ${g.column} ${g.code}`),
@@ -128,7 +131,7 @@ describe('making canonical rows', () => {
   });
 
   it('derives area, cell, kind and key from an address, and lets none of it out', async () => {
-    const { rows, result } = await load(
+    const { rows, keys, result } = await load(
       'id;datum;code;postcode;nr\nZ1;01-01-2024;E33;1234 ab;1\nZ2;01-01-2024;E33;1234AB;99\nZ3;01-01-2024;E33;9999ZZ;1\nZ4;01-01-2024;E33;;\n',
       {
         ...records,
@@ -141,7 +144,6 @@ describe('making canonical rows', () => {
     expect(rows[0]).toMatchObject({
       area_code: 'BU00010101',
       grid_cell: 'E1200N4800',
-      household_key: 'key-adres-1',
       address_kind: 'dwelling',
       near_care_location: true,
     });
@@ -150,11 +152,54 @@ describe('making canonical rows', () => {
       ['outside_region', undefined],
       ['no_area', undefined],
     ]);
+    expect(keys).toEqual([{ household_key: { type: 'address', value: 'adres-1' } }, {}, {}, {}]);
     expect(result.keys).toEqual({
-      given: 1,
-      without: { blank: 0, incomplete: 1, malformed: 0, not_listed: 2, ambiguous: 0, no_pseudonym: 0 },
+      household_key: {
+        given: 1,
+        without: { blank: 0, incomplete: 1, malformed: 0, failed_elfproef: 0, not_listed: 2, ambiguous: 0 },
+      },
     });
     expect(JSON.stringify(rows)).not.toMatch(/1234|9999ZZ|Z1/);
+  });
+
+  it('reads what keys are made of, apart from the rows: a BSN, a code of the source, an address of its own', async () => {
+    const { rows, keys, result } = await load(
+      'datum;code;buurt;bsn;melder;pc;nr\n01-01-2024;E33;BU00010101;1234.56.782;M-1;1234 ab;1\n' +
+        '01-01-2024;E33;BU00010101;123456789;;;\n01-01-2024;E33;BU00010101;12;M-1;1234AB;\n',
+      {
+        ...records,
+        area: byCode,
+        householdKey: { from: 'address', columns: { postcode: 'pc', number: 'nr' } },
+        personKey: { column: 'bsn', from: 'bsn' },
+        reporterKey: { column: 'melder' },
+      },
+    );
+    expect(keys).toEqual([
+      {
+        household_key: { type: 'address', value: 'adres-1' },
+        person_key: { type: 'person', value: '123456782' },
+        reporter_key: { type: 'own', value: 'M-1' },
+      },
+      {},
+      { reporter_key: { type: 'own', value: 'M-1' } },
+    ]);
+    expect(result.keys.person_key).toMatchObject({ given: 1, without: { failed_elfproef: 1, malformed: 1 } });
+    expect(result.keys.household_key).toMatchObject({ given: 1, without: { blank: 1, incomplete: 1 } });
+    expect(result.acceptable).toBe(true);
+    expect(JSON.stringify(rows)).not.toMatch(/123456782|M-1|adres/);
+  });
+
+  it('tells records apart that differ in their household alone, whatever the key of the lab', async () => {
+    const { rows, result } = await load(
+      'datum;code;buurt;pc;nr\n01-01-2024;E33;BU00010101;1234AB;1\n01-01-2024;E33;BU00010101;;\n01-01-2024;E33;BU00010101;1234AB;1\n',
+      {
+        ...records,
+        area: byCode,
+        householdKey: { from: 'address', columns: { postcode: 'pc', number: 'nr' } },
+      },
+    );
+    expect(new Set(rows.map((row) => row['record_hash'])).size).toBe(3);
+    expect(result.identicalRows).toBe(1);
   });
 
   it('derives area and cell from points in RD and WGS84', async () => {

@@ -12,7 +12,9 @@ import { copiedColumns } from '../screening/answering.js';
 import { CanonicalScreener } from '../screening/canonical-screener.js';
 import { TableScreener } from '../screening/table-screener.js';
 import { CoverageTracker, type CoverageProposal } from './coverage.js';
-import { noKeysYet, type KeyCounts, type KeyFor } from './read-household.js';
+import { noKeysYet, type KeyCounts } from '../keys/key-counts.js';
+import { countKeys, type ReadKeys } from '../keys/read-keys.js';
+import { keyColumnsOf, type KeyColumn, type RowKeys } from '../keys/row-keys.js';
 import { RecordIdentity, type RecordHasher } from './record-hash.js';
 import { rowReader } from './row-reader.js';
 import type { RowSink, SkipReason, UnhashedRow } from './row-sink.js';
@@ -22,6 +24,8 @@ import type { UnmappedCode } from './translate-codes.js';
 export interface CanonicalBatch {
   /** Ready for NDJSON. Rows of a file that has issues elsewhere are given too: the caller decides when to stop. */
   rows: CanonicalRow[];
+  /** What the keys of each row are made of, beside `rows`. Identifiers: they stay here. */
+  keys: RowKeys[];
   issues: RowIssue[];
   /** The raw rows that have an issue, for the file of refused rows that stays with the partner. */
   refused: RawRow[];
@@ -42,7 +46,8 @@ export interface CanonicalResult {
   identicalRows: number;
   /** Rows whose own id occurred before: kept, told to the steward. */
   repeatedIds: number;
-  keys: KeyCounts;
+  /** Per key column of the mapping: how many rows have a key, and why the others have none. */
+  keys: Partial<Record<KeyColumn, KeyCounts>>;
   /** Personal data in the file beyond what the mapping needs, answered or not. */
   findings: Finding[];
   /** True where nothing stands in the way of a load: at least one row, no issue, no finding without an answer. */
@@ -53,8 +58,6 @@ export interface CanonicaliseOptions {
   hash: RecordHasher;
   /** Last day that a date may have, in the region's zone (`YYYY-MM-DD`). */
   today: string;
-  /** Pseudonyms that were made before; needed where the mapping makes household keys of addresses. */
-  keyFor?: KeyFor;
   /** False alarms of the screening that the steward has answered with a reason. */
   answered?: readonly AnsweredFinding[];
 }
@@ -76,8 +79,8 @@ export function canonicalise(
 ): { batches: AsyncGenerator<CanonicalBatch>; result: () => CanonicalResult } {
   const columns = new Columns(table.header, table.dialect?.decimal);
   requireColumns(mapping, columns);
-  const keys = noKeysYet();
-  const context = { columns, region, today: options.today, keyFor: options.keyFor ?? (() => undefined), keys };
+  const counted = new Map(keyColumnsOf(mapping).map((column) => [column, noKeysYet()]));
+  const context = { columns, region, today: options.today };
   const { read, unmapped } = rowReader(mapping, context);
   const validate = canonicalValidator(mapping.kind, region, options.today);
   const identity = new RecordIdentity();
@@ -94,7 +97,7 @@ export function canonicalise(
       screener.add(raw);
       const issues: RowIssue[] = [];
       const refused: RawRow[] = [];
-      const pending: { row: UnhashedRow; message: string }[] = [];
+      const pending: PendingRow[] = [];
       let line = 0;
       const tell = (column: string, fault: Fault) => {
         issues.push({ row: line, column, code: fault.code, message: fault.message });
@@ -102,14 +105,15 @@ export function canonicalise(
       const sink: RowSink = {
         fault: tell,
         skip: (reason) => counter.skip(reason),
-        accept: (row, ownId) => {
-          const message = identity.message(ownId, row);
+        accept: (row, ownId, keys) => {
+          // Two rows that differ in their household alone are two records, whatever the key of the lab.
+          const message = identity.message(ownId, keys === undefined ? row : { ...row, ...keys.keys });
           // The same check as the worker's, so that what leaves here is not refused there.
           const unhashed = { record_hash: NO_HASH_YET, ...row } as CanonicalRow;
           const { issues: wrong } = validate(unhashed, line);
           if (wrong !== undefined) return void issues.push(...wrong);
           canonicalScreener.add(unhashed, line);
-          pending.push({ row, message });
+          pending.push({ row, message, keys });
         },
       };
       for (const { row, cells } of raw) {
@@ -121,12 +125,20 @@ export function canonicalise(
         if (issues.length > before) refused.push({ row, cells });
       }
       for (const issue of issues) summary.add(issue);
-      for (const { row } of pending) {
+      for (const { row, keys } of pending) {
+        if (keys !== undefined) countKeys(counted, keys);
         counter.add(row);
         coverage.add(row);
       }
       const rows = await hashed(pending, options.hash);
-      yield { rows, issues, refused, progress: { bytesRead: table.progress.bytesRead, rows: table.progress.rows } };
+      const keys = pending.map((one) => one.keys?.keys ?? {});
+      yield {
+        rows,
+        keys,
+        issues,
+        refused,
+        progress: { bytesRead: table.progress.bytesRead, rows: table.progress.rows },
+      };
     }
   }
 
@@ -143,7 +155,7 @@ export function canonicalise(
       coverage: coverage.propose(options.today),
       identicalRows: identity.identicalRows,
       repeatedIds: identity.repeatedIds,
-      keys,
+      keys: Object.fromEntries(counted),
       findings,
       acceptable: summary.total === 0 && counter.totals.rows > 0 && open.length === 0,
     };
@@ -166,6 +178,12 @@ function allFindings(raw: Finding[], canonical: Finding[], copied: ReadonlyMap<s
   return findings;
 }
 
+interface PendingRow {
+  row: UnhashedRow;
+  message: string;
+  keys: ReadKeys | undefined;
+}
+
 const NO_HASH_YET = '0'.repeat(64);
 
 function raggedFault(cells: readonly string[], width: number): Fault | undefined {
@@ -174,10 +192,7 @@ function raggedFault(cells: readonly string[], width: number): Fault | undefined
   return undefined;
 }
 
-async function hashed(
-  pending: readonly { row: UnhashedRow; message: string }[],
-  hash: RecordHasher,
-): Promise<CanonicalRow[]> {
+async function hashed(pending: readonly PendingRow[], hash: RecordHasher): Promise<CanonicalRow[]> {
   const hashes = pending.map(({ message }) => hash(message));
   // A hasher that answers at once is not made to wait for a promise per row.
   const done = hashes.every((one) => typeof one === 'string') ? (hashes as string[]) : await Promise.all(hashes);

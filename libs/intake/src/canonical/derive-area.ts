@@ -1,4 +1,4 @@
-import { addressForm, canonicalPostcode } from '../region/address-list.js';
+import { canonicalPostcode } from '../region/canonical-address.js';
 import { gridCellOf } from '../region/grid-cell.js';
 import type { RegionContext } from '../region/region-context.js';
 import { Refusal } from '../reading/refusal.js';
@@ -7,6 +7,7 @@ import type { Columns } from '../mapping/columns.js';
 import type { AreaRule } from '../mapping/mapping.js';
 import { areaByName } from './area-by-name.js';
 import { ELSEWHERE, isNoPlace, NOWHERE, type AreaOutcome, type AreaReader, type Place } from './place.js';
+import { addressReader } from './read-address.js';
 import { pointReader } from './read-point.js';
 
 /**
@@ -100,16 +101,9 @@ function areaByAddress(
       'region.no-addresses',
       'Deze regio heeft geen adressenlijst, zodat een adres geen gebied oplevert.',
     );
-  const optional = (name: string | undefined) => (name === undefined ? () => '' : columns.reader(name));
-  const [postcode, number] = [columns.reader(rule.postcode), columns.reader(rule.number)];
-  const [letter, addition] = [optional(rule.letter), optional(rule.addition)];
+  const read = addressReader(rule, columns);
   return (cells) => {
-    const parts = {
-      postcode: postcode(cells),
-      number: number(cells),
-      letter: letter(cells),
-      addition: addition(cells),
-    };
+    const parts = read(cells);
     const { found, cause } = region.addresses.find(parts);
     if (found !== undefined) {
       const place: Place = { placement: 'in_region', areaCode: found.areaCode, address: found };
@@ -118,9 +112,7 @@ function areaByAddress(
     }
     const code = canonicalPostcode(parts.postcode);
     const outcome = code === undefined ? NOWHERE : placeOfPostcode(code, region);
-    return {
-      place: { ...outcome.place!, addressCause: addressForm(parts) === undefined ? cause : (cause ?? 'not_listed') },
-    };
+    return { place: { ...outcome.place!, addressCause: cause } };
   };
 }
 

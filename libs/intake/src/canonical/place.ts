@@ -1,5 +1,5 @@
 import type { Placement } from '@datalab/domain';
-import type { ListedAddress } from '../region/address-list.js';
+import type { AddressCause, ListedAddress } from '../region/address-list.js';
 import type { Fault } from '../schema/field-check.js';
 
 /** Where a row lies. Exact address and point stay inside this record and never reach a canonical row. */
@@ -9,7 +9,7 @@ export interface Place {
   gridCell?: string;
   address?: ListedAddress;
   /** Why an address gave no key; counted. */
-  addressCause?: 'incomplete' | 'malformed' | 'not_listed' | 'ambiguous';
+  addressCause?: AddressCause;
 }
 
 export type AreaOutcome =

@@ -1,8 +1,8 @@
 import type { CanonicalProvisionUse } from '../schema/canonical-schema.js';
 import type { Fault } from '../schema/field-check.js';
 import type { ProvisionUseMapping } from '../mapping/mapping.js';
+import { keyReader } from '../keys/read-keys.js';
 import { areaReader } from './derive-area.js';
-import { householdReader } from './read-household.js';
 import { dateColumn, textSource, type ReadingContext } from './read-record.js';
 import type { RowReader } from './row-sink.js';
 import type { CodeTranslator } from './translate-codes.js';
@@ -27,9 +27,8 @@ export function provisionReader(
   const place = areaReader(mapping.area, columns, region, true);
   const month = dateColumn(mapping.month, context);
   const provision = textSource(mapping.provision, columns);
-  const household = householdReader(mapping, context)!;
+  const keysOf = keyReader(mapping, columns, region);
   const keyColumn = mapping.householdKey.from === 'given' ? mapping.householdKey.column : '(adres)';
-  const person = columns.optionalReader(mapping.personKey);
   const ownId = columns.optionalReader(mapping.sourceRecordId);
 
   return (cells, sink) => {
@@ -45,20 +44,17 @@ export function provisionReader(
     const source = provision.read(cells);
     const target = source === '' ? undefined : provisions.translate(source);
     if (target === undefined) fault(provision.column, source === '' ? PROVISION_MISSING : PROVISION_UNMAPPED);
-    const key = household(cells, where.place);
-    if (key === undefined) fault(keyColumn, KEY_MISSING);
+    const keys = keysOf(cells, where.place);
+    if (keys.keys.household_key === undefined) fault(keyColumn, KEY_MISSING);
     if (when?.precision === 'year')
       fault(mapping.month.column, { code: 'month.only-year', message: 'Hier is een maand nodig, geen jaar.' });
     if (refused) return;
-    const personKey = person?.(cells);
     const row: Omit<CanonicalProvisionUse, 'record_hash'> = {
-      household_key: key!,
-      ...(personKey ? { person_key: personKey } : {}),
       month: when!.date.slice(0, 7),
       placement: where.place!.placement,
       ...(where.place!.areaCode === undefined ? {} : { area_code: where.place!.areaCode }),
       provision: target!,
     };
-    sink.accept(row, ownId?.(cells) ?? '');
+    sink.accept(row, ownId?.(cells) ?? '', keys);
   };
 }

@@ -6,7 +6,7 @@ import { dateReader, type ReadDate } from '../mapping/date-format.js';
 import { SKIP_TOTAL, type CategoryTarget, type RecordsMapping } from '../mapping/mapping.js';
 import { areaReader } from './derive-area.js';
 import { codedReader, hourReader, yesOrNoReader } from './read-codes.js';
-import { householdReader, type KeyFor, type KeyCounts } from './read-household.js';
+import { keyReader } from '../keys/read-keys.js';
 import { gridOfPoint } from './read-point.js';
 import type { RowReader, RowSink } from './row-sink.js';
 import type { CodeTranslator } from './translate-codes.js';
@@ -23,8 +23,6 @@ export interface ReadingContext {
   columns: Columns;
   region: RegionContext;
   today: string;
-  keyFor: KeyFor;
-  keys: KeyCounts;
 }
 
 /** Reads one report per row. All faults of a row are told at once; a row with a fault is not given. */
@@ -42,13 +40,13 @@ export function recordReader(
   const registered = mapping.registeredOn && dateColumn(mapping.registeredOn, context);
   const closed = mapping.closedOn && dateColumn(mapping.closedOn, context);
   const category = textSource(mapping.category, columns);
-  const household = householdReader(mapping, context);
+  const keysOf = keyReader(mapping, columns, region);
   const role = codedReader(mapping.householdRole, columns, 'unknown');
   const kind = codedReader(mapping.addressKind, columns, 'unknown');
   const reporter = codedReader(mapping.reporterType, columns, undefined);
   const confused = yesOrNoReader(mapping.confusedBehaviour, columns);
   const nearCare = yesOrNoReader(mapping.nearCareLocation, columns);
-  const texts = (['person_key', 'reporter_key', 'persons_band', 'channel', 'status'] as const).flatMap((field) => {
+  const texts = (['persons_band', 'channel', 'status'] as const).flatMap((field) => {
     const source = mapping[TEXT_FIELDS[field]];
     return source === undefined ? [] : [{ field, read: columns.reader(source.column) }];
   });
@@ -82,8 +80,6 @@ export function recordReader(
     if (at?.areaCode !== undefined) row.area_code = at.areaCode;
     const cell = at?.placement === 'in_region' ? (at.gridCell ?? grid?.(cells, fault)) : undefined;
     if (cell !== undefined) row.grid_cell = cell;
-    const key = household?.(cells, at);
-    if (key !== undefined) row.household_key = key;
     row.household_role = role(cells, fault);
     row.address_kind = mapping.addressKind === undefined && at?.address ? at.address.kind : kind(cells, fault);
     const reporterType = reporter(cells, fault);
@@ -98,13 +94,11 @@ export function recordReader(
     }
     const closedOn = closed?.(cells, fault, false);
     if (closedOn?.precision === 'day') row.closed_on = closedOn.date;
-    if (!refused) sink.accept(row as CanonicalReport, ownId?.(cells) ?? '');
+    if (!refused) sink.accept(row as CanonicalReport, ownId?.(cells) ?? '', keysOf(cells, at));
   };
 }
 
 const TEXT_FIELDS = {
-  person_key: 'personKey',
-  reporter_key: 'reporterKey',
   persons_band: 'personsBand',
   channel: 'channel',
   status: 'status',

@@ -1,3 +1,4 @@
+import type { ReadKeys } from '../keys/read-keys.js';
 import type { CanonicalRow } from '../schema/canonical-schema.js';
 import type { Fault } from '../schema/field-check.js';
 
@@ -10,7 +11,7 @@ export type UnhashedRow = WithoutHash<CanonicalRow>;
 
 /** Where the reading of one raw row leaves what it found. */
 export interface RowSink {
-  accept(row: UnhashedRow, ownId: string): void;
+  accept(row: UnhashedRow, ownId: string, keys?: ReadKeys): void;
   skip(reason: SkipReason): void;
   /** The row (in a wide table: the cell) is refused; `column` is the name in the file. */
   fault(column: string, fault: Fault): void;

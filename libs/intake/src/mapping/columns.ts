@@ -85,12 +85,20 @@ export function namedColumns(mapping: Mapping): Set<string> {
     const { postcode, number, letter, addition } = mapping.area;
     for (const name of [postcode, number, letter, addition]) if (name !== undefined) names.add(name);
   }
+  for (const name of householdColumns(mapping)) names.add(name);
   if (mapping.area?.by === 'point') point(mapping.area.point).forEach((name) => names.add(name));
   if (mapping.kind === 'records' && mapping.point !== undefined)
     point(mapping.point).forEach((name) => names.add(name));
   if (mapping.kind === 'counts' && mapping.wide?.of === 'category')
     mapping.wide.columns.forEach((name) => names.add(name));
   return names;
+}
+
+/** The columns of an address of its own that household keys are made of. */
+export function householdColumns(mapping: Mapping): string[] {
+  const rule = mapping.kind === 'counts' ? undefined : mapping.householdKey;
+  if (rule?.from !== 'address' || rule.columns === undefined) return [];
+  return Object.values(rule.columns).filter((name) => name !== undefined);
 }
 
 const columnForm = (name: string): string => cleanText(name).toLowerCase();

@@ -21,6 +21,13 @@ const point = z.discriminatedUnion('in', [
   z.strictObject({ in: z.literal('rd'), x: column, y: column }),
 ]);
 
+const addressColumns = z.strictObject({
+  postcode: column,
+  number: column,
+  letter: column.optional(),
+  addition: column.optional(),
+});
+
 const area = z.discriminatedUnion('by', [
   /** `prefix` completes codes that the partner writes without it (`0601` → `BU07580601`). */
   z.strictObject({ by: z.literal('code'), column, prefix: z.string().max(20).optional() }),
@@ -38,17 +45,23 @@ const area = z.discriminatedUnion('by', [
     /** What a name means that no area has. */
     unknown: z.enum(['refuse', 'outside_region', 'other_level']),
   }),
-  z.strictObject({
-    by: z.literal('address'),
-    postcode: column,
-    number: column,
-    letter: column.optional(),
-    addition: column.optional(),
-  }),
+  addressColumns.extend({ by: z.literal('address') }),
   z.strictObject({ by: z.literal('postcode'), column }),
   z.strictObject({ by: z.literal('point'), point }),
   z.strictObject({ by: z.literal('constant'), code: z.string() }),
 ]);
+
+/**
+ * `address`: a pseudonym of the listed address, in these columns or else in those of the area rule: the same for every partner of a lab.
+ * `given`: a code of the source itself, which means the same within this source only.
+ */
+const householdKey = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('given'), column }),
+  z.strictObject({ from: z.literal('address'), columns: addressColumns.optional() }),
+]);
+
+/** `bsn`: a pseudonym of the BSN in this column; otherwise a code of the source itself. */
+const keyRule = z.strictObject({ column, from: z.literal('bsn').optional() });
 
 const categories = z.strictObject({
   vocabulary: z.strictObject({ name: z.string(), version: z.string() }),
@@ -79,17 +92,11 @@ const records = z.strictObject({
   categories,
   /** For the 200 m cell where the area comes from something else than a point. */
   point: point.optional(),
-  /** `given`: the file holds keys already; `address`: made of the address in the area rule. */
-  householdKey: z
-    .discriminatedUnion('from', [
-      z.strictObject({ from: z.literal('given'), column }),
-      z.strictObject({ from: z.literal('address') }),
-    ])
-    .optional(),
+  householdKey: householdKey.optional(),
   householdRole: coded(HOUSEHOLD_ROLES).optional(),
   addressKind: coded(ADDRESS_KINDS).optional(),
-  personKey: fromColumn.optional(),
-  reporterKey: fromColumn.optional(),
+  personKey: keyRule.optional(),
+  reporterKey: keyRule.optional(),
   reporterType: coded(REPORTER_TYPES).optional(),
   confusedBehaviour: yesOrNo.optional(),
   nearCareLocation: yesOrNo.optional(),
@@ -126,11 +133,8 @@ const provisionUse = z.strictObject({
     vocabulary: z.strictObject({ name: z.string(), version: z.string() }),
     codes: z.record(z.string(), z.string()),
   }),
-  householdKey: z.discriminatedUnion('from', [
-    z.strictObject({ from: z.literal('given'), column }),
-    z.strictObject({ from: z.literal('address') }),
-  ]),
-  personKey: fromColumn.optional(),
+  householdKey,
+  personKey: keyRule.optional(),
 });
 
 /**
@@ -143,6 +147,7 @@ export type Mapping = z.infer<typeof mappingSchema>;
 export type RecordsMapping = z.infer<typeof records>;
 export type CountsMapping = z.infer<typeof counts>;
 export type ProvisionUseMapping = z.infer<typeof provisionUse>;
+export type KeyRule = z.infer<typeof keyRule>;
 export type AreaRule = z.infer<typeof area>;
 export type PointRule = z.infer<typeof point>;
 export type CategoryTarget = z.infer<typeof categories>['codes'][string];

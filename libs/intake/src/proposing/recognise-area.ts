@@ -1,6 +1,6 @@
 import type { AreaRule, PointRule } from '../mapping/mapping.js';
 import { readDecimal } from '../mapping/read-number.js';
-import { canonicalPostcode } from '../region/address-list.js';
+import { canonicalPostcode } from '../region/canonical-address.js';
 import { foldName } from '../region/fold-name.js';
 import type { RegionContext } from '../region/region-context.js';
 import { isNoPlace } from '../canonical/place.js';

@@ -18,6 +18,10 @@ const patternOf = (field: FieldDescription): string | undefined =>
       ? PATTERNS[field.type as keyof typeof PATTERNS]
       : undefined;
 
+/** The fields of the row itself; its keys travel sealed, in lines of their own. */
+const clearFields = (kind: DatasetKind): [string, FieldDescription][] =>
+  Object.entries(CANONICAL_FIELDS[kind]).filter(([, field]) => field.type !== 'key');
+
 const given = <T extends Record<string, unknown>>(fields: T): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
@@ -28,7 +32,7 @@ export function tableSchema(kind: DatasetKind): Record<string, unknown> {
     version: CANONICAL_VERSION,
     missingValues: [''],
     primaryKey: ['record_hash'],
-    fields: Object.entries(CANONICAL_FIELDS[kind]).map(([name, field]) => ({
+    fields: clearFields(kind).map(([name, field]) => ({
       name,
       title: field.title,
       description: field.description,
@@ -50,7 +54,7 @@ export function tableSchema(kind: DatasetKind): Record<string, unknown> {
  * the future, and area codes that the region does not have.
  */
 export function jsonSchema(kind: DatasetKind): Record<string, unknown> {
-  const fields = Object.entries(CANONICAL_FIELDS[kind]);
+  const fields = clearFields(kind);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: `Data Lab Overlast: ${kind} ${CANONICAL_VERSION}`,

@@ -51,6 +51,7 @@ function shapeOf(field: FieldDescription): string {
     default:
       return {
         hash: '64 hexadecimale tekens',
+        key: 'sleutel, verzegeld naast de rij',
         date: 'datum',
         month: 'maand',
         period: 'periode',

@@ -1,4 +1,5 @@
 import type { AddressKind } from '@datalab/domain';
+import { canonicalAddress, type AddressFormRefusal } from './canonical-address.js';
 
 /** One address of the region's public address list. The id is what a pseudonym is made of; it never leaves the partner. */
 export interface ListedAddress {
@@ -23,49 +24,69 @@ export interface AddressParts {
   addition?: string;
 }
 
-export type AddressLookup =
-  | { found: ListedAddress; cause?: undefined }
-  | { found?: undefined; cause: 'incomplete' | 'malformed' | 'not_listed' | 'ambiguous' };
+/** Why an address is not found: not all of it is written, it is no address, the list lacks it, or the list has two. */
+export type AddressCause = 'incomplete' | 'malformed' | 'not_listed' | 'ambiguous';
 
-/** `1234 ab` → `1234AB`; undefined where it is no Dutch postcode of six positions. */
-export function canonicalPostcode(text: string): string | undefined {
-  const found = /^\s*([1-9]\d{3})\s*([A-Za-z]{2})\s*$/.exec(text);
-  return found === null ? undefined : `${found[1]}${found[2]!.toUpperCase()}`;
-}
+export type AddressLookup = { found: ListedAddress; cause?: undefined } | { found?: undefined; cause: AddressCause };
+
+const FORM_CAUSES: Readonly<Record<AddressFormRefusal, AddressCause>> = {
+  missing_postcode: 'incomplete',
+  missing_number: 'incomplete',
+  malformed_postcode: 'malformed',
+  malformed_number: 'malformed',
+  malformed_addition: 'malformed',
+};
+
+type Candidate = ListedAddress & { letter: string };
 
 /**
- * The address list, found by one canonical form of postcode, number, letter and addition: `12 a-bis`, `12A` + `bis` and `12` + `a` +
- * `BIS` are one address. Where two addresses share that form, none is given: a wrong key is worse than no key.
+ * The address list, found by one canonical form of postcode, number, letter and addition (`canonicalAddress`): `12 a-bis`, `12A` + `bis` and
+ * `12` + `a` + `BIS` are one address. Exact: never a neighbour, and never the address without its addition, for a wrong key would put one
+ * household's reports on another and a missed one is counted. Where two addresses share the form, the partner's own division in letter and
+ * addition decides, if it has one; else none is given. A line of the list that is no address is left out.
  */
 export class AddressList {
-  readonly #addresses = new Map<string, ListedAddress | 'ambiguous'>();
+  readonly #addresses = new Map<string, Candidate[]>();
 
   constructor(entries: Iterable<AddressEntry>) {
-    for (const { postcode, number, letter, addition, ...listed } of entries) {
-      const key = addressForm({ postcode, number, letter, addition });
-      if (key !== undefined) this.#addresses.set(key, this.#addresses.has(key) ? 'ambiguous' : listed);
+    for (const { postcode, number, addition, ...listed } of entries) {
+      const form = formOf({ postcode, number, letter: listed.letter, addition });
+      if (typeof form !== 'string') continue;
+      const same = this.#addresses.get(form);
+      if (same === undefined) this.#addresses.set(form, [listed]);
+      else same.push(listed);
     }
   }
 
+  /** Different forms of address in the list. */
   get size(): number {
     return this.#addresses.size;
   }
 
   find(parts: AddressParts): AddressLookup {
-    if (parts.postcode.trim() === '' || parts.number.trim() === '') return { cause: 'incomplete' };
-    const form = addressForm(parts);
-    if (form === undefined) return { cause: 'malformed' };
-    const found = this.#addresses.get(form);
-    if (found === undefined) return { cause: 'not_listed' };
-    return found === 'ambiguous' ? { cause: 'ambiguous' } : { found };
+    const form = formOf(parts);
+    if (typeof form !== 'string') return form;
+    const [first, ...others] = this.#addresses.get(form) ?? [];
+    if (first === undefined) return { cause: 'not_listed' };
+    const found = others.length === 0 ? first : bySplit([first, ...others], parts);
+    return found === undefined ? { cause: 'ambiguous' } : { found: withoutLetter(found) };
   }
 }
 
-/** The one canonical form of an address, or undefined where postcode or number is malformed. */
-export function addressForm({ postcode, number, letter = '', addition = '' }: AddressParts): string | undefined {
-  const code = canonicalPostcode(postcode);
-  const digits = /^\s*0*([1-9]\d{0,4})(?:\.0)?(?!\d)(.*)$/.exec(number);
-  if (code === undefined || digits === null) return undefined;
-  const rest = `${digits[2]}${letter}${addition}`.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return `${code} ${digits[1]} ${rest}`;
+function formOf(parts: AddressParts): string | { cause: AddressCause } {
+  const form = canonicalAddress(parts);
+  return 'refusal' in form ? { cause: FORM_CAUSES[form.refusal] } : `${form.postcode} ${form.number} ${form.suffix}`;
+}
+
+const letterOf = (letter: string | undefined): string => (letter ?? '').trim().toUpperCase();
+
+/** Two listed addresses may share a suffix ("A" + "1" and "" + "A1"). Written behind the number it does not say where it divides. */
+function bySplit(candidates: readonly Candidate[], parts: AddressParts): Candidate | undefined {
+  if (`${parts.letter ?? ''}${parts.addition ?? ''}`.trim() === '') return undefined;
+  const matching = candidates.filter(({ letter }) => letterOf(letter) === letterOf(parts.letter));
+  return matching.length === 1 ? matching[0] : undefined;
+}
+
+function withoutLetter({ id, areaCode, gridCell, kind, nearCare }: Candidate): ListedAddress {
+  return { id, areaCode, ...(gridCell === undefined ? {} : { gridCell }), kind, nearCare };
 }

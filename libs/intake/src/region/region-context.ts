@@ -1,6 +1,7 @@
 import type { Area, AreaGeometry, AreaLevel } from '@datalab/domain';
-import { AddressList, canonicalPostcode, type AddressEntry } from './address-list.js';
+import { AddressList, type AddressEntry } from './address-list.js';
 import { AreaLocator } from './area-locator.js';
+import { canonicalPostcode } from './canonical-address.js';
 import { codeShapes } from './code-shape.js';
 import { foldLossyName, foldName } from './fold-name.js';
 

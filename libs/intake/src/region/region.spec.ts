@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { AreaGeometry } from '@datalab/domain';
-import { addressForm, AddressList } from './address-list.js';
+import { AddressList } from './address-list.js';
 import { AreaLocator } from './area-locator.js';
 import { gridCellOf, gridCellOfRd } from './grid-cell.js';
 import { rdToWgs84, wgs84ToRd } from './projection.js';
@@ -101,10 +101,6 @@ describe('addresses and names', () => {
   ])('looks up %j', (parts, expected) => {
     const { found, cause } = list.find(parts);
     expect(found?.id ?? cause).toBe(expected);
-  });
-
-  it('has one form per address', () => {
-    expect(addressForm({ postcode: '1234ab', number: '7', addition: '1-hoog' })).toBe('1234AB 7 1HOOG');
   });
 
   it('finds names whatever the accents, highest level first, and knows a foreign code from a malformed one', () => {

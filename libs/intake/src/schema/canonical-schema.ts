@@ -14,7 +14,7 @@ import type { FieldSet, RowOf } from './field.js';
 export const EARLIEST_DATE = '1990-01-01';
 
 /** Version of the canonical format; goes up when a field is added, removed or changes its meaning. */
-export const CANONICAL_VERSION = '1.0.0';
+export const CANONICAL_VERSION = '2.0.0';
 
 const MAPPED_CATEGORIES = [...CATEGORIES, OUT_OF_SCOPE] as const;
 
@@ -45,7 +45,7 @@ const CATEGORY = {
   title: 'Categorie',
   description: 'De gezamenlijke categorie volgens de opgeslagen vertaling, of out_of_scope.',
 } as const;
-const KEY = { type: 'text', maxLength: 64, shape: 'code' } as const;
+const KEY = { type: 'key' } as const;
 const CODE = { type: 'text', maxLength: 40, required: false } as const;
 
 /** `records`: one row = one report as its organisation registered it. */
@@ -100,7 +100,7 @@ export const RECORD_FIELDS = {
     ...KEY,
     required: false,
     title: 'Adressleutel',
-    description: 'Pseudoniem van het adres. Betekent: dit adres in deze periode.',
+    description: 'Pseudoniem van het adres, verzegeld naast de rij. Betekent: dit adres in deze periode.',
   },
   household_role: {
     type: 'enum',
@@ -116,8 +116,18 @@ export const RECORD_FIELDS = {
     title: 'Soort adres',
     description: 'Een instelling of gedeeld adres telt nooit als huishouden.',
   },
-  person_key: { ...KEY, required: false, title: 'Persoonssleutel', description: 'Pseudoniem van de persoon.' },
-  reporter_key: { ...KEY, required: false, title: 'Meldersleutel', description: 'Pseudoniem van de melder.' },
+  person_key: {
+    ...KEY,
+    required: false,
+    title: 'Persoonssleutel',
+    description: 'Pseudoniem van de persoon, verzegeld naast de rij.',
+  },
+  reporter_key: {
+    ...KEY,
+    required: false,
+    title: 'Meldersleutel',
+    description: 'Pseudoniem van de melder, verzegeld naast de rij.',
+  },
   reporter_type: {
     type: 'enum',
     values: REPORTER_TYPES,
@@ -170,8 +180,18 @@ export const COUNT_FIELDS = {
 /** `provision_use`: which provision a household used in a month. Special-category data. */
 export const PROVISION_USE_FIELDS = {
   record_hash: RECORD_HASH,
-  household_key: { ...KEY, required: true, title: 'Adressleutel', description: 'Pseudoniem van het adres.' },
-  person_key: { ...KEY, required: false, title: 'Persoonssleutel', description: 'Pseudoniem van de persoon.' },
+  household_key: {
+    ...KEY,
+    required: true,
+    title: 'Adressleutel',
+    description: 'Pseudoniem van het adres, verzegeld naast de rij.',
+  },
+  person_key: {
+    ...KEY,
+    required: false,
+    title: 'Persoonssleutel',
+    description: 'Pseudoniem van de persoon, verzegeld naast de rij.',
+  },
   month: { type: 'month', required: true, title: 'Maand', description: 'JJJJ-MM.' },
   placement: PLACEMENT,
   area_code: {

@@ -30,9 +30,12 @@ export function canonicalValidator<K extends DatasetKind>(
 ): (line: unknown, row: number) => Validated<CanonicalRowOf[K]> {
   const fields = Object.entries(CANONICAL_FIELDS[kind]);
   const checks = new Map<string, { check: FieldCheck; required: boolean }>(
-    fields.map(([name, field]) => [name, { check: fieldCheck(field, areas, today), required: field.required }]),
+    fields.map(([name, field]) => [
+      name,
+      { check: fieldCheck(field, areas, today), required: field.required && field.type !== 'key' },
+    ]),
   );
-  const required = fields.filter(([, field]) => field.required).map(([name]) => name);
+  const required = [...checks].filter(([, field]) => field.required).map(([name]) => name);
   const rules = ROW_RULES[kind];
 
   const faultsOf = (object: Record<string, unknown>, row: number): RowIssue[] | undefined => {

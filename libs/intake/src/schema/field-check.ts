@@ -24,6 +24,7 @@ const NOT_TEXT = fault('value.not-text', 'Hier hoort tekst te staan.');
 const TOO_LONG = fault('value.too-long', 'De waarde is te lang.');
 const EMPTY = fault('value.empty', 'De waarde is leeg; laat het veld weg als het niet bekend is.');
 const NOT_HASH = fault('hash.malformed', 'Het kenmerk is geen HMAC-SHA-256 van 64 kleine hexadecimale tekens.');
+const NOT_SEALED = fault('key.not-sealed', 'Een sleutel staat nooit in de rij zelf: hij gaat verzegeld mee.');
 const NOT_IN_LIST = fault('value.not-in-list', 'De waarde staat niet in de lijst van toegestane waarden.');
 const NOT_BOOLEAN = fault('value.not-boolean', 'Hier hoort waar of onwaar te staan.');
 const NOT_INTEGER = fault('number.not-integer', 'Hier hoort een geheel getal te staan.');
@@ -59,6 +60,8 @@ export function fieldCheck(field: FieldDescription, areas: KnownAreas, today: st
   switch (field.type) {
     case 'hash':
       return (value) => (typeof value === 'string' && HASH.test(value) ? undefined : NOT_HASH);
+    case 'key':
+      return () => NOT_SEALED;
     case 'text':
       return textCheck(field.maxLength, field.shape);
     case 'enum': {

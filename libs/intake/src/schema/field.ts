@@ -11,6 +11,8 @@ export type FieldDescription = {
 
 export type FieldShape =
   | { readonly type: 'hash' }
+  /** A key: never in the row, only sealed beside it (`SealedLine`). `required`: every row must have one there. */
+  | { readonly type: 'key' }
   | { readonly type: 'text'; readonly maxLength: number; readonly shape?: 'code' | 'grid_cell' }
   | { readonly type: 'enum'; readonly values: readonly string[] }
   | { readonly type: 'date' }
@@ -37,8 +39,14 @@ type RequiredNames<Fields> = {
 
 type Flat<T> = { [K in keyof T]: T[K] };
 
-/** The row that a set of fields describes. An optional field is left out where it is not known; it is never null. */
-export type RowOf<Fields> = Flat<
+/** The row that a set of fields describes. An optional field is left out where it is not known; it is never null. Keys are no part of it. */
+export type RowOf<Fields> = RowOfClear<Omit<Fields, KeyNames<Fields>>>;
+
+type KeyNames<Fields> = {
+  [K in keyof Fields]: Fields[K] extends { readonly type: 'key' } ? K : never;
+}[keyof Fields];
+
+type RowOfClear<Fields> = Flat<
   { -readonly [K in RequiredNames<Fields>]: ValueOf<Fields[K]> } & {
     -readonly [K in Exclude<keyof Fields, RequiredNames<Fields>>]?: ValueOf<Fields[K]>;
   }

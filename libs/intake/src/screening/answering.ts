@@ -23,25 +23,19 @@ export function identifiersIn(text: string): ScreenedKind[] {
   return kinds;
 }
 
-/** Canonical field of text → the column of the file that it is copied from; other fields are made, not copied. */
+/** Canonical field of text → the column of the file that it is copied from; other fields are made, not copied; keys travel sealed. */
 export function copiedColumns(mapping: Mapping): ReadonlyMap<string, string> {
   const copied: [string, { column: string } | object | undefined][] =
     mapping.kind === 'records'
       ? [
           ['source_category', mapping.category],
-          ['household_key', mapping.householdKey],
-          ['person_key', mapping.personKey],
-          ['reporter_key', mapping.reporterKey],
           ['persons_band', mapping.personsBand],
           ['channel', mapping.channel],
           ['status', mapping.status],
         ]
       : mapping.kind === 'counts'
         ? [['source_category', mapping.category]]
-        : [
-            ['household_key', mapping.householdKey],
-            ['person_key', mapping.personKey],
-          ];
+        : [];
   return new Map(
     copied.flatMap(([field, source]) =>
       source !== undefined && 'column' in source && typeof source.column === 'string' ? [[field, source.column]] : [],

@@ -1,4 +1,4 @@
-import { passesElfproef } from './elfproef.js';
+import { isBsn } from '../keys/bsn.js';
 
 /** What one cell shows. `weak` marks are believed only where most of the column has them. */
 export interface CellMarks {
@@ -56,7 +56,7 @@ function marksOfText(text: string, email: boolean, words: number): CellMarks {
   const cell = text.replace(DATES, '§');
   let passing = 0;
   const numbers = cell.match(NINE) ?? [];
-  for (const number of numbers) if (passesElfproef(number.replace(/\D/g, ''))) passing += 1;
+  for (const number of numbers) if (isBsn(number.replace(/\D/g, ''))) passing += 1;
   const iban = isIban(cell);
   return {
     email,

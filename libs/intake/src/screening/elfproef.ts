@@ -1,14 +1,3 @@
-/**
- * The *elfproef* of a BSN: nine digits, Σ weight · digit with weights 9…2 and −1 divisible by eleven, not all zero. One in eleven
- * random numbers passes.
- */
-export function passesElfproef(digits: string): boolean {
-  if (!/^\d{9}$/.test(digits) || digits === '000000000') return false;
-  let sum = -Number(digits[8]);
-  for (let i = 0; i < 8; i += 1) sum += (9 - i) * Number(digits[i]);
-  return sum % 11 === 0;
-}
-
 const CHANCE = 1 / 11;
 
 /** The chance that of `numbers` random ones at least `passing` pass: below 0.1 % they are BSNs and no accident. */

@@ -1,10 +1,11 @@
-import type { Mapping } from '../mapping/mapping.js';
+import { householdColumns } from '../mapping/columns.js';
+import type { KeyRule, Mapping } from '../mapping/mapping.js';
 import { cleanText } from '../reading/layout.js';
 import type { RawRow } from '../reading/tokeniser.js';
 import { ColumnScreener } from './column-screener.js';
 import { FINDING_MESSAGES, type Finding } from './finding.js';
 import { foldName } from '../region/fold-name.js';
-import { canonicalPostcode } from '../region/address-list.js';
+import { canonicalPostcode } from '../region/canonical-address.js';
 
 /**
  * Screens the raw rows of a file, at the partner. Columns that the mapping uses to find the area or to make a key are left alone: they
@@ -59,6 +60,9 @@ export class TableScreener {
   }
 }
 
+/** A column of BSNs becomes pseudonyms; any other code of persons is judged as every column is. */
+const bsnOf = (rule: KeyRule | undefined): string | undefined => (rule?.from === 'bsn' ? rule.column : undefined);
+
 const form = (column: string): string => cleanText(column).toLowerCase();
 
 /** Columns that hold an address, point or person on purpose, and those whose special nature the mapping declares. */
@@ -68,7 +72,8 @@ function identifierColumns(mapping: Mapping | undefined): Set<string> {
   const area = mapping?.area;
   if (area?.by === 'address') add(area.postcode, area.number, area.letter, area.addition);
   if (area?.by === 'postcode') add(area.column);
-  if (mapping?.kind === 'records') add(mapping.confusedBehaviour?.column);
+  if (mapping?.kind === 'records') add(mapping.confusedBehaviour?.column, bsnOf(mapping.reporterKey));
+  if (mapping !== undefined && mapping.kind !== 'counts') add(...householdColumns(mapping), bsnOf(mapping.personKey));
   for (const point of [
     area?.by === 'point' ? area.point : undefined,
     mapping?.kind === 'records' ? mapping.point : undefined,

@@ -32,6 +32,13 @@ export function generateSealingKeyPair(rng: RandomBytes): SealingKeyPair {
   return { publicKey, privateKey };
 }
 
+/** The pair of a private key (32 bytes); throws InvalidInput for another length. */
+export function sealingKeyPairOf(privateKey: Uint8Array): SealingKeyPair {
+  if (privateKey.length !== sodium.crypto_box_SECRETKEYBYTES)
+    throw invalidInput('pseudonym.sealing-key', 'The key of the worker is 32 bytes.');
+  return { publicKey: sodium.crypto_scalarmult_base(privateKey), privateKey };
+}
+
 const header = ({ load, column, part }: ColumnPlace, rows: number): Uint8Array =>
   concat(utf8('SealedColumn-v1'), withLength(utf8(load), utf8(column), utf8(String(part))), twoBytes(rows));
 

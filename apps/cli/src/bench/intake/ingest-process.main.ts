@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { writeFile } from 'node:fs/promises';
 import { Session } from 'node:inspector/promises';
+import { join } from 'node:path';
 import { Database } from '@datalab/data';
-import { IngestService, UploadFolder } from '@datalab/features';
+import { IngestService, KeyOpener, SourceKeyFolder, UploadFolder } from '@datalab/features';
 import { sharesOf, type CpuProfile } from './profile-shares.js';
 
 /** What the process is told, as JSON in its environment. */
@@ -19,7 +20,11 @@ export interface IngestTask {
 
 const task = JSON.parse(process.env.BENCH_INGEST_TASK!) as IngestTask;
 const database = await Database.connect({ url: task.databaseUrl, name: 'datalab bench worker', poolSize: 3 });
-const ingest = new IngestService(database, new UploadFolder(task.uploads), { now: () => new Date() });
+// The rows that are measured have no keys, so nothing is ever sealed to this one.
+const nobody = { publicKey: new Uint8Array(32), privateKey: new Uint8Array(32) };
+const sources = new SourceKeyFolder(join(task.uploads, 'source-keys'), new Uint8Array(32));
+const opener = new KeyOpener(nobody, sources);
+const ingest = new IngestService(database, new UploadFolder(task.uploads), { now: () => new Date() }, opener);
 const session = new Session();
 session.connect();
 if (task.profile) {

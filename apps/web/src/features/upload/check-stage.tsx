@@ -1,7 +1,7 @@
 import type { LabDataset } from '../../gql/types.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { Button } from '../../ui/button.js';
-import { Progress } from '../../ui/progress.js';
+import { CheckProgressCard } from './check-progress-card.js';
 import { CheckedProblems } from './checked-problems.js';
 import { ConfirmLoad } from './confirm-load.js';
 import type { OrganisationKey } from './key/key-file.js';
@@ -15,23 +15,12 @@ interface CheckStageProps {
 
 /** Every row is read; then either what stands in the way, or what the steward confirms. */
 export function CheckStage({ upload, dataset, recordKey }: CheckStageProps) {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const { state, send } = upload;
   const { checked, progress, file, mapping } = state;
   return (
     <>
-      {state.isBusy && (
-        <section className="dl-card dl-stack">
-          <Progress
-            label={t('upload.checking', { file: file?.name ?? '' })}
-            value={progress?.bytesRead ?? 0}
-            max={file?.size ?? 0}
-          />
-          <p className="dl-quiet">
-            {t('upload.rowsRead', { count: progress?.rows ?? 0, text: number(progress?.rows ?? 0) })}
-          </p>
-        </section>
-      )}
+      {state.isBusy && <CheckProgressCard progress={progress} fileName={file?.name ?? ''} bytes={file?.size ?? 0} />}
       {checked !== undefined && mapping !== undefined && !checked.result.acceptable && (
         <CheckedProblems
           checked={checked}

@@ -1,4 +1,11 @@
-import type { Checked, FileRefusal, IntakeAnswer, IntakeRequest, Recognised } from './intake-protocol.js';
+import type {
+  CheckProgress,
+  Checked,
+  FileRefusal,
+  IntakeAnswer,
+  IntakeRequest,
+  Recognised,
+} from './intake-protocol.js';
 
 /** The file cannot be used; the message is for the steward. */
 export class RefusedFile extends Error {
@@ -9,7 +16,7 @@ export class RefusedFile extends Error {
 }
 
 type Request<A extends IntakeRequest['ask']> = Omit<Extract<IntakeRequest, { ask: A }>, 'ask'>;
-export type OnProgress = (progress: { bytesRead: number; rows: number }) => void;
+export type OnProgress = (progress: CheckProgress) => void;
 
 /**
  * The worker in which a file is read. One question at a time; a new question ends the one before it, because a steward who chooses another file no
@@ -44,7 +51,7 @@ export class IntakeClient {
     return new Promise((resolve, reject) => {
       this.#abandon = reject;
       worker.onmessage = ({ data }: MessageEvent<IntakeAnswer>) => {
-        if (data.tell === 'progress') onProgress?.(data);
+        if (data.tell === 'progress') onProgress?.(data.progress);
         else if (data.tell === 'refused') reject(new RefusedFile(data.refusal));
         else if (data.tell === 'failed') reject(new Error(data.message));
         else resolve(data);

@@ -33,6 +33,8 @@ export type IntakeRequest =
   | { ask: 'recognise'; file: File; dataset: DatasetRef; region: RegionRef; today: string }
   | {
       ask: 'check';
+      labId: string;
+      datasetId: string;
       file: File;
       mapping: Mapping;
       region: RegionRef;
@@ -72,8 +74,12 @@ export interface FileRefusal {
   column?: string | undefined;
 }
 
+/** How far a check is: reading every row, having pseudonyms made, writing the rows with their keys sealed. */
+export type CheckProgress =
+  { phase: 'reading' | 'writing'; bytesRead: number; rows: number } | { phase: 'keys'; done: number; total: number };
+
 export type IntakeAnswer =
-  | { tell: 'progress'; bytesRead: number; rows: number }
+  | { tell: 'progress'; progress: CheckProgress }
   | { tell: 'recognised'; recognised: Recognised }
   | { tell: 'checked'; checked: Checked }
   | { tell: 'refused'; refusal: FileRefusal }

@@ -14,7 +14,7 @@ const scope = self as unknown as WorkerScope;
 async function answer(request: IntakeRequest): Promise<IntakeAnswer> {
   try {
     if (request.ask === 'recognise') return { tell: 'recognised', recognised: await recogniseFile(request) };
-    const checked = await checkFile(request, (progress) => scope.postMessage({ tell: 'progress', ...progress }));
+    const checked = await checkFile(request, (progress) => scope.postMessage({ tell: 'progress', progress }));
     return { tell: 'checked', checked };
   } catch (error) {
     if (!(error instanceof Refusal))

@@ -1,7 +1,7 @@
 import type { Mapping } from '@datalab/intake';
 import type { CoveredRange } from '@datalab/domain';
 import type { GapAnswer } from './coverage/covered-ranges.js';
-import type { Checked, FileRefusal, GivenAnswer, Recognised } from './intake-protocol.js';
+import type { CheckProgress, Checked, FileRefusal, GivenAnswer, Recognised } from './intake-protocol.js';
 
 export const STAGES = ['file', 'columns', 'check', 'send'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -12,7 +12,7 @@ export interface UploadState {
   recognised?: Recognised;
   mapping?: Mapping;
   /** While the worker reads; rows and bytes so far. */
-  progress?: { bytesRead: number; rows: number };
+  progress?: CheckProgress;
   checked?: Checked;
   /** The span to declare, and what every gap in it means. */
   span?: CoveredRange;
@@ -31,7 +31,7 @@ export type UploadEvent =
   | { type: 'recognised'; recognised: Recognised }
   | { type: 'mapped'; mapping: Mapping }
   | { type: 'checking'; answered: readonly GivenAnswer[] }
-  | { type: 'progress'; bytesRead: number; rows: number }
+  | { type: 'progress'; progress: CheckProgress }
   | { type: 'checked'; checked: Checked }
   | { type: 'span'; span: CoveredRange }
   | { type: 'answered'; periods: readonly string[]; answer: GapAnswer }
@@ -85,7 +85,7 @@ export function nextUpload(state: UploadState, event: UploadEvent): UploadState 
         isBusy: true,
       };
     case 'progress':
-      return { ...state, progress: { bytesRead: event.bytesRead, rows: event.rows } };
+      return { ...state, progress: event.progress };
     case 'checked':
       return { ...state, ...QUIET, checked: event.checked, span: spanOf(event.checked), isBusy: false };
     case 'span':

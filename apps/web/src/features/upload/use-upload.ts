@@ -70,8 +70,8 @@ export function useUpload(lab: Lab, dataset: LabDataset): UploadControls {
     send({ type: 'checking', answered });
     void run(async () => {
       const checked = await client.current.check(
-        { file, mapping, region, key: key.bytes, today: today(), answered },
-        (progress) => send({ type: 'progress', ...progress }),
+        { labId: lab.id, datasetId: dataset.id, file, mapping, region, key: key.bytes, today: today(), answered },
+        (progress) => send({ type: 'progress', progress }),
       );
       return { type: 'checked', checked };
     });

@@ -1,6 +1,7 @@
 import type { Translation } from '../translation.js';
 import { app, category, failure, organisationType, role } from './app.js';
 import { cards, deletions, mappings, quality } from './governance.js';
+import { custody } from './custody.js';
 import { criteria, lab, steps } from './lab.js';
 import { load, loads } from './loads.js';
 import { area, legend, picture, table, trend } from './picture.js';
@@ -22,6 +23,7 @@ export const en: Translation = {
   cards,
   mappings,
   deletions,
+  custody,
   loads,
   load,
   picture,

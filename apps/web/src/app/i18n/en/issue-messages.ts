@@ -107,4 +107,27 @@ export const issueMessages: Readonly<Record<string, string>> = {
   'value.too-long': 'The value is too long.',
   'xlsx.damaged': 'This Excel file is damaged or encrypted. Open it in Excel and save it again.',
   'xlsx.too-large': 'This Excel file is too large. Deliver CSV.',
+  'key.malformed': 'The sealed keys in this file are not well formed.',
+  'key.misplaced': 'Sealed keys do not stand with their rows.',
+  'key.missing': 'Without a key of the address this use cannot be counted.',
+  'key.not-sealed': 'A key never stands in the row itself: it travels sealed.',
+  'key.refused': 'Sealed keys do not open: they were changed, or not sealed for this dataset or this platform.',
+  'key.source-key-gone': 'The key of this dataset is destroyed or lost: keys cannot be stored any more.',
+  'keys.not-possible': 'This platform takes no keys. Remove the keys of address, person and reporter from the columns.',
+  'keyservice.budget-exceeded':
+    'The key holder lets your organisation make no more keys today: the budget of the day is used up. Nothing was sent. Try again later: it goes on where it stopped.',
+  'keyservice.not-listed':
+    'The key holder does not know your organisation in this lab. Nothing was sent. Do not deliver; ask the coordinator of the lab.',
+  'keyservice.key-destroyed':
+    'The key of this lab is destroyed: no more keys can be made. Nothing was sent. Do not deliver; ask the coordinator of the lab.',
+  'pseudonym.holder-unreachable':
+    'A key holder cannot be reached. Nothing was sent. Try again later: it goes on where it stopped.',
+  'pseudonym.holder-missing':
+    'No key holder is registered for this lab yet. Nothing was sent. Ask the coordinator of the lab.',
+  'pseudonym.lab-key-changed':
+    'The key of this lab is another one than this browser saw before. Nothing was sent. Do not deliver; ask the coordinator of the lab.',
+  'pseudonym.proof-refused':
+    'A key holder uses another key than the one that was registered. Nothing was sent. Do not deliver; ask the coordinator of the lab.',
+  'pseudonym.possession-refused':
+    'A key holder does not prove that it has its key. Nothing was sent. Do not deliver; ask the coordinator of the lab.',
 };

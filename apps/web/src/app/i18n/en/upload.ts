@@ -98,10 +98,6 @@ export const upload: Translation['upload'] = {
     identical_other: '{{text}} rows are exactly equal to another. They count as incidents of their own.',
     repeated_one: '{{text}} row has a report number that occurred before. It counts.',
     repeated_other: '{{text}} rows have a report number that occurred before. They count.',
-    keys_one: '{{text}} row has a key of the address.',
-    keys_other: '{{text}} rows have a key of the address.',
-    noKeys_one: '{{text}} row has no key of the address.',
-    noKeys_other: '{{text}} rows have no key of the address.',
     skip: {
       total_one: '{{text}} row of totals was skipped.',
       total_other: '{{text}} rows of totals were skipped.',

@@ -1,5 +1,6 @@
 import { app, category, failure, organisationType, role } from './app.js';
 import { cards, deletions, mappings, quality } from './governance.js';
+import { custody } from './custody.js';
 import { criteria, lab, steps } from './lab.js';
 import { load, loads } from './loads.js';
 import { area, legend, picture, table, trend } from './picture.js';
@@ -21,6 +22,7 @@ export const nl = {
   cards,
   mappings,
   deletions,
+  custody,
   loads,
   load,
   picture,

@@ -97,10 +97,6 @@ export const upload = {
     identical_other: '{{text}} rijen zijn precies gelijk aan een andere. Die tellen als eigen voorvallen.',
     repeated_one: '{{text}} rij heeft een meldingsnummer dat al eerder voorkwam. Die telt mee.',
     repeated_other: '{{text}} rijen hebben een meldingsnummer dat al eerder voorkwam. Die tellen mee.',
-    keys_one: '{{text}} rij heeft een sleutel voor het adres.',
-    keys_other: '{{text}} rijen hebben een sleutel voor het adres.',
-    noKeys_one: '{{text}} rij heeft geen sleutel voor het adres.',
-    noKeys_other: '{{text}} rijen hebben geen sleutel voor het adres.',
     skip: {
       total_one: '{{text}} totaalregel is overgeslagen.',
       total_other: '{{text}} totaalregels zijn overgeslagen.',

@@ -8,6 +8,7 @@ export type FieldSource =
   | { from: 'wide' }
   | { from: 'in_date' }
   | { from: 'address' }
+  | { from: 'bsn'; column: string }
   | { from: 'nothing' };
 
 const valueOf = (mapping: Mapping, field: FieldName): unknown => (mapping as unknown as Record<string, unknown>)[field];
@@ -17,6 +18,8 @@ export function sourceOf(mapping: Mapping, field: FieldName): FieldSource {
   if (value === undefined) return { from: 'nothing' };
   if (value === 'in_date') return { from: 'in_date' };
   if (typeof value !== 'object' || value === null) return { from: 'nothing' };
+  if ('from' in value && value.from === 'bsn' && 'column' in value)
+    return { from: 'bsn', column: String(value.column) };
   if ('column' in value) return { from: 'column', column: String(value.column) };
   if ('constant' in value) return { from: 'constant', value: String(value.constant) };
   if ('wide' in value) return { from: 'wide' };
@@ -34,12 +37,23 @@ const replaced = (mapping: Mapping, field: FieldName, value: unknown): Mapping =
 export function withColumn(mapping: Mapping, field: FieldName, column: string | undefined): Mapping {
   if (column === undefined) return replaced(mapping, field, undefined);
   if (field === 'householdKey') return replaced(mapping, field, { from: 'given', column });
+  if (field === 'personKey' || field === 'reporterKey') return replaced(mapping, field, { column });
   const before = valueOf(mapping, field);
   const isDate = field === 'occurredOn' || field === 'registeredOn' || field === 'closedOn' || field === 'month';
   const known =
     typeof before === 'object' && before !== null && 'column' in before ? before : isDate ? { format: 'iso' } : {};
   return replaced(mapping, field, { ...known, column });
 }
+
+/** A pseudonym of the BSN in a column. */
+export const withBsn = (mapping: Mapping, field: FieldName, column: string): Mapping =>
+  replaced(mapping, field, { column, from: 'bsn' });
+
+/** A pseudonym of the address by which the area is found. */
+export const withAddressKey = (mapping: Mapping): Mapping => replaced(mapping, 'householdKey', { from: 'address' });
+
+/** Whether keys can be made of the addresses of this file. */
+export const hasAddress = (mapping: Mapping): boolean => mapping.area?.by === 'address';
 
 export const formatOf = (mapping: Mapping, field: FieldName): DateFormat | undefined => {
   const value = valueOf(mapping, field);

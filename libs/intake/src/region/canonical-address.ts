@@ -28,6 +28,13 @@ export type AddressFormRefusal = (typeof ADDRESS_FORM_REFUSALS)[number];
 
 /** Postcodes are 1000–9999 and two letters; SA, SD and SS were never issued. */
 const POSTCODE = /^[1-9]\d{3}(?!S[ADS])[A-Z]{2}$/;
+
+/** `1234 ab` → `1234AB`; undefined where it is no Dutch postcode of six positions. */
+export function canonicalPostcode(text: string): string | undefined {
+  const postcode = written(text).replace(/\s+/g, '');
+  return POSTCODE.test(postcode) ? postcode : undefined;
+}
+
 /** "12", "12a", "12-3", "12 A bis": digits first, then what belongs to the suffix. */
 const NUMBER = /^(\d{1,5})(?:\.0+)?(?:[\s/-]*([A-Z].*|(?<=[\s/-])\d.*))?$/;
 /** Longer than any suffix in the national register (letter 1, addition 4), with room for BIS, HS, RD. */
