@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { abilityFor, type Actor, type AppAbility } from '@datalab/access';
 import { Database, SessionRepository } from '@datalab/data';
 import {
+  AdministrationService,
+  ArrivalsService,
   DatasetsService,
   DeletionProofsService,
   KeyCustodyService,
+  InvitationsService,
+  MembersService,
   LabsService,
   LoadsService,
   PeopleService,
@@ -19,7 +23,11 @@ import { APP_FILTER } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { BearerTokens } from './auth/bearer-tokens.js';
 import { IdentityProvider } from './auth/identity-provider.js';
+import { Callers } from './auth/callers.js';
+import { InvitationController } from './auth/invitation.controller.js';
+import { RefreshTokenSeal } from './auth/refresh-token-seal.js';
 import { ResourceController } from './auth/resource.controller.js';
+import { Sessions } from './auth/sessions.js';
 import { RequestContext } from './auth/request-context.js';
 import { SignInController } from './auth/sign-in.controller.js';
 import type { Env } from './env.js';
@@ -36,6 +44,10 @@ import { ABILITY_OF, CLOCK, ENV } from './tokens.js';
 
 const SERVICES = [
   KeyCustodyService,
+  AdministrationService,
+  ArrivalsService,
+  InvitationsService,
+  MembersService,
   LabsService,
   DatasetsService,
   LoadsService,
@@ -67,7 +79,10 @@ export class PlatformModule implements OnModuleDestroy {
       clientSecret: env.OIDC_CLIENT_SECRET,
       publicUrl: env.PUBLIC_URL,
       subjectClaim: env.OIDC_SUBJECT_CLAIM,
+      scope: env.OIDC_SCOPE,
     });
+    const repository = new SessionRepository(database);
+    const seal = new RefreshTokenSeal(env.SESSION_SECRET);
     const bearerTokens = new BearerTokens({
       issuer: env.OIDC_ISSUER,
       audience: env.API_AUDIENCE,
@@ -81,7 +96,9 @@ export class PlatformModule implements OnModuleDestroy {
       { provide: ABILITY_OF, useValue: abilityOf },
       { provide: RequestLimits, useValue: new RequestLimits(env) },
       { provide: Database, useValue: database },
-      { provide: SessionRepository, useValue: new SessionRepository(database) },
+      { provide: SessionRepository, useValue: repository },
+      { provide: Sessions, useValue: new Sessions({ repository, provider: identityProvider, seal, clock }) },
+      Callers,
       { provide: UploadFolder, useValue: new UploadFolder(env.UPLOAD_DIR) },
       { provide: ChangesHub, useValue: new ChangesHub() },
       { provide: IdentityProvider, useValue: identityProvider },
@@ -124,6 +141,7 @@ export class AppModule {
       ],
       controllers: [
         SignInController,
+        InvitationController,
         ResourceController,
         SchemaController,
         RegionsController,

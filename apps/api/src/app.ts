@@ -35,7 +35,11 @@ export async function createApp(env: Env, parts: Partial<AppParts> = {}): Promis
       poolSize: 20,
       statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     }));
-  const adapter = new FastifyAdapter({ genReqId: () => randomUUID(), bodyLimit: 1024 * 1024, trustProxy: true });
+  const adapter = new FastifyAdapter({
+    genReqId: () => randomUUID(),
+    bodyLimit: 1024 * 1024,
+    trustProxy: proxiesIn(env),
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(env, { ...parts, database }), adapter, {
     bufferLogs: true,
   });
@@ -43,6 +47,7 @@ export async function createApp(env: Env, parts: Partial<AppParts> = {}): Promis
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true }));
 
   const fastify = adapter.getInstance();
+  if (env.PUBLIC_URL.startsWith('https:')) fastify.decorate('isSecure', true);
   await fastify.register(cookie, { secret: env.SESSION_SECRET });
   await setSecurityHeaders(
     fastify as never,
@@ -70,6 +75,12 @@ export async function createApp(env: Env, parts: Partial<AppParts> = {}): Promis
     },
   };
 }
+
+/** Whoever is not named here cannot pass off an address as its client's: rate limits would count the wrong one. */
+const proxiesIn = ({ TRUST_PROXY }: Env): string[] | false => {
+  const proxies = TRUST_PROXY.split(',').map((one) => one.trim());
+  return proxies.some((one) => one !== '') ? proxies.filter((one) => one !== '') : false;
+};
 
 function hearChanges(env: Env, app: NestFastifyApplication): Promise<Listening> {
   const hub = app.get(ChangesHub);

@@ -19,11 +19,18 @@ const envSchema = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1),
   /** Claim by which the provider names somebody the same to all its clients: `oid` at Entra ID, whose `sub` differs per client. */
   OIDC_SUBJECT_CLAIM: z.enum(['sub', 'oid']).default('sub'),
+  /** Scopes of a sign-in; some providers (Entra ID) give a refresh token only for `offline_access`. */
+  OIDC_SCOPE: z.string().startsWith('openid').default('openid profile email'),
   /** Public client by which people sign in at the command line; where it is absent, there is no such way. */
   OIDC_CLI_CLIENT_ID: z.string().min(1).optional(),
   /** What access tokens must be made out to; without it that is PUBLIC_URL. */
   API_AUDIENCE: z.string().min(1).optional(),
-  /** Signs the short-lived cookie of a sign-in that is under way. */
+  /**
+   * Addresses (or ranges, 10.0.0.0/8) of the proxies in front, separated by commas: only these may say for whom they ask. Empty: nobody may, and
+   * whoever connects is the client.
+   */
+  TRUST_PROXY: z.string().default(''),
+  /** Signs the short-lived cookie of a sign-in that is under way, and seals refresh tokens. */
   SESSION_SECRET: z.string().min(32),
   UPLOAD_DIR: z.string().min(1),
   /** The worker's public key, to which clients seal keys; without it this platform takes none. The private half is the worker's alone. */

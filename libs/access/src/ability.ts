@@ -5,11 +5,21 @@ import { auditLogRules } from './audit-log.rules.js';
 import { datasetRules } from './datasets.rules.js';
 import { labRules } from './labs.rules.js';
 import { loadRules } from './loads.rules.js';
+import { membershipRules } from './memberships.rules.js';
 import { pictureRules } from './pictures.rules.js';
+import { platformRules } from './platform.rules.js';
 import type { Can, Rules } from './rules.js';
 import type { Action, AppAbility, SubjectName, Subjects } from './subjects.js';
 
-const RULES: readonly Rules[] = [labRules, datasetRules, loadRules, pictureRules, auditLogRules];
+const RULES: readonly Rules[] = [
+  labRules,
+  datasetRules,
+  loadRules,
+  pictureRules,
+  auditLogRules,
+  membershipRules,
+  platformRules,
+];
 
 /** What this person may do, from their memberships alone; what this program may do, from its scopes alone. Build it only from an actor that was read from the database. */
 export function abilityFor(actor: Actor): AppAbility {

@@ -14,8 +14,12 @@ export interface Subjects {
   Picture: { labId: string };
   /** The part of a lab's audit log that is one organisation's to see. */
   AuditLog: { labId: string; organisationId: string };
+  /** Who holds which role in a lab. */
+  Membership: { labId: string };
+  /** The installation as a whole: organisations, people, API clients. There is one. */
+  Platform: { id: string };
 }
 export type SubjectName = keyof Subjects;
-export type Action = 'read' | 'lead' | 'map' | 'upload' | 'withdraw';
+export type Action = 'read' | 'lead' | 'map' | 'upload' | 'withdraw' | 'grant' | 'administer';
 
 export type AppAbility = MongoAbility<[Action, SubjectName | Subjects[SubjectName]]>;

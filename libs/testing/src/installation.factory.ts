@@ -14,6 +14,8 @@ const PEOPLE = {
   paul: 'politie',
   wilma: 'wijkteam',
   greta: 'ggd',
+  /** Administrator of the platform. */
+  ada: 'gemeente',
 } as const;
 /** People of the test installation by first name. */
 export type PersonName = keyof typeof PEOPLE;
@@ -51,7 +53,7 @@ export const testInstallation = (region = 'test'): Installation => ({
     email: `${subject}@${organisation}.test`,
     name: subject,
     organisation,
-    isAdministrator: false,
+    isAdministrator: subject === 'ada',
   })),
   labs: [
     {

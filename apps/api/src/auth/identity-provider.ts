@@ -5,12 +5,24 @@ export interface SignInUnderWay {
   state: string;
   nonce: string;
   returnTo: string;
+  /** Hash of the secret of the invitation that is being accepted. */
+  invitationHash?: string | undefined;
 }
 
 export interface SignedIn {
   issuer: string;
   subject: string;
   idToken: string;
+  refreshToken: string | undefined;
+  name: string;
+  /** Undefined where the provider gives none, or says that it was not verified. */
+  email: string | undefined;
+}
+
+/** What the provider gave anew; what it left out stays as it was. */
+export interface Renewed {
+  idToken: string | undefined;
+  refreshToken: string | undefined;
 }
 
 interface Options {
@@ -20,6 +32,8 @@ interface Options {
   publicUrl: string;
   /** Claim by which the provider names somebody the same to all its clients. */
   subjectClaim: 'sub' | 'oid';
+  /** Scopes of a sign-in; some providers give a refresh token only for `offline_access`. */
+  scope: string;
 }
 
 /** The organisation's identity provider: any that speaks OpenID Connect, by authorization code with PKCE. */
@@ -27,6 +41,11 @@ export class IdentityProvider {
   private configuration: Promise<oidc.Configuration> | undefined;
 
   constructor(private readonly options: Options) {}
+
+  /** Whether browsers reach the platform over TLS. */
+  get isSecure(): boolean {
+    return this.options.publicUrl.startsWith('https:');
+  }
 
   private get redirectUri(): string {
     return new URL('/auth/callback', this.options.publicUrl).href;
@@ -55,13 +74,13 @@ export class IdentityProvider {
   }
 
   /** Where to send the browser, and what must be remembered until it comes back. */
-  async begin(returnTo: string): Promise<{ url: string; underWay: SignInUnderWay }> {
+  async begin(returnTo: string, invitationHash?: string): Promise<{ url: string; underWay: SignInUnderWay }> {
     const configuration = await this.discover();
     const verifier = oidc.randomPKCECodeVerifier();
-    const underWay = { verifier, state: oidc.randomState(), nonce: oidc.randomNonce(), returnTo };
+    const underWay = { verifier, state: oidc.randomState(), nonce: oidc.randomNonce(), returnTo, invitationHash };
     const url = oidc.buildAuthorizationUrl(configuration, {
       redirect_uri: this.redirectUri,
-      scope: 'openid profile email',
+      scope: this.options.scope,
       code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
       state: underWay.state,
@@ -80,7 +99,29 @@ export class IdentityProvider {
       idTokenExpected: true,
     });
     const claims = tokens.claims()!;
-    return { issuer: claims.iss, subject: String(claims[this.options.subjectClaim] ?? ''), idToken: tokens.id_token! };
+    const { name, email, email_verified: isVerified } = claims;
+    const address = typeof email === 'string' && isVerified !== false ? email : undefined;
+    return {
+      issuer: claims.iss,
+      subject: this.subjectIn(claims),
+      idToken: tokens.id_token!,
+      refreshToken: tokens.refresh_token,
+      name: typeof name === 'string' && name.trim() !== '' ? name.trim() : (address ?? ''),
+      email: address,
+    };
+  }
+
+  /** Asks for what a session needs to go on. Throws openid-client's ResponseBodyError where the provider says no. */
+  async renew(refreshToken: string): Promise<Renewed> {
+    const tokens = await oidc.refreshTokenGrant(await this.discover(), refreshToken);
+    return { idToken: tokens.id_token, refreshToken: tokens.refresh_token };
+  }
+
+  private subjectIn(claims: oidc.IDToken): string {
+    const subject = claims[this.options.subjectClaim];
+    if (typeof subject !== 'string' || subject === '')
+      throw new Error(`the identity provider gives no claim ${this.options.subjectClaim}`);
+    return subject;
   }
 
   /** Where the browser ends its session with the provider too. */

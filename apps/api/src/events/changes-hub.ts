@@ -1,24 +1,33 @@
 import type { Actor } from '@datalab/access';
-import type { Change } from '@datalab/data';
+import type { Change, LabChange } from '@datalab/data';
 
-type Hear = (change: Change) => void;
+/** An open event stream: whose it is, what it hears, and what it does when that person's access changed. */
+export interface Listener {
+  actor: Actor;
+  hear(change: LabChange): void;
+  /** Asks anew who this is; ends the stream where that is nobody any more. */
+  recheck(): void;
+}
 
 /** Passes on what the database announces to the open event streams, each hearing only what concerns its person. */
 export class ChangesHub {
-  private readonly listeners = new Map<Hear, Actor>();
+  private readonly listeners = new Set<Listener>();
 
   /** Starts hearing; the returned function stops it. */
-  subscribe(actor: Actor, hear: Hear): () => void {
-    this.listeners.set(hear, actor);
-    return () => void this.listeners.delete(hear);
+  subscribe(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   }
 
   publish(change: Change): void {
-    for (const [hear, actor] of this.listeners) if (concerns(change, actor)) hear(change);
+    for (const listener of this.listeners)
+      if (change.kind === 'access') {
+        if (change.id === listener.actor.personId) listener.recheck();
+      } else if (concerns(change, listener.actor)) listener.hear(change);
   }
 }
 
-/** A change of a lab is for its members; one that belongs to an organisation is for its own people in that lab. */
-export const concerns = ({ labId, organisationId }: Change, actor: Actor): boolean =>
-  actor.memberships.some((membership) => membership.labId === labId) &&
+/** A change of a lab is for its members; one that belongs to an organisation is for its own people, and its program, in that lab. */
+export const concerns = ({ labId, organisationId }: LabChange, actor: Actor): boolean =>
+  (actor.memberships.some((membership) => membership.labId === labId) || actor.apiClient?.labId === labId) &&
   (organisationId === undefined || organisationId === actor.organisationId);

@@ -1,3 +1,4 @@
+import type { LabChange } from '@datalab/data';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestContext } from '../auth/request-context.js';
@@ -20,16 +21,29 @@ export class EventsController {
     const { raw } = reply;
     raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     raw.write('retry: 2000\n\n');
-    const stop = this.hub.subscribe(ctx.actor, ({ kind, id, labId }) => {
-      raw.write(`data: ${JSON.stringify({ kind, id, labId })}\n\n`);
-    });
-    // Whoever signed out, or lost their place, hears no more than this long. What the stream says is ids only.
-    const heartbeat = setInterval(() => {
+    const recheck = (): void => {
       this.requests.of(request).then(
-        () => raw.write(': still here\n\n'),
+        (found) => {
+          listener.actor = found.ctx.actor;
+          raw.write(': still here\n\n');
+        },
         () => raw.end(),
       );
-    }, HEARTBEAT_MS);
+    };
+    const listener = {
+      actor: ctx.actor,
+      hear: ({ kind, id, labId }: LabChange) => {
+        raw.write(`data: ${JSON.stringify({ kind, id, labId })}\n\n`);
+      },
+      recheck: () => {
+        recheck();
+        // The screen hears of it too: what it offers follows from what its person may do.
+        raw.write(`data: ${JSON.stringify({ kind: 'access', id: ctx.actor.personId, labId: '' })}\n\n`);
+      },
+    };
+    const stop = this.hub.subscribe(listener);
+    // Whoever's access changed is asked for at once (recheck); a session that ended without that hears no more than this long.
+    const heartbeat = setInterval(recheck, HEARTBEAT_MS);
     raw.on('close', () => {
       clearInterval(heartbeat);
       stop();

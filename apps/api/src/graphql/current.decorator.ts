@@ -1,7 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Ctx } from '@datalab/features';
-import type { SignedInPerson } from '@datalab/data';
 import type { SignedInRequest } from '../auth/request-context.js';
 
 const signedIn = (context: ExecutionContext): SignedInRequest =>
@@ -10,6 +9,7 @@ const signedIn = (context: ExecutionContext): SignedInRequest =>
 /** `ctx`, as every service method takes it first. */
 export const CurrentCtx = createParamDecorator((_: unknown, context: ExecutionContext): Ctx => signedIn(context).ctx);
 
-export const CurrentPerson = createParamDecorator(
-  (_: unknown, context: ExecutionContext): SignedInPerson => signedIn(context).person,
+/** All that is known of who asks: context, person, and by what they made themselves known. */
+export const CurrentRequest = createParamDecorator((_: unknown, context: ExecutionContext): SignedInRequest =>
+  signedIn(context),
 );

@@ -1,5 +1,14 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { DATASET_KINDS, GRAINS, LAB_ROLES, LOAD_STATES, ORGANISATION_TYPES, STEP_STATES, STEPS } from '@datalab/domain';
+import {
+  API_CLIENT_SCOPES,
+  DATASET_KINDS,
+  GRAINS,
+  LAB_ROLES,
+  LOAD_STATES,
+  ORGANISATION_TYPES,
+  STEP_STATES,
+  STEPS,
+} from '@datalab/domain';
 import { SCREENED_KINDS } from '@datalab/intake';
 
 /** The domain's closed lists, as GraphQL enums: the list is the truth, this only shows it. */
@@ -9,6 +18,11 @@ function enumOf<const Values extends readonly string[]>(name: string, values: Va
   return ref;
 }
 
+/** GraphQL names hold no colon: `loads:write` is written loads_write. */
+export const ApiClientScopeEnum = enumOf(
+  'ApiClientScope',
+  API_CLIENT_SCOPES.map((scope) => scope.replace(':', '_')),
+);
 export const LabRoleEnum = enumOf('LabRole', LAB_ROLES);
 export const OrganisationTypeEnum = enumOf('OrganisationType', ORGANISATION_TYPES);
 export const StepEnum = enumOf('Step', STEPS);

@@ -3,7 +3,9 @@ import { KeyCustodyResolver } from '../custody/key-custody.resolver.js';
 import { DatasetsResolver } from '../datasets/datasets.resolver.js';
 import { LabsResolver } from '../labs/labs.resolver.js';
 import { LoadsResolver } from '../loads/loads.resolver.js';
+import { AdministrationResolver } from '../people/administration.resolver.js';
 import { MeResolver } from '../people/me.resolver.js';
+import { MembersResolver } from '../people/members.resolver.js';
 import { PicturesResolver } from '../picture/pictures.resolver.js';
 import { QualityResolver } from '../quality/quality.resolver.js';
 import { DeletionProofsResolver } from '../retention/deletion-proofs.resolver.js';
@@ -11,6 +13,8 @@ import { DeletionProofsResolver } from '../retention/deletion-proofs.resolver.js
 /** Everything that answers a GraphQL question. */
 export const RESOLVERS = [
   MeResolver,
+  AdministrationResolver,
+  MembersResolver,
   LabsResolver,
   DatasetsResolver,
   LoadsResolver,

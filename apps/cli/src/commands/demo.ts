@@ -82,7 +82,13 @@ async function install(
 /** The demo's installation as a file would say it. */
 const installation = (apiClientId: string) => ({
   organisations: demoSetup.organisations,
-  users: demoSetup.users.map(({ subject, email, name, organisation }) => ({ subject, email, name, organisation })),
+  users: demoSetup.users.map(({ subject, email, name, organisation, administrator }) => ({
+    subject,
+    email,
+    name,
+    organisation,
+    isAdministrator: administrator === true,
+  })),
   apiClients: [
     {
       clientId: apiClientId,

@@ -2,13 +2,22 @@ import pg from 'pg';
 import type { Transaction } from '../database.js';
 
 /** That something changed: ids only, so whoever hears it must ask for it, and is checked when asking. */
-export interface Change {
+export interface LabChange {
   kind: 'load' | 'picture' | 'lab';
   id: string;
   labId: string;
   /** Set where only one organisation may know of it. */
   organisationId?: string;
 }
+
+/** What this person may do changed, or ended: whatever is open for them must ask anew who they are. */
+export interface AccessChange {
+  kind: 'access';
+  /** Of the person. */
+  id: string;
+}
+
+export type Change = LabChange | AccessChange;
 
 /** Tells all processes of a change when, and only when, the transaction commits. */
 export async function announce(tx: Transaction, change: Change): Promise<void> {

@@ -53,7 +53,7 @@ export class LabsService {
   }
 
   /** One lab with who takes part, how far it is and what is missing for each step. NotFound also where it is not yours. */
-  getView(ctx: Ctx, labId: string): Promise<LabView> {
+  async getView(ctx: Ctx, labId: string): Promise<LabView> {
     if (!isAllowed(ctx.ability, 'read', 'Lab', { id: labId })) throw notFound('lab');
     return this.database.inTransaction(asPerson(ctx), (tx) => readView(tx, labId));
   }
@@ -76,13 +76,13 @@ export class LabsService {
   }
 
   /** Opens a step again, with a reason; every later step is locked. */
-  reopenStep(ctx: Ctx, labId: string, step: Step, reason: string): Promise<LabView> {
+  async reopenStep(ctx: Ctx, labId: string, step: Step, reason: string): Promise<LabView> {
     if (reason.trim().length < 3)
       throw invalidInput('step.reason-missing', 'Say why the step is reopened.', [{ field: 'reason' }]);
     return this.move(ctx, labId, step, 'reopen', reason.trim());
   }
 
-  private move(
+  private async move(
     ctx: Ctx,
     labId: string,
     step: Step,

@@ -139,7 +139,7 @@ export class LoadsService {
   }
 
   /** A page of the lab's loads that this person may see, newest first. */
-  list(ctx: Ctx, query: { labId: string; datasetId?: string; first: number; after?: string }): Promise<LoadPage> {
+  async list(ctx: Ctx, query: { labId: string; datasetId?: string; first: number; after?: string }): Promise<LoadPage> {
     if (!(query.first >= 1 && query.first <= LARGEST_PAGE))
       throw invalidInput('page.size', `A page holds 1 to ${LARGEST_PAGE} loads.`, [{ field: 'first' }]);
     const where = whereAllowed(ctx.ability, 'read', 'Load', LOAD_COLUMNS);
@@ -161,7 +161,7 @@ export class LoadsService {
   }
 
   /** Takes a delivery back; the pictures made from now on do not hold it. */
-  withdraw(ctx: Ctx, loadId: string, reason: string): Promise<LoadEntity> {
+  async withdraw(ctx: Ctx, loadId: string, reason: string): Promise<LoadEntity> {
     if (reason.trim().length < 3)
       throw invalidInput('load.reason-missing', 'Say why the load is withdrawn.', [{ field: 'reason' }]);
     return this.database.inTransaction(asPerson(ctx), async (tx) => {

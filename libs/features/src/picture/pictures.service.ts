@@ -104,7 +104,7 @@ export class PicturesService {
   }
 
   /** One map: every area of a level that holds anything, for one source, period and category. */
-  getSheet(ctx: Ctx, query: SheetQuery): Promise<MapSheet> {
+  async getSheet(ctx: Ctx, query: SheetQuery): Promise<MapSheet> {
     const grain = grainOf(query.period);
     if (grain === undefined)
       throw invalidInput('period.malformed', 'A period is written as 2024, 2024-Q1, 2024-01 or all.', [

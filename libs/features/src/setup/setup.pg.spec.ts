@@ -22,7 +22,7 @@ describeWithDatabase('an installation', () => {
     const before = await everything();
     expect(await setup.install(testInstallation(), ISSUER)).toEqual({
       organisations: 4,
-      people: 9,
+      people: 10,
       labs: 2,
       datasets: 6,
     });
