@@ -1,11 +1,11 @@
 /** What the server announces: that something changed, never what it is now. */
 export interface ServerEvent {
-  kind: 'load' | 'picture' | 'lab';
+  kind: 'load' | 'picture' | 'lab' | 'access';
   id: string;
   labId: string;
 }
 
-const KINDS: readonly string[] = ['load', 'picture', 'lab'];
+const KINDS: readonly string[] = ['load', 'picture', 'lab', 'access'];
 
 /** The event in a message; undefined for anything else (a heartbeat, a kind of a newer server). */
 export function readEvent(data: string): ServerEvent | undefined {
@@ -30,5 +30,8 @@ export function keysOf({ kind, id, labId }: ServerEvent): (readonly string[])[] 
       return [['picture', labId], ...ofLab];
     case 'lab':
       return [...ofLab];
+    // What one may do changed, and with it all that is offered: everything is asked anew.
+    case 'access':
+      return [[]];
   }
 }

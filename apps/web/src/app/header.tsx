@@ -23,6 +23,16 @@ export function Header({ me }: { me: Me | null }) {
               <span className="dl-header__organisation">{me.organisation.name}</span>
             </p>
           )}
+          {me?.isAdministrator === true && (
+            <Link to="/administration" className="dl-header__link">
+              {t('app.administration')}
+            </Link>
+          )}
+          {me !== null && (
+            <Link to="/account" className="dl-header__link">
+              {t('app.account')}
+            </Link>
+          )}
           <LanguageSwitch />
           {me !== null && (
             <Button look="on-dark" onClick={() => void signOut()}>

@@ -60,9 +60,39 @@ const deletions = createRoute({
   component: lazyRouteComponent(() => import('../features/deletions/deletions-page.js'), 'DeletionsPage'),
 });
 
+const labPeople = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/people/lab-people-page.js'), 'LabPeoplePage'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/account/account-page.js'), 'AccountPage'),
+});
+const administration = createRoute({
+  getParentRoute: () => root,
+  path: '/administration',
+  component: lazyRouteComponent(() => import('../features/people/administration-page.js'), 'AdministrationPage'),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../features/people/invitation-page.js'), 'InvitationPage'),
+});
+const signInRefused = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in-refused',
+  component: lazyRouteComponent(() => import('../features/people/sign-in-refused-page.js'), 'SignInRefusedPage'),
+});
+
 const tree = root.addChildren([
   home,
-  labFrame.addChildren([lab, upload, loads, load, mirror, hotspots, cards, mappings, deletions]),
+  account,
+  administration,
+  invitation,
+  signInRefused,
+  labFrame.addChildren([lab, upload, loads, load, mirror, hotspots, cards, mappings, deletions, labPeople]),
 ]);
 
 export const makeRouter = () => createRouter({ routeTree: tree, scrollRestoration: true, defaultPreload: false });

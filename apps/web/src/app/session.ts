@@ -32,8 +32,13 @@ export const useSessionExpired = (): boolean =>
 export const signInUrl = (returnTo: string): string => `/auth/login?returnTo=${encodeURIComponent(returnTo)}`;
 
 /** Ends the session here and at the identity provider. */
-export async function signOut(): Promise<void> {
-  const response = await fetch('/auth/logout', { method: 'POST', credentials: 'same-origin', headers: SAME_SITE });
+export const signOut = (): Promise<void> => leaveBy('/auth/logout');
+
+/** The same, in every browser. */
+export const signOutEverywhere = (): Promise<void> => leaveBy('/auth/logout-everywhere');
+
+async function leaveBy(path: string): Promise<void> {
+  const response = await fetch(path, { method: 'POST', credentials: 'same-origin', headers: SAME_SITE });
   const answer = response.ok ? ((await response.json()) as { redirectTo?: string }) : {};
   location.assign(answer.redirectTo ?? '/');
 }

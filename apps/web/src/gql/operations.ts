@@ -4,6 +4,19 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ApiClientInput = {
+  /** Its client id at the identity provider. */
+  clientId: string;
+  labId: string;
+  name: string;
+  organisationId: string;
+  scopes: Array<ApiClientScope>;
+  /** The subject of its tokens, where that is not the client id. */
+  subject?: string | null | undefined;
+};
+
+export type ApiClientScope = 'loads_write' | 'reports_submit' | 'status_read';
+
 export type CellState = 'shown' | 'withheld';
 
 export type CellTier = 'lab' | 'own' | 'public';
@@ -20,6 +33,17 @@ export type Delivered = 'full' | 'none' | 'partial';
 export type Grain = 'all' | 'month' | 'quarter' | 'year';
 
 export type Hotspot = 'cold' | 'hot' | 'none';
+
+export type InvitationInput = {
+  /** Codes of areas, for a wijkteam member. */
+  areas?: Array<string>;
+  email: string;
+  /** Left out: to the organisation alone, by an administrator. */
+  labId?: string | null | undefined;
+  organisationId: string;
+  roles: Array<LabRole>;
+  validDays?: number;
+};
 
 /** Rows without a household key, by why they have none; notMade: the key service gave none. */
 export type KeyCausesInput = {
@@ -97,6 +121,13 @@ export type RegistrationCardInput = {
   whoRegisters: string;
 };
 
+export type RoleInput = {
+  areas?: Array<string>;
+  labId: string;
+  personId: string;
+  role: LabRole;
+};
+
 export type ScreenedKind =
   'address' | 'bsn' | 'date_of_birth' | 'email' | 'free_text' | 'iban' | 'person_name' | 'phone' | 'special_category';
 
@@ -127,7 +158,21 @@ export type TrendInput = {
 export type MeQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MeQuery = {
-  me: { id: string; name: string; organisation: { id: string; name: string; type: OrganisationType } };
+  me: {
+    id: string;
+    name: string;
+    email: string | null;
+    isAdministrator: boolean;
+    rules: string;
+    organisation: { id: string; name: string; type: OrganisationType };
+  };
+};
+
+export type AccountQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AccountQuery = {
+  me: { sessions: Array<{ id: string; startedAt: string; renewedAt: string; expiresAt: string; isCurrent: boolean }> };
+  labs: Array<{ id: string; name: string; myRoles: Array<LabRole> }>;
 };
 
 export type CardDetailsFragment = {
@@ -615,6 +660,184 @@ export type WithdrawLoadMutation = {
   };
 };
 
+export type InvitationDetailsFragment = {
+  id: string;
+  organisationId: string;
+  labId: string | null;
+  email: string;
+  roles: Array<LabRole>;
+  createdAt: string;
+  expiresAt: string;
+  acceptedAt: string | null;
+  withdrawnAt: string | null;
+};
+
+export type MemberDetailsFragment = {
+  personId: string;
+  name: string;
+  organisation: { id: string; name: string; type: OrganisationType };
+  roles: Array<{ role: LabRole; areas: Array<string> }>;
+};
+
+export type LabPeopleQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type LabPeopleQuery = {
+  members: Array<{
+    personId: string;
+    name: string;
+    organisation: { id: string; name: string; type: OrganisationType };
+    roles: Array<{ role: LabRole; areas: Array<string> }>;
+  }>;
+  invitations: Array<{
+    id: string;
+    organisationId: string;
+    labId: string | null;
+    email: string;
+    roles: Array<LabRole>;
+    createdAt: string;
+    expiresAt: string;
+    acceptedAt: string | null;
+    withdrawnAt: string | null;
+  }>;
+};
+
+export type GrantRoleMutationVariables = Exact<{
+  input: RoleInput;
+}>;
+
+export type GrantRoleMutation = {
+  grantRole: Array<{
+    personId: string;
+    name: string;
+    organisation: { id: string; name: string; type: OrganisationType };
+    roles: Array<{ role: LabRole; areas: Array<string> }>;
+  }>;
+};
+
+export type EndRoleMutationVariables = Exact<{
+  input: RoleInput;
+}>;
+
+export type EndRoleMutation = { endRole: boolean };
+
+export type InviteMutationVariables = Exact<{
+  input: InvitationInput;
+}>;
+
+export type InviteMutation = {
+  invite: {
+    linkPath: string;
+    invitation: {
+      id: string;
+      organisationId: string;
+      labId: string | null;
+      email: string;
+      roles: Array<LabRole>;
+      createdAt: string;
+      expiresAt: string;
+      acceptedAt: string | null;
+      withdrawnAt: string | null;
+    };
+  };
+};
+
+export type WithdrawInvitationMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawInvitationMutation = {
+  withdrawInvitation: {
+    id: string;
+    organisationId: string;
+    labId: string | null;
+    email: string;
+    roles: Array<LabRole>;
+    createdAt: string;
+    expiresAt: string;
+    acceptedAt: string | null;
+    withdrawnAt: string | null;
+  };
+};
+
+export type AdministrationQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AdministrationQuery = {
+  organisations: Array<{ id: string; name: string; type: OrganisationType }>;
+  labNames: Array<{ id: string; name: string }>;
+  people: Array<{
+    id: string;
+    name: string;
+    email: string;
+    organisationId: string;
+    isAdministrator: boolean;
+    leftAt: string | null;
+    roles: Array<{ labId: string; role: LabRole }>;
+  }>;
+  invitations: Array<{
+    id: string;
+    organisationId: string;
+    labId: string | null;
+    email: string;
+    roles: Array<LabRole>;
+    createdAt: string;
+    expiresAt: string;
+    acceptedAt: string | null;
+    withdrawnAt: string | null;
+  }>;
+  apiClients: Array<{
+    id: string;
+    organisationId: string;
+    labId: string;
+    clientId: string;
+    name: string;
+    scopes: Array<ApiClientScope>;
+    createdAt: string;
+    endedAt: string | null;
+  }>;
+};
+
+export type CreateOrganisationMutationVariables = Exact<{
+  name: string;
+  type: OrganisationType;
+}>;
+
+export type CreateOrganisationMutation = { createOrganisation: { id: string } };
+
+export type ChangeOrganisationMutationVariables = Exact<{
+  id: string;
+  name: string;
+  type: OrganisationType;
+}>;
+
+export type ChangeOrganisationMutation = { changeOrganisation: { id: string } };
+
+export type AddParticipantMutationVariables = Exact<{
+  labId: string;
+  organisationId: string;
+}>;
+
+export type AddParticipantMutation = { addParticipant: boolean };
+
+export type EndPersonMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type EndPersonMutation = { endPerson: boolean };
+
+export type CreateApiClientMutationVariables = Exact<{
+  input: ApiClientInput;
+}>;
+
+export type CreateApiClientMutation = { createApiClient: { id: string } };
+
+export type EndApiClientMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type EndApiClientMutation = { endApiClient: { id: string } };
+
 export type PictureQueryVariables = Exact<{
   labId: string;
 }>;
@@ -1024,6 +1247,40 @@ export const LoadDetailsFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'LoadDetails' },
 ) as unknown as TypedDocumentString<LoadDetailsFragment, unknown>;
+export const InvitationDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment InvitationDetails on Invitation {
+  id
+  organisationId
+  labId
+  email
+  roles
+  createdAt
+  expiresAt
+  acceptedAt
+  withdrawnAt
+}
+    `,
+  { fragmentName: 'InvitationDetails' },
+) as unknown as TypedDocumentString<InvitationDetailsFragment, unknown>;
+export const MemberDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment MemberDetails on Member {
+  personId
+  name
+  organisation {
+    id
+    name
+    type
+  }
+  roles {
+    role
+    areas
+  }
+}
+    `,
+  { fragmentName: 'MemberDetails' },
+) as unknown as TypedDocumentString<MemberDetailsFragment, unknown>;
 export const QualityDetailsFragmentDoc = new TypedDocumentString(
   `
     fragment QualityDetails on QualityReport {
@@ -1043,6 +1300,9 @@ export const MeDocument = new TypedDocumentString(`
   me {
     id
     name
+    email
+    isAdministrator
+    rules
     organisation {
       id
       name
@@ -1051,6 +1311,24 @@ export const MeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const AccountDocument = new TypedDocumentString(`
+    query Account {
+  me {
+    sessions {
+      id
+      startedAt
+      renewedAt
+      expiresAt
+      isCurrent
+    }
+  }
+  labs {
+    id
+    name
+    myRoles
+  }
+}
+    `) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
 export const RegistrationCardsDocument = new TypedDocumentString(`
     query RegistrationCards($datasetId: ID!) {
   registrationCards(datasetId: $datasetId) {
@@ -1599,6 +1877,186 @@ export const WithdrawLoadDocument = new TypedDocumentString(`
   createdBy
   withdrawnReason
 }`) as unknown as TypedDocumentString<WithdrawLoadMutation, WithdrawLoadMutationVariables>;
+export const LabPeopleDocument = new TypedDocumentString(`
+    query LabPeople($labId: ID!) {
+  members(labId: $labId) {
+    ...MemberDetails
+  }
+  invitations(labId: $labId) {
+    ...InvitationDetails
+  }
+}
+    fragment InvitationDetails on Invitation {
+  id
+  organisationId
+  labId
+  email
+  roles
+  createdAt
+  expiresAt
+  acceptedAt
+  withdrawnAt
+}
+fragment MemberDetails on Member {
+  personId
+  name
+  organisation {
+    id
+    name
+    type
+  }
+  roles {
+    role
+    areas
+  }
+}`) as unknown as TypedDocumentString<LabPeopleQuery, LabPeopleQueryVariables>;
+export const GrantRoleDocument = new TypedDocumentString(`
+    mutation GrantRole($input: RoleInput!) {
+  grantRole(input: $input) {
+    ...MemberDetails
+  }
+}
+    fragment MemberDetails on Member {
+  personId
+  name
+  organisation {
+    id
+    name
+    type
+  }
+  roles {
+    role
+    areas
+  }
+}`) as unknown as TypedDocumentString<GrantRoleMutation, GrantRoleMutationVariables>;
+export const EndRoleDocument = new TypedDocumentString(`
+    mutation EndRole($input: RoleInput!) {
+  endRole(input: $input)
+}
+    `) as unknown as TypedDocumentString<EndRoleMutation, EndRoleMutationVariables>;
+export const InviteDocument = new TypedDocumentString(`
+    mutation Invite($input: InvitationInput!) {
+  invite(input: $input) {
+    linkPath
+    invitation {
+      ...InvitationDetails
+    }
+  }
+}
+    fragment InvitationDetails on Invitation {
+  id
+  organisationId
+  labId
+  email
+  roles
+  createdAt
+  expiresAt
+  acceptedAt
+  withdrawnAt
+}`) as unknown as TypedDocumentString<InviteMutation, InviteMutationVariables>;
+export const WithdrawInvitationDocument = new TypedDocumentString(`
+    mutation WithdrawInvitation($id: ID!) {
+  withdrawInvitation(id: $id) {
+    ...InvitationDetails
+  }
+}
+    fragment InvitationDetails on Invitation {
+  id
+  organisationId
+  labId
+  email
+  roles
+  createdAt
+  expiresAt
+  acceptedAt
+  withdrawnAt
+}`) as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;
+export const AdministrationDocument = new TypedDocumentString(`
+    query Administration {
+  organisations {
+    id
+    name
+    type
+  }
+  labNames {
+    id
+    name
+  }
+  people {
+    id
+    name
+    email
+    organisationId
+    isAdministrator
+    leftAt
+    roles {
+      labId
+      role
+    }
+  }
+  invitations {
+    ...InvitationDetails
+  }
+  apiClients {
+    id
+    organisationId
+    labId
+    clientId
+    name
+    scopes
+    createdAt
+    endedAt
+  }
+}
+    fragment InvitationDetails on Invitation {
+  id
+  organisationId
+  labId
+  email
+  roles
+  createdAt
+  expiresAt
+  acceptedAt
+  withdrawnAt
+}`) as unknown as TypedDocumentString<AdministrationQuery, AdministrationQueryVariables>;
+export const CreateOrganisationDocument = new TypedDocumentString(`
+    mutation CreateOrganisation($name: String!, $type: OrganisationType!) {
+  createOrganisation(name: $name, type: $type) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateOrganisationMutation, CreateOrganisationMutationVariables>;
+export const ChangeOrganisationDocument = new TypedDocumentString(`
+    mutation ChangeOrganisation($id: ID!, $name: String!, $type: OrganisationType!) {
+  changeOrganisation(id: $id, name: $name, type: $type) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeOrganisationMutation, ChangeOrganisationMutationVariables>;
+export const AddParticipantDocument = new TypedDocumentString(`
+    mutation AddParticipant($labId: ID!, $organisationId: ID!) {
+  addParticipant(labId: $labId, organisationId: $organisationId)
+}
+    `) as unknown as TypedDocumentString<AddParticipantMutation, AddParticipantMutationVariables>;
+export const EndPersonDocument = new TypedDocumentString(`
+    mutation EndPerson($id: ID!) {
+  endPerson(id: $id)
+}
+    `) as unknown as TypedDocumentString<EndPersonMutation, EndPersonMutationVariables>;
+export const CreateApiClientDocument = new TypedDocumentString(`
+    mutation CreateApiClient($input: ApiClientInput!) {
+  createApiClient(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateApiClientMutation, CreateApiClientMutationVariables>;
+export const EndApiClientDocument = new TypedDocumentString(`
+    mutation EndApiClient($id: ID!) {
+  endApiClient(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndApiClientMutation, EndApiClientMutationVariables>;
 export const PictureDocument = new TypedDocumentString(`
     query Picture($labId: ID!) {
   lab(id: $labId) {

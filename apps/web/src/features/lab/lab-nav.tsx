@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { isAllowed } from '@datalab/access';
 import { useTranslation } from 'react-i18next';
+import { useAbility } from '../../app/ability.js';
 import type { Lab } from '../../gql/types.js';
 import './lab.css';
 
@@ -20,6 +22,7 @@ const TABS = [
 
 export function LabNav({ lab }: { lab: Lab }) {
   const { t } = useTranslation();
+  const ability = useAbility();
   return (
     <nav className="dl-lab-nav" aria-label={t('lab.nav')}>
       <p className="dl-lab-nav__lab">{lab.name}</p>
@@ -37,6 +40,18 @@ export function LabNav({ lab }: { lab: Lab }) {
             </Link>
           </li>
         ))}
+        {isAllowed(ability, 'grant', 'Membership', { labId: lab.id }) && (
+          <li>
+            <Link
+              to="/labs/$labId/people"
+              params={{ labId: lab.id }}
+              className="dl-lab-nav__tab"
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              {t('lab.tab.people')}
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -6,6 +6,8 @@ export const app: Translation['app'] = {
   homeLink: 'Data Lab Overlast, to start',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  account: 'My account',
+  administration: 'Administration',
   language: 'Language',
   signedInAs: 'Signed in as',
   footer: 'You see numbers per area here, never names, addresses or single reports of others.',

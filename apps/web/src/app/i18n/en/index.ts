@@ -4,11 +4,16 @@ import { cards, deletions, mappings, quality } from './governance.js';
 import { custody } from './custody.js';
 import { criteria, lab, steps } from './lab.js';
 import { load, loads } from './loads.js';
+import { account, administration, invitation, people } from './people.js';
 import { area, legend, picture, table, trend } from './picture.js';
 import { landing, start } from './start.js';
 import { upload } from './upload.js';
 
 export const en: Translation = {
+  account,
+  administration,
+  invitation,
+  people,
   app,
   failure,
   role,

@@ -11,6 +11,7 @@ export const lab: Translation['lab'] = {
     cards: 'Registration cards',
     mappings: 'Mappings',
     deletions: 'Deleted',
+    people: 'People',
   },
   question: 'The question',
   goal: 'The goal',

@@ -4,6 +4,8 @@ export const app = {
   homeLink: 'Data Lab Overlast, naar start',
   signIn: 'Inloggen',
   signOut: 'Uitloggen',
+  account: 'Mijn account',
+  administration: 'Beheer',
   language: 'Taal',
   signedInAs: 'Ingelogd als',
   footer: 'U ziet hier aantallen per gebied, nooit namen, adressen of losse meldingen van anderen.',

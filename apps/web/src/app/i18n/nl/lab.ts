@@ -9,6 +9,7 @@ export const lab = {
     cards: 'Registratiekaarten',
     mappings: 'Indelingen',
     deletions: 'Verwijderd',
+    people: 'Mensen',
   },
   question: 'De vraag',
   goal: 'Het doel',

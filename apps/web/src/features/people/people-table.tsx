@@ -1,0 +1,91 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useWords } from '../../app/i18n/use-words.js';
+import { EndPersonDocument, type AdministrationQuery } from '../../gql/operations.js';
+import { request } from '../../gql/request.js';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { FailureAlert } from '../../ui/failure-alert.js';
+import { TableScroll } from '../../ui/table-scroll.js';
+
+type Person = AdministrationQuery['people'][number];
+
+interface PeopleTableProps {
+  people: readonly Person[];
+  ownId: string;
+  nameOf: (organisationId: string) => string;
+  labOf: (labId: string) => string;
+}
+
+/** Everybody on the platform; ending somebody's access is asked twice, for it cannot be undone. */
+export function PeopleTable({ people, ownId, nameOf, labOf }: PeopleTableProps) {
+  const { t, date } = useWords();
+  const client = useQueryClient();
+  const [leaving, setLeaving] = useState<Person | null>(null);
+  const end = useMutation({
+    mutationFn: (id: string) => request(EndPersonDocument, { id }),
+    onSuccess: async () => {
+      setLeaving(null);
+      await client.invalidateQueries();
+    },
+  });
+  const rolesOf = ({ isAdministrator, leftAt, roles }: Person): string => {
+    if (leftAt !== null) return t('administration.left', { date: date(leftAt) });
+    if (isAdministrator) return t('administration.administrator');
+    return roles.map(({ labId, role }) => `${t(`role.${role}`)} (${labOf(labId)})`).join(', ') || t('app.none');
+  };
+  return (
+    <>
+      <TableScroll label={t('administration.people')}>
+        <table className="dl-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('people.name')}</th>
+              <th scope="col">{t('people.organisation')}</th>
+              <th scope="col">{t('people.roles')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((person) => (
+              <tr key={person.id}>
+                <th scope="row">
+                  {person.name}
+                  <br />
+                  <span className="dl-quiet">{person.email}</span>
+                </th>
+                <td>{nameOf(person.organisationId)}</td>
+                <td>{rolesOf(person)}</td>
+                <td>
+                  {person.leftAt === null && person.id !== ownId && (
+                    <Button
+                      look="subtle"
+                      aria-label={`${t('administration.endPerson')}: ${person.name}`}
+                      onClick={() => setLeaving(person)}
+                    >
+                      {t('administration.endPerson')}
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+      {leaving !== null && (
+        <Dialog title={t('administration.endTitle', { name: leaving.name })} onClose={() => setLeaving(null)}>
+          <p className="utrecht-paragraph">{t('administration.endText')}</p>
+          {end.isError && <FailureAlert error={end.error} />}
+          <div className="dl-actions">
+            <Button look="danger" isBusy={end.isPending} onClick={() => end.mutate(leaving.id)}>
+              {t('administration.endPerson')}
+            </Button>
+            <Button look="subtle" onClick={() => setLeaving(null)}>
+              {t('app.cancel')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}
