@@ -19,6 +19,7 @@ const FILES = [
   '0011-every-lab',
   '0012-audit',
   '0014-provision-use-keys',
+  '0015-second-wall',
 ] as const;
 
 type MigrationClass = new () => MigrationInterface;
