@@ -9,8 +9,14 @@ const inFolder = (folder: string): string[] =>
     .filter((name) => name.endsWith('.md'))
     .map((name) => `${folder}/${name}`);
 
-const DOCUMENTS = ['docs/architecture.md', 'docs/language.md', ...inFolder('docs/adr')];
-const WITH_LINKS = ['README.md', 'CONTRIBUTING.md', ...inFolder('docs'), ...inFolder('docs/adr')];
+const DOCUMENTS = ['docs/architecture.md', 'docs/language.md', 'docs/threat-model.md', ...inFolder('docs/adr')];
+const WITH_LINKS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...inFolder('docs'),
+  ...inFolder('docs/adr'),
+  ...inFolder('docs/guides'),
+];
 
 const withoutBlocks = (text: string): string => text.replace(/^```[\s\S]*?^```/gm, '');
 

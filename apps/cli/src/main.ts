@@ -7,12 +7,17 @@ import { bench } from './commands/bench.js';
 import { custodyLists } from './commands/custody-lists.js';
 import { custodyRegister } from './commands/custody-register.js';
 import { demo } from './commands/demo.js';
+import { login } from './commands/login.js';
 import { maintain } from './commands/maintain.js';
 import { migrate } from './commands/migrate.js';
 import { panel } from './commands/panel.js';
+import { pseudonymise } from './commands/pseudonymise.js';
 import { regionImport } from './commands/region-import.js';
 import { schemaWrite } from './commands/schema-write.js';
 import { setup } from './commands/setup.js';
+import { status } from './commands/status.js';
+import { template } from './commands/template.js';
+import { upload } from './commands/upload.js';
 import { verifyAnalysesCommand } from './commands/verify-analyses.js';
 import { verifyDisclosureCommand } from './commands/verify-disclosure.js';
 import { verifyOraclesCommand } from './commands/verify-oracles.js';
@@ -20,6 +25,11 @@ import { UsageError } from './env.js';
 import { verifyCsv } from './intake/verify-csv.js';
 
 const COMMANDS: readonly Command[] = [
+  login,
+  template,
+  pseudonymise,
+  upload,
+  status,
   migrate,
   regionImport,
   setup,

@@ -2,7 +2,23 @@ import { createReadStream } from 'node:fs';
 import type { CoveredRange, LoadState } from '@datalab/domain';
 import { Upload } from 'tus-js-client';
 import type { PlatformSession } from './platform-session.js';
-import type { PreparedLoad } from './prepare-load.js';
+
+/** A canonical file with what its deliverer says of it; a PreparedLoad is one. */
+export interface DeliverableFile {
+  path: string;
+  bytes: number;
+  sha256: string;
+  result: {
+    totals: {
+      rows: number;
+      inRegion: number;
+      outsideRegion: number;
+      noArea: number;
+      outOfScope: number;
+      skipped: number;
+    };
+  };
+}
 
 /** A load as its deliverer follows it. */
 export interface DeliveredLoad {
@@ -26,7 +42,7 @@ const LOOK_EVERY_MS = 300;
 export async function deliverLoad(
   session: PlatformSession,
   datasetId: string,
-  prepared: PreparedLoad,
+  prepared: DeliverableFile,
   covers: readonly CoveredRange[],
   onProgress: (load: DeliveredLoad) => void = () => undefined,
 ): Promise<DeliveredLoad> {
@@ -50,7 +66,7 @@ function uploadFile(
   session: PlatformSession,
   url: string,
   loadId: string,
-  { path, bytes }: PreparedLoad,
+  { path, bytes }: DeliverableFile,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     new Upload(createReadStream(path), {

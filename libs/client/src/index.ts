@@ -1,3 +1,4 @@
+export * from './bearer-session.js';
 export * from './deliver-load.js';
 export * from './key-custody.js';
 export * from './key-files.js';

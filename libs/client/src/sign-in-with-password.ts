@@ -8,7 +8,26 @@ const MOST_STEPS = 12;
  */
 export async function signInWithPassword(baseUrl: string, email: string, password: string): Promise<PlatformSession> {
   const jar = new CookieJar();
-  let request: { url: URL; init: RequestInit } = { url: new URL('/auth/login', baseUrl), init: {} };
+  const session = (): string | undefined => jar.value(new URL(baseUrl), 'datalab_session');
+  await walk(new URL('/auth/login', baseUrl), jar, { email, password }, () => session() !== undefined);
+  return new PlatformSession(baseUrl, `datalab_session=${session()!}`);
+}
+
+/** Does what the command line asks of a person who signs in by device flow: opens its page, confirms the code, logs in. For tests. */
+export async function confirmDeviceWithPassword(page: string, email: string, password: string): Promise<void> {
+  await walk(new URL(page), new CookieJar(), { email, password }, (text) => text !== undefined && !FORM.test(text));
+}
+
+const FORM = /<form[^>]*>([\s\S]*?)<\/form>/;
+
+/** Follows redirects and sends the forms that it meets, filled in, until it is done; `isDone` hears the text of a page that was shown. */
+async function walk(
+  start: URL,
+  jar: CookieJar,
+  fill: { email: string; password: string },
+  isDone: (page: string | undefined) => boolean,
+): Promise<void> {
+  let request: { url: URL; init: RequestInit } = { url: start, init: {} };
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const response = await fetch(request.url, {
       ...request.init,
@@ -16,18 +35,17 @@ export async function signInWithPassword(baseUrl: string, email: string, passwor
       headers: { ...(request.init.headers as Record<string, string>), cookie: jar.for(request.url) },
     });
     jar.keep(request.url, response);
-    const session = jar.value(new URL(baseUrl), 'datalab_session');
-    if (session !== undefined) return new PlatformSession(baseUrl, `datalab_session=${session}`);
     const next = response.headers.get('location');
-    if (next !== null) request = { url: new URL(next, request.url), init: {} };
-    else request = formOf(await response.text(), request.url, { email, password });
+    const page = next === null ? await response.text() : undefined;
+    if (isDone(page)) return;
+    request = page === undefined ? { url: new URL(next!, request.url), init: {} } : formOf(page, request.url, fill);
   }
   throw new Error('signing in did not come to an end');
 }
 
 /** The login form, filled in. Throws where the page has none: then the platform or the provider refused. */
 function formOf(page: string, url: URL, fill: { email: string; password: string }): { url: URL; init: RequestInit } {
-  const form = /<form[^>]*>([\s\S]*?)<\/form>/.exec(page);
+  const form = FORM.exec(page);
   if (form === null) throw new Error('there is no login form here: signing in was refused');
   const action = /action="([^"]*)"/.exec(form[0])?.[1] ?? url.href;
   const fields = new URLSearchParams();
