@@ -35,8 +35,14 @@ const STORY: StoryInstallation = {
     }),
   },
   lab: { key: 'command-line', name: 'Command line lab', regionCode: 'command-line' },
-  organisations: [{ key: 'cli-one', name: 'Cli One', type: 'municipality' }],
-  people: [{ subject: 'cli-steward', organisation: 'cli-one', roles: ['data_steward', 'coordinator', 'analyst'] }],
+  organisations: [
+    { key: 'cli-one', name: 'Cli One', type: 'municipality' },
+    { key: 'cli-two', name: 'Cli Two', type: 'police' },
+  ],
+  people: [
+    { subject: 'cli-steward', organisation: 'cli-one', roles: ['data_steward', 'coordinator', 'analyst'] },
+    { subject: 'cli-other', organisation: 'cli-two', roles: ['data_steward'] },
+  ],
   datasets: [{ key: 'cli', organisation: 'cli-one', kind: 'records', name: 'Nachtlevering' }],
 };
 
