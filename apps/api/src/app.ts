@@ -54,7 +54,10 @@ export async function createApp(env: Env, parts: Partial<AppParts> = {}): Promis
     env.PUBLIC_URL.startsWith('https:'),
     env.KEY_HOLDER_ORIGINS.split(' ').filter((origin) => origin !== ''),
   );
-  fastify.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
+  fastify.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
   await app.get(RequestLimits).install(fastify as never);
   requireOwnHeader(fastify as never);
   admitSignedInOnly(fastify as never, app.get(RequestContext));

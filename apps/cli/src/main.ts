@@ -20,6 +20,7 @@ import { template } from './commands/template.js';
 import { upload } from './commands/upload.js';
 import { verifyAnalysesCommand } from './commands/verify-analyses.js';
 import { verifyDisclosureCommand } from './commands/verify-disclosure.js';
+import { verifyAccess } from './commands/verify-access.js';
 import { verifyOraclesCommand } from './commands/verify-oracles.js';
 import { UsageError } from './env.js';
 import { verifyCsv } from './intake/verify-csv.js';
@@ -41,6 +42,7 @@ const COMMANDS: readonly Command[] = [
   verifyOraclesCommand,
   verifyAnalysesCommand,
   verifyDisclosureCommand,
+  verifyAccess,
   verifyCsv,
   schemaWrite,
   auditVerify,

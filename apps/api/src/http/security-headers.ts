@@ -26,7 +26,7 @@ export async function setSecurityHeaders(
         // Besides the platform itself only the key holders, which get blinded elements and nothing else.
         connectSrc: ["'self'", ...keyHolderOrigins],
         objectSrc: ["'none'"],
-        baseUri: ["'self'"],
+        baseUri: ["'none'"],
         frameAncestors: ["'none'"],
       },
     },

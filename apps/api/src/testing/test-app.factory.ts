@@ -29,6 +29,8 @@ interface TestAppOptions {
 
 /** The api as it runs, over a database of a test; asked without a network. */
 export class TestApp {
+  private address: Promise<string> | undefined;
+
   private constructor(
     private readonly running: RunningApp,
     private readonly database: Database,
@@ -63,12 +65,27 @@ export class TestApp {
     return this.running.app.get<T>(token);
   }
 
+  /** Every route, as Fastify prints its router. */
+  routes(): string {
+    return this.running.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
+  }
+
   /** Opens a session for somebody; gives the cookie. */
   async signIn(personId: string): Promise<string> {
     const secret = randomBytes(16).toString('base64url');
     const until = new Date(Date.now() + 3_600_000);
     await new SessionRepository(this.database).open(hashOf(secret), personId, 'no token', until);
     return `${SESSION_COOKIE}=${secret}`;
+  }
+
+  /** Over a real connection: for what streams, where the injected request never ends. Gives up after ten seconds. */
+  async fetch(path: string, init: RequestInit): Promise<Response> {
+    this.address ??= this.running.app.listen(0, '127.0.0.1').then(() => this.running.app.getUrl());
+    return fetch(new URL(path, await this.address), {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(10_000),
+      ...init,
+    });
   }
 
   request(options: InjectOptions): Promise<LightMyRequestResponse> {

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { benchLedger } from '../bench/ledger.js';
+import { benchAccess } from '../bench/access/bench-access.js';
 import { benchPseudonymise } from '../bench/pseudonymise.js';
 import { benchIntake, type IntakeBenchOptions } from '../bench/intake/bench-intake.js';
 import type { Command } from '../command.js';
@@ -13,6 +14,7 @@ type Bench = (print: (line: string) => void, options: readonly string[]) => Prom
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   ledger: (print) => benchLedger(print),
+  access: (print) => benchAccess(print),
   pseudonymise: (print) => benchPseudonymise(print),
   intake: (print, options) => benchIntake(print, intakeOptions(options)),
 };

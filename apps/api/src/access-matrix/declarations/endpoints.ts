@@ -1,0 +1,148 @@
+import { EVERYBODY, inLab, NOBODY, ownInLab, SIGNED_IN, type EndpointRule, type Who } from '../rules.js';
+
+const OWN_STEWARD = ownInLab('data_steward');
+const OWN_HEADER = { 'x-datalab': '1' };
+const TUS = { ...OWN_HEADER, 'tus-resumable': '1.0.0' };
+const uploadOf = (loadId: string) => ({
+  ...TUS,
+  'upload-length': '10',
+  'upload-metadata': `loadId ${Buffer.from(loadId).toString('base64')}`,
+});
+const reference = (file: string): EndpointRule => ({
+  // Published reference data, the same for everybody; a session keeps it from being a service to the world.
+  who: SIGNED_IN,
+  secondWall: SIGNED_IN,
+  path: ({ region }) => `/v1/regions/${region}/${file}`,
+  given: [200],
+});
+
+/** Every endpoint that is no GraphQL: event stream, uploads, downloads, signing in. A HEAD is declared with its GET. */
+export const ENDPOINTS: Readonly<Record<string, EndpointRule>> = {
+  'GET /v1/events': { who: SIGNED_IN, secondWall: SIGNED_IN, path: () => '/v1/events', given: [200], stream: true },
+
+  'POST /v1/uploads': {
+    who: OWN_STEWARD,
+    secondWall: ownInLab(),
+    path: () => '/v1/uploads',
+    headers: ({ receivingA }) => uploadOf(receivingA),
+    given: [201],
+  },
+  'PATCH /v1/uploads/:id': {
+    before: 'upload',
+    who: OWN_STEWARD,
+    secondWall: ownInLab(),
+    path: ({ receivingA }) => `/v1/uploads/${receivingA}`,
+    headers: () => ({ ...TUS, 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' }),
+    payload: 'abc',
+    given: [204],
+  },
+  'HEAD /v1/uploads/:id': {
+    before: 'upload',
+    who: ownInLab('data_steward', 'privacy_officer'),
+    secondWall: ownInLab(),
+    path: ({ receivingA }) => `/v1/uploads/${receivingA}`,
+    headers: () => TUS,
+    given: [200],
+  },
+  'DELETE /v1/uploads/:id': {
+    before: 'upload',
+    who: OWN_STEWARD,
+    secondWall: ownInLab(),
+    path: ({ receivingA }) => `/v1/uploads/${receivingA}`,
+    headers: () => TUS,
+    given: [204],
+  },
+  // Without the id of a load in the address these have nothing to act on.
+  ...Object.fromEntries(
+    ['PATCH', 'HEAD', 'DELETE'].map((method): [string, EndpointRule] => [
+      `${method} /v1/uploads`,
+      {
+        who: NOBODY,
+        refusedAs: 'InvalidInput',
+        secondWall: NOBODY,
+        path: () => '/v1/uploads',
+        headers: () => TUS,
+        given: [200, 204],
+      },
+    ]),
+  ),
+
+  'GET /v1/regions/:regionId/areas.json': reference('areas.json'),
+  'GET /v1/regions/:regionId/levels/:file': reference('levels/buurt.geojson'),
+  'GET /v1/regions/:regionId/addresses.csv': reference('addresses.csv'),
+  'GET /v1/regions/:regionId/postcodes.csv': reference('postcodes.csv'),
+
+  'GET /auth/login': {
+    who: EVERYBODY,
+    secondWall: EVERYBODY,
+    path: () => '/auth/login',
+    given: [302],
+    notTried: 'it sends to the identity provider, which is not there in this test; the stories sign in by it',
+  },
+  'GET /auth/callback': { who: EVERYBODY, secondWall: EVERYBODY, path: () => '/auth/callback', given: [302] },
+  'POST /auth/logout': {
+    // Tried without a cookie: with one it would end the session that the next cell needs.
+    who: EVERYBODY,
+    secondWall: EVERYBODY,
+    path: () => '/auth/logout',
+    headers: () => ({ ...OWN_HEADER, cookie: '' }),
+    given: [200, 201],
+  },
+  'POST /v1/uploads/:id': {
+    // An upload is made without an id in the address; with one this is an upload that is begun again.
+    who: OWN_STEWARD,
+    secondWall: ownInLab(),
+    path: ({ receivingA }) => `/v1/uploads/${receivingA}`,
+    headers: ({ receivingA }) => uploadOf(receivingA),
+    given: [201],
+  },
+  // Where programs learn which identity provider to ask: public by its standard (RFC 9728).
+  'GET /.well-known/oauth-protected-resource': {
+    who: EVERYBODY,
+    secondWall: EVERYBODY,
+    path: () => '/.well-known/oauth-protected-resource',
+    given: [200],
+  },
+  'POST /auth/invitation': {
+    who: EVERYBODY,
+    secondWall: EVERYBODY,
+    path: () => '/auth/invitation',
+    given: [200],
+    notTried: 'whoever holds the link of an invitation is asked for it by the stories',
+  },
+  'POST /auth/invitation/accept': {
+    who: EVERYBODY,
+    secondWall: EVERYBODY,
+    path: () => '/auth/invitation/accept',
+    given: [200],
+    notTried: 'accepting makes a person; the stories do',
+  },
+  'POST /auth/logout-everywhere': {
+    who: EVERYBODY,
+    secondWall: EVERYBODY,
+    path: () => '/auth/logout-everywhere',
+    given: [200],
+    notTried: 'it would end the sessions that the next cells need',
+  },
+  'GET /health/live': { who: EVERYBODY, secondWall: EVERYBODY, path: () => '/health/live', given: [200] },
+  'GET /health/ready': { who: EVERYBODY, secondWall: EVERYBODY, path: () => '/health/ready', given: [200] },
+  'GET /schema': { who: EVERYBODY, secondWall: EVERYBODY, path: () => '/schema', given: [200] },
+  'GET /schema/:file': {
+    who: EVERYBODY,
+    secondWall: EVERYBODY,
+    path: () => '/schema/records.schema.json',
+    given: [200],
+  },
+  'GET /*': { who: EVERYBODY, secondWall: EVERYBODY, path: () => '/labs', given: [200] },
+  'GET /index.html': { who: EVERYBODY, secondWall: EVERYBODY, path: () => '/index.html', given: [200] },
+  'GET /': { who: EVERYBODY, secondWall: EVERYBODY, path: () => '/', given: [200] },
+};
+
+/** GraphQL itself: its operations have rules of their own. */
+export const GRAPHQL_ENDPOINTS: readonly string[] = ['GET /graphql', 'POST /graphql'];
+
+/** What the event stream tells, and who hears it. */
+export const EVENTS: Readonly<Record<string, { who: Who; ofOrganisation: boolean }>> = {
+  'a change of the lab': { who: inLab(), ofOrganisation: false },
+  'a change of a delivery': { who: ownInLab(), ofOrganisation: true },
+};
