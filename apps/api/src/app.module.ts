@@ -16,6 +16,8 @@ import {
   QualityService,
   RegionsService,
   RegistrationCardsService,
+  ReportsService,
+  SubmissionsService,
   UploadFolder,
 } from '@datalab/features';
 import { Global, Module, type DynamicModule, type OnModuleDestroy } from '@nestjs/common';
@@ -57,6 +59,8 @@ const SERVICES = [
   RegionsService,
   RegistrationCardsService,
   DeletionProofsService,
+  ReportsService,
+  SubmissionsService,
 ];
 
 /** What a test may put in the place of the real thing. */

@@ -6,6 +6,7 @@ import {
   MaintenanceService,
   PictureBuilderService,
   QualityBuilderService,
+  SealSubmissionsService,
   SigningKey,
   SourceKeyFolder,
   UploadFolder,
@@ -22,6 +23,7 @@ import { serveHealth } from './health-server.js';
 import { ingestProcessor } from './ingest.processor.js';
 import { qualityReportProcessor } from './quality-report.processor.js';
 import { retentionProcessor } from './retention.processor.js';
+import { sealSubmissionsProcessor } from './seal-submissions.processor.js';
 
 export interface RunningWorker {
   close(): Promise<void>;
@@ -42,7 +44,8 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
   const uploads = new UploadFolder(env.UPLOAD_DIR);
   const store = new SnapshotStore(env.SNAPSHOT_DIR);
   const maintenance = new MaintenanceService(database, uploads, store, clock);
-  const upkeep = [...auditSealHandlers(sealer), retentionProcessor(maintenance)];
+  const submissions = new SealSubmissionsService(database, uploads, clock);
+  const upkeep = [...auditSealHandlers(sealer), retentionProcessor(maintenance), sealSubmissionsProcessor(submissions)];
   const scheduler = new Scheduler(redis, SCHEDULES, upkeep, () => listEveryLab(database), log);
   const consumer = new JobConsumer(
     redis,

@@ -7,6 +7,7 @@ import { labRules } from './labs.rules.js';
 import { loadRules } from './loads.rules.js';
 import { membershipRules } from './memberships.rules.js';
 import { pictureRules } from './pictures.rules.js';
+import { reportRules } from './reports.rules.js';
 import { platformRules } from './platform.rules.js';
 import type { Can, Rules } from './rules.js';
 import type { Action, AppAbility, SubjectName, Subjects } from './subjects.js';
@@ -15,6 +16,7 @@ const RULES: readonly Rules[] = [
   labRules,
   datasetRules,
   loadRules,
+  reportRules,
   pictureRules,
   auditLogRules,
   membershipRules,

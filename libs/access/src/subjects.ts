@@ -8,6 +8,8 @@ export interface Subjects {
   Lab: { id: string };
   Dataset: { labId: string; organisationId: string };
   Load: { labId: string; organisationId: string };
+  /** One report, as its organisation delivered it. */
+  Report: { labId: string; organisationId: string };
   /** Exact figures of an organisation's own reports. */
   Mirror: { labId: string; organisationId: string };
   /** Protected figures that the participants of a lab share. */

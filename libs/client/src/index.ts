@@ -6,3 +6,4 @@ export * from './platform-session.js';
 export * from './prepare-load.js';
 export * from './region-of-lab.js';
 export * from './sign-in-with-password.js';
+export * from './submit-reports.js';

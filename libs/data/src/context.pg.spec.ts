@@ -56,8 +56,8 @@ const WITHOUT_CONTEXT: Record<string, Record<'owner' | 'operator' | 'api' | 'wor
 };
 /** A submission as the api writes it, hung on the load that is there. */
 const SUBMIT = `with l as (select * from load order by id limit 1),
-  s as (insert into submission (lab_id, organisation_id, dataset_id, load_id, idempotency_key, content_sha256, rows, created_by)
-        select lab_id, organisation_id, dataset_id, id, 'test-key-1', content_sha256, 1, created_by from l)
+  s as (insert into submission (lab_id, organisation_id, dataset_id, load_id, idempotency_key, content_sha256, rows, days, created_by)
+        select lab_id, organisation_id, dataset_id, id, 'test-key-1', content_sha256, 1, '{2024-01-15}', created_by from l)
   insert into submitted_report (lab_id, organisation_id, dataset_id, record_hash, occurred_on, load_id, line)
   select lab_id, organisation_id, dataset_id, content_sha256, '2024-01-15', id, '{}' from l`;
 const INVITE = `insert into invitation (organisation_id, email, token_hash, invited_by, expires_at)

@@ -1,6 +1,7 @@
 import { sealLabAudit, sealPlatformAudit } from './audit-seal.schedule.js';
 import { factualPictureJob } from './factual-picture.job.js';
 import { ingestJob } from './ingest.job.js';
+import { sealSubmissionsSchedule } from './seal-submissions.schedule.js';
 import type { ScheduleDefinition } from './schedule-definition.js';
 import { maintenanceSchedule } from './maintenance.job.js';
 import { qualityReportJob } from './quality-report.job.js';
@@ -12,10 +13,16 @@ export * from './job-definition.js';
 export * from './schedule-definition.js';
 export * from './maintenance.job.js';
 export * from './quality-report.job.js';
+export * from './seal-submissions.schedule.js';
 
 /** Every kind of work there is. The worker refuses to start when a handler is missing here or there. */
 export const JOBS = [ingestJob, factualPictureJob, qualityReportJob] as const;
 export type JobName = (typeof JOBS)[number]['name'];
 
 /** All work that comes back by itself. The worker refuses to start when a handler is missing here or there. */
-export const SCHEDULES: readonly ScheduleDefinition[] = [sealLabAudit, sealPlatformAudit, maintenanceSchedule];
+export const SCHEDULES: readonly ScheduleDefinition[] = [
+  sealLabAudit,
+  sealPlatformAudit,
+  maintenanceSchedule,
+  sealSubmissionsSchedule,
+];

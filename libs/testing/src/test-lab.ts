@@ -8,6 +8,7 @@ import {
   AuditSealService,
   contextFor,
   DatasetsService,
+  ExpireUploadsService,
   IngestService,
   KeyOpener,
   LabsService,
@@ -20,9 +21,12 @@ import {
   QualityService,
   RegionImportService,
   RegistrationCardsService,
+  ReportsService,
+  SealSubmissionsService,
   SetupService,
   SigningKey,
   SourceKeyFolder,
+  SubmissionsService,
   UploadFolder,
   type Ctx,
 } from '@datalab/features';
@@ -54,6 +58,10 @@ export class TestLab {
   readonly auditLog: AuditLogService;
   readonly signingKey = new SigningKey('A'.repeat(43));
   readonly sourceKeys: SourceKeyFolder;
+  readonly submissions: SubmissionsService;
+  readonly reports: ReportsService;
+  readonly sealing: SealSubmissionsService;
+  readonly expiring: ExpireUploadsService;
   readonly ingest: IngestService;
   readonly builder: PictureBuilderService;
   readonly sealer: AuditSealService;
@@ -80,6 +88,10 @@ export class TestLab {
     this.sealer = new AuditSealService(worker, this.signingKey, this.clock);
     this.sourceKeys = new SourceKeyFolder(join(folder, 'source-keys'), new Uint8Array(32).fill(7));
     this.ingest = new IngestService(worker, uploads, this.clock, new KeyOpener(TEST_SEALING_KEY, this.sourceKeys));
+    this.submissions = new SubmissionsService(api);
+    this.reports = new ReportsService(api);
+    this.sealing = new SealSubmissionsService(worker, uploads, this.clock);
+    this.expiring = new ExpireUploadsService(worker, uploads, this.clock);
     this.builder = new PictureBuilderService(worker, store);
     this.quality = new QualityService(api);
     this.cards = new RegistrationCardsService(api);

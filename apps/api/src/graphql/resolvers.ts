@@ -4,6 +4,7 @@ import { DatasetsResolver } from '../datasets/datasets.resolver.js';
 import { LabsResolver } from '../labs/labs.resolver.js';
 import { LoadsResolver } from '../loads/loads.resolver.js';
 import { AdministrationResolver } from '../people/administration.resolver.js';
+import { ReportsResolver } from '../reports/reports.resolver.js';
 import { MeResolver } from '../people/me.resolver.js';
 import { MembersResolver } from '../people/members.resolver.js';
 import { PicturesResolver } from '../picture/pictures.resolver.js';
@@ -18,6 +19,7 @@ export const RESOLVERS = [
   LabsResolver,
   DatasetsResolver,
   LoadsResolver,
+  ReportsResolver,
   PicturesResolver,
   QualityResolver,
   RegistrationCardsResolver,

@@ -15,6 +15,8 @@ export interface NewLoad {
   /** Wait for the steward where this changes what was delivered before. */
   confirmDifference?: boolean;
   keyCauses?: Readonly<Record<string, number>>;
+  /** For a load that takes submitted reports: the day on which they come. */
+  submittedOn?: string;
 }
 
 /** Opens the next revision of its dataset. Two at once get two numbers: the dataset's loads are counted under a lock. */
@@ -22,8 +24,9 @@ export async function insertLoad(tx: Transaction, load: NewLoad): Promise<LoadEn
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [load.datasetId]);
   const rows: { id: string }[] = await tx.query(
     `insert into load (lab_id, organisation_id, dataset_id, revision, state, covers, declared_totals, content_sha256, created_by,
-       answers, confirm_difference, key_causes)
-     select $1, $2, $3, coalesce(max(revision), 0) + 1, 'receiving', $4::datemultirange, $5, $6, $7, $8, $9::boolean, $10::jsonb
+       answers, confirm_difference, key_causes, origin, submitted_on)
+     select $1, $2, $3, coalesce(max(revision), 0) + 1, 'receiving', $4::datemultirange, $5, $6, $7, $8, $9::boolean, $10::jsonb,
+            case when $11::date is null then 'file' else 'submissions' end, $11::date
      from load where dataset_id = $3 returning id`,
     [
       load.labId,
@@ -36,6 +39,7 @@ export async function insertLoad(tx: Transaction, load: NewLoad): Promise<LoadEn
       JSON.stringify(load.answers ?? []),
       load.confirmDifference ?? false,
       load.keyCauses === undefined ? null : JSON.stringify(load.keyCauses),
+      load.submittedOn ?? null,
     ],
   );
   return tx.findOneByOrFail(LoadEntity, { id: rows[0]!.id });
@@ -98,4 +102,13 @@ export async function findCountShape(
     [labId, datasetId],
   );
   return rows[0];
+}
+
+/** Loads of a lab that were opened before this moment and never uploaded whole. Submitted reports are no upload: they are sealed. */
+export async function listAbandonedUploads(tx: Transaction, labId: string, before: Date): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    `select id from load where lab_id = $1 and state = 'receiving' and origin = 'file' and created_at < $2 order by id`,
+    [labId, before],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -39,6 +39,8 @@ create table submission (
   idempotency_key text not null check (idempotency_key ~ '^[A-Za-z0-9._:-]{8,100}$'),
   content_sha256 text not null check (content_sha256 ~ '^[0-9a-f]{64}$'),
   rows int not null check (rows >= 0),
+  -- Days of which it changed what is true, as they were and as they are.
+  days date[] not null,
   created_by uuid not null references person,
   created_at timestamptz not null default now(),
   unique (dataset_id, idempotency_key)
@@ -82,7 +84,6 @@ grant select (lab_id, organisation_id, dataset_id, load_id, record_hash, month, 
 grant select, insert, delete on provision_use_row to datalab_worker;
 grant select, insert on submission to datalab_api;
 grant select, delete on submission to datalab_worker;
--- The api writes what is submitted and cannot read it back.
-grant select (lab_id, organisation_id, dataset_id, record_hash, occurred_on, load_id) on submitted_report to datalab_api;
-grant insert, update (occurred_on, load_id, line) on submitted_report to datalab_api;
+-- Reading is part of writing in the place of what was there; a line holds nothing that the api may not read of a report.
+grant select, insert, update (occurred_on, load_id, line) on submitted_report to datalab_api;
 grant select, delete on submitted_report to datalab_worker;

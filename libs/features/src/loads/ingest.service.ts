@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { abilityFor, isAllowed } from '@datalab/access';
 import {
@@ -10,11 +8,8 @@ import {
   findActorInLab,
   findCountShape,
   findDataset,
-  findLab,
   findLoad,
-  findRegion,
   findSameTruth,
-  listAreas,
   lockLoad,
   ROW_TARGETS,
   stageRows,
@@ -31,29 +26,17 @@ import { Injectable } from '@nestjs/common';
 import type { ScreenedKind } from '@datalab/intake';
 import { askSteward, mustAskFirst } from './difference-check.js';
 import type { KeyOpener, LoadKeys } from './keys/sealed-keys.js';
+import { findingIssue, issuesOf } from './check-submission.js';
+import { knownAreas } from './known-areas.js';
 import { LoadReader, type LoadFile } from './load-reader.js';
-import { dateIn } from './loads.service.js';
+import { changeOf, dateIn } from './loads.service.js';
+import { UploadFolder } from './upload-folder.js';
 
 /** On whose behalf a job runs. */
 export interface Work {
   labId: string;
   actorId: string;
   requestId: string;
-}
-
-/** Where uploaded files wait until they are decided on. */
-export class UploadFolder {
-  constructor(readonly path: string) {}
-
-  fileOf(loadId: string): string {
-    return join(this.path, loadId);
-  }
-
-  /** Removes the file and the upload's own notes beside it; fine when they are gone already. */
-  async discard(loadId: string): Promise<void> {
-    await rm(this.fileOf(loadId), { force: true });
-    await rm(`${this.fileOf(loadId)}.json`, { force: true });
-  }
 }
 
 const TELL_EVERY_MS = 1_000;
@@ -177,7 +160,7 @@ export class IngestService {
         await this.decide(tx, work, load, undefined, []);
         return undefined;
       }
-      const { areas, timeZone } = await this.knownAreas(tx, load.labId);
+      const { areas, timeZone } = await knownAreas(tx, load.labId);
       const file = {
         path: this.uploads.fileOf(loadId),
         kind: dataset.kind,
@@ -192,26 +175,11 @@ export class IngestService {
     });
   }
 
-  private async knownAreas(tx: Transaction, labId: string): Promise<{ areas: LoadFile['areas']; timeZone: string }> {
-    const lab = await findLab(tx, labId);
-    const region = lab && (await findRegion(tx, lab.regionId));
-    if (region === undefined) throw bug('a lab without a region');
-    const areas = await listAreas(tx, region.id);
-    return {
-      areas: {
-        areaCodes: new Map(areas.map(({ code, level }) => [code, level])),
-        lowestLevel: region.levels.at(-1)!.code,
-      },
-      timeZone: region.timeZone,
-    };
-  }
-
   /** Why the load as a whole cannot be accepted; empty when it can. */
   private faultsOf(load: LoadEntity, reader: LoadReader): LoadIssue[] {
-    const issues = reader.issues.groups().map(({ rows, ...group }) => ({ ...group, firstRows: rows }));
-    for (const { column, kind, message, count, row } of reader.findings())
-      issues.push({ code: `screening.${kind}`, column, message, count, firstRows: [row] });
-    if (reader.totals.rows === 0)
+    const issues = [...issuesOf(reader.issues), ...reader.findings().map(findingIssue)];
+    // A day on which a system reported that there was nothing is a zero; an empty file is a mistake.
+    if (reader.totals.rows === 0 && load.origin === 'file')
       issues.push(refusal('load.empty', '(bestand)', 'Er staan geen rijen in de levering.'));
     if (reader.sha256 !== load.contentSha256)
       issues.push(
@@ -274,6 +242,3 @@ export class IngestService {
     };
   }
 }
-
-const changeOf = (load: LoadEntity) =>
-  ({ kind: 'load', id: load.id, labId: load.labId, organisationId: load.organisationId }) as const;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import type { LoadTotals } from '@datalab/data';
-import { boundsOf, grainOf, OUT_OF_SCOPE, type CoveredRange, type DatasetKind, type Grain } from '@datalab/domain';
+import { boundsOf, grainOf, type CoveredRange, type DatasetKind, type Grain } from '@datalab/domain';
 import {
   CanonicalScreener,
   canonicalValidator,
@@ -17,6 +17,7 @@ import {
 } from '@datalab/intake';
 import { isCovered } from './coverage.js';
 import { LoadKeys, type KeyFault, type StoredKeys } from './keys/sealed-keys.js';
+import { noTotals, placed } from './placed.js';
 import { countLine, provisionUseLine, reportLine } from './row-encoding.js';
 
 export interface LoadFile {
@@ -56,7 +57,7 @@ const MIXED_GRAINS = {
  */
 export class LoadReader {
   readonly issues = new IssueSummary();
-  readonly totals: LoadTotals = { rows: 0, inRegion: 0, outsideRegion: 0, noArea: 0, outOfScope: 0, skipped: 0 };
+  readonly totals: LoadTotals = noTotals();
   private readonly hash = createHash('sha256');
   private readonly screener: CanonicalScreener;
   private level: string | undefined;
@@ -113,7 +114,7 @@ export class LoadReader {
 
   private accept(row: CanonicalRow, keys: StoredKeys): string {
     this.screener.add(row, this.totals.rows);
-    this.count(row);
+    placed(this.totals, row);
     if ('period' in row) {
       this.checkCount(row);
       return countLine(row);
@@ -126,13 +127,6 @@ export class LoadReader {
     }
     if (!isCovered(this.file.covers, row.occurred_on, row.occurred_on)) this.fault('occurred_on', NOT_COVERED);
     return reportLine(row, keys);
-  }
-
-  private count(row: CanonicalRow): void {
-    if (row.placement === 'outside_region') this.totals.outsideRegion += 1;
-    else if (row.placement === 'no_area') this.totals.noArea += 1;
-    else this.totals.inRegion += 1;
-    if ('category' in row && row.category === OUT_OF_SCOPE) this.totals.outOfScope += 1;
   }
 
   /** Counts of one dataset are of one level and one length of period: otherwise adding them up would count twice, or show false zeros. */

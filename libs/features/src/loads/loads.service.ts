@@ -10,7 +10,6 @@ import {
   findLab,
   insertLoad,
   listLoads,
-  listSteps,
   LOAD_COLUMNS,
   lockLoad,
   updateLoad,
@@ -26,6 +25,7 @@ import { Injectable } from '@nestjs/common';
 import { recordRead } from '../audit/record.js';
 import { asPerson, authorOf, type Ctx } from '../context.js';
 import { checkCoverage } from './coverage.js';
+import { datasetToDeliver } from './dataset-to-deliver.js';
 import { checkedAnswers } from './screening-answers.js';
 
 export interface OpenLoad {
@@ -51,13 +51,7 @@ export class LoadsService {
   /** Announces a delivery: what it covers and what the steward confirmed. The file follows; nothing counts before it was accepted. */
   open(ctx: Ctx, input: OpenLoad): Promise<LoadEntity> {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
-      const dataset = await findDataset(tx, input.datasetId);
-      if (dataset === undefined || !isAllowed(ctx.ability, 'read', 'Dataset', dataset)) throw notFound('dataset');
-      if (!isAllowed(ctx.ability, 'upload', 'Dataset', dataset))
-        throw forbidden('dataset.not-steward', 'Only the steward of its own organisation delivers to a dataset.');
-      const steps = await listSteps(tx, dataset.labId);
-      if (steps.find(({ step }) => step === 'factual_picture')?.state === 'locked')
-        throw invalidState('lab.picture-locked', 'Deliveries begin with step 2; step 1 is not finished yet.');
+      const dataset = await datasetToDeliver(tx, ctx, input.datasetId);
       checkCoverage(input.covers, await today(tx, dataset.labId, ctx));
       const answers = checkedAnswers(input.answers ?? [], dataset.kind);
       const load = await insertLoad(tx, {
@@ -89,7 +83,7 @@ export class LoadsService {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
       const load = await findLoad(tx, loadId);
       if (load === undefined || !isAllowed(ctx.ability, 'upload', 'Dataset', load)) throw notFound('load');
-      if (load.state !== 'receiving')
+      if (load.state !== 'receiving' || load.origin !== 'file')
         throw invalidState('load.not-receiving', 'This load does not take any more bytes.');
       return load;
     });
@@ -192,7 +186,8 @@ const eventOf = ({ id, labId, organisationId }: LoadEntity) => ({
   dataOrganisationId: organisationId,
 });
 
-const changeOf = (load: LoadEntity) =>
+/** What is announced when something of a load changed. */
+export const changeOf = (load: LoadEntity) =>
   ({ kind: 'load', id: load.id, labId: load.labId, organisationId: load.organisationId }) as const;
 
 const workOf = (ctx: Ctx, labId: string) => ({ labId, actorId: ctx.actor.personId, requestId: ctx.requestId });
