@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate } from '../graphql/scalars.js';
 
-@ObjectType({ description: 'One of the own reports as it counts now. Never a pseudonym, nor a record hash.' })
+@ObjectType({ description: 'One of the own reports as it counts now, without keys and record hash.' })
 export class Report {
   @Field(() => ID) datasetId!: string;
   @Field(() => GraphQLDate) occurredOn!: string;
