@@ -14,7 +14,6 @@ export * from './custody/register-holders.js';
 export * from './datasets/datasets.service.js';
 export * from './ledger/highs-programme.js';
 export * from './labs/labs.service.js';
-export * from './loads/expire-uploads.service.js';
 export * from './loads/ingest.service.js';
 export * from './loads/keys/sealed-keys.js';
 export * from './loads/keys/source-key-folder.js';

@@ -8,7 +8,6 @@ import {
   AuditSealService,
   contextFor,
   DatasetsService,
-  ExpireUploadsService,
   IngestService,
   KeyOpener,
   LabsService,
@@ -61,7 +60,6 @@ export class TestLab {
   readonly submissions: SubmissionsService;
   readonly reports: ReportsService;
   readonly sealing: SealSubmissionsService;
-  readonly expiring: ExpireUploadsService;
   readonly ingest: IngestService;
   readonly builder: PictureBuilderService;
   readonly sealer: AuditSealService;
@@ -91,7 +89,6 @@ export class TestLab {
     this.submissions = new SubmissionsService(api);
     this.reports = new ReportsService(api);
     this.sealing = new SealSubmissionsService(worker, uploads, this.clock);
-    this.expiring = new ExpireUploadsService(worker, uploads, this.clock);
     this.builder = new PictureBuilderService(worker, store);
     this.quality = new QualityService(api);
     this.cards = new RegistrationCardsService(api);

@@ -103,12 +103,3 @@ export async function findCountShape(
   );
   return rows[0];
 }
-
-/** Loads of a lab that were opened before this moment and never uploaded whole. Submitted reports are no upload: they are sealed. */
-export async function listAbandonedUploads(tx: Transaction, labId: string, before: Date): Promise<string[]> {
-  const rows: { id: string }[] = await tx.query(
-    `select id from load where lab_id = $1 and state = 'receiving' and origin = 'file' and created_at < $2 order by id`,
-    [labId, before],
-  );
-  return rows.map(({ id }) => id);
-}

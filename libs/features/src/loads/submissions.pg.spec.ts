@@ -213,32 +213,4 @@ describeWithDatabase('reports that are submitted', () => {
     for (const wrong of [{ first: 0 }, { first: 201 }, { after: '-1' }, { after: '9999' }])
       await expect(seenBy('sanne', wrong)).rejects.toMatchObject({ kind: 'InvalidInput' });
   });
-
-  describe('uploads that nobody finishes', () => {
-    it('expire after a week, with their bytes, and nothing else does', async () => {
-      const ctx = await lab.as('sanne');
-      const open = () =>
-        lab.loads.open(ctx, {
-          datasetId: lab.ids.dataset('meldingen'),
-          covers: [{ from: '2024-01-01', to: '2024-01-31' }],
-          totals: { rows: 1, inRegion: 1, outsideRegion: 0, noArea: 0, outOfScope: 0, skipped: 0 },
-          contentSha256: 'a'.repeat(64),
-        });
-      const [old, young] = [await open(), await open()];
-      await submit([keyless()]);
-      await lab.database.look(`update load set created_at = $2::timestamptz - interval '8 days' where id <> $1`, [
-        young.id,
-        lab.clock.now(),
-      ]);
-      await lab.database.look(`update load set created_at = $2 where id = $1`, [young.id, lab.clock.now()]);
-      expect(await lab.expiring.expireAbandonedUploads(labId(), 'cleanup')).toBe(1);
-      const states = Object.fromEntries((await loadsNow()).map(({ id, state }) => [id, state]));
-      expect([states[old.id], states[young.id], Object.values(states).sort()]).toEqual([
-        'withdrawn',
-        'receiving',
-        ['receiving', 'receiving', 'withdrawn'],
-      ]);
-      expect(await lab.expiring.expireAbandonedUploads(labId(), 'cleanup')).toBe(0);
-    });
-  });
 });

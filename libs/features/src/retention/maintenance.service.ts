@@ -23,7 +23,8 @@ import { notFound, type Clock } from '@datalab/domain';
 import { factualPictureJob } from '@datalab/jobs';
 import type { SnapshotStore } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
-import type { UploadFolder, Work } from '../loads/ingest.service.js';
+import type { Work } from '../loads/ingest.service.js';
+import type { UploadFolder } from '../loads/upload-folder.js';
 import { dateIn } from '../loads/loads.service.js';
 
 const DAY_MS = 86_400_000;
