@@ -8,10 +8,6 @@ import {
   type KnownAreas,
 } from '@datalab/intake';
 
-const KEY_GIVEN = {
-  code: 'submission.key-given',
-  message: 'Een gemelde rij heeft nog geen sleutels; lever sleutels aan in een bestand.',
-};
 const NOT_A_DAY = { code: 'submission.not-a-day', message: 'Een gemelde rij heeft haar dag nodig.' };
 const BEFORE_STREAM = {
   code: 'submission.before-stream',
@@ -22,8 +18,6 @@ const TOO_LATE = {
   message: 'Deze melding is te oud om te melden; lever haar aan als bestand.',
 };
 const TWICE = { code: 'record.duplicate', message: 'Twee rijen hebben hetzelfde kenmerk.' };
-
-const KEYS = ['household_key', 'person_key', 'reporter_key'] as const;
 
 /** What the day of a submitted report may be, both included. */
 export interface SubmissionDays {
@@ -51,7 +45,6 @@ export function checkSubmission(
     const { ok, issues } = validate(value, row);
     if (ok === undefined) return issues!.forEach((issue) => summary.add(issue));
     screener.add(ok, row);
-    for (const key of KEYS) if (ok[key] !== undefined) fault(key, KEY_GIVEN);
     if (ok.occurred_precision !== 'day') fault('occurred_precision', NOT_A_DAY);
     else if (ok.occurred_on < streamFrom) fault('occurred_on', BEFORE_STREAM);
     else if (ok.occurred_on < oldest) fault('occurred_on', TOO_LATE);

@@ -2,12 +2,21 @@ import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LoadEntity } from '@datalab/data';
 import type { CanonicalReport } from '@datalab/intake';
-import { checkLoad, deliver, describeWithDatabase, recordHash, reportRow, TestLab } from '@datalab/testing';
+import {
+  checkLoad,
+  deliver,
+  describeWithDatabase,
+  recordHash,
+  reportRow,
+  TestLab,
+  type TestReport,
+} from '@datalab/testing';
 
-const keyless = (row: Partial<CanonicalReport> = {}): CanonicalReport => {
-  const made = { ...reportRow({ occurred_on: '2024-06-02', ...row }) };
+/** Without a key: a submitted row carries none in this version. */
+const todaysRow = (row: Partial<CanonicalReport> = {}): CanonicalReport => {
+  const made: Partial<TestReport> = reportRow({ occurred_on: '2024-06-02', ...row });
   delete made.household_key;
-  return made;
+  return made as CanonicalReport;
 };
 
 /** It is 2 June 2024 at noon; a system delivers report by report. */
@@ -46,9 +55,9 @@ describeWithDatabase('reports that are submitted', () => {
   };
 
   it('fill one load a day, which is sealed when the day is over and then checked as any load', async () => {
-    const first = await submit([keyless(), keyless()]);
+    const first = await submit([todaysRow(), todaysRow()]);
     expect(first).toMatchObject({ accepted: true, isReplay: false, rows: 2, issues: [] });
-    expect((await submit([keyless()])).load!.id).toBe(first.load!.id);
+    expect((await submit([todaysRow()])).load!.id).toBe(first.load!.id);
     expect(await seal()).toBe(0);
     expect(await counted()).toEqual({});
     at('2024-06-03');
@@ -66,7 +75,7 @@ describeWithDatabase('reports that are submitted', () => {
   });
 
   it('change nothing the second time, and are a conflict with the same key and other content', async () => {
-    const rows = [keyless(), keyless()];
+    const rows = [todaysRow(), todaysRow()];
     const { load } = await submit(rows, 'the-same-key');
     const before = await lab.database.look('select * from submitted_report');
     expect(await submit(rows, 'the-same-key')).toMatchObject({
@@ -75,12 +84,12 @@ describeWithDatabase('reports that are submitted', () => {
       rows: 2,
       load: { id: load!.id },
     });
-    await expect(submit([keyless()], 'the-same-key')).rejects.toMatchObject({
+    await expect(submit([todaysRow()], 'the-same-key')).rejects.toMatchObject({
       kind: 'Conflict',
       code: 'submission.key-reused',
     });
     expect(await lab.database.look('select * from submitted_report')).toEqual(before);
-    const together = keyless();
+    const together = todaysRow();
     const twice = await Promise.all([submit([together], 'at-one-moment'), submit([together], 'at-one-moment')]);
     expect(twice.map(({ isReplay }) => isReplay).sort()).toEqual([false, true]);
   });
@@ -88,37 +97,37 @@ describeWithDatabase('reports that are submitted', () => {
   it.each<[string, string, object, number[]]>([
     ['value.not-in-list', 'category', { category: 'ruis' }, [2]],
     ['field.missing', 'record_hash', { record_hash: undefined }, [2]],
-    ['submission.key-given', 'household_key', { household_key: 'sleutel-1' }, [2]],
+    ['key.not-sealed', 'household_key', { household_key: 'sleutel-1' }, [2]],
     ['submission.not-a-day', 'occurred_precision', { occurred_precision: 'month', occurred_on: '2024-06-01' }, [2]],
     ['submission.before-stream', 'occurred_on', { occurred_on: '2024-06-01' }, [2]],
     ['date.future', 'occurred_on', { occurred_on: '2024-06-03' }, [2]],
     ['screening.email', 'channel', { channel: 'jan@voorbeeld.nl' }, [2]],
   ])('are refused whole for %s, and told where', async (code, column, change, firstRows) => {
-    const row = JSON.parse(JSON.stringify({ ...keyless(), ...change })) as object;
-    const outcome = await submit([keyless(), row, keyless()], 'refused-first');
+    const row = JSON.parse(JSON.stringify({ ...todaysRow(), ...change })) as object;
+    const outcome = await submit([todaysRow(), row, todaysRow()], 'refused-first');
     expect(outcome).toMatchObject({ accepted: false, rows: 0, load: undefined });
     expect(outcome.issues).toContainEqual(expect.objectContaining({ code, column, firstRows }));
     for (const table of ['load', 'submission', 'submitted_report'])
       expect(await lab.database.look(`select 1 from ${table}`)).toEqual([]);
     // The key was not used up by what was refused.
-    expect(await submit([keyless()], 'refused-first')).toMatchObject({ accepted: true, isReplay: false });
+    expect(await submit([todaysRow()], 'refused-first')).toMatchObject({ accepted: true, isReplay: false });
   });
 
   it('are refused for one record twice in a call, and for rows that are none', async () => {
-    const row = keyless();
+    const row = todaysRow();
     expect((await submit([row, row])).issues).toMatchObject([{ code: 'record.duplicate', firstRows: [2] }]);
     expect((await submit(['Jan Jansen', null, 7])).issues.map(({ column }) => column)).toEqual(['(regel)', '(regel)']);
   });
 
   it('that come late extend the load by their own day, and take nothing away from it', async () => {
-    await submit([keyless(), keyless(), keyless({ record_hash: recordHash('changes') })]);
+    await submit([todaysRow(), todaysRow(), todaysRow({ record_hash: recordHash('changes') })]);
     at('2024-06-03');
     await night();
     await submit([
-      keyless({ occurred_on: '2024-06-03' }),
-      keyless({ record_hash: recordHash('changes'), status: 'dicht' }),
+      todaysRow({ occurred_on: '2024-06-03' }),
+      todaysRow({ record_hash: recordHash('changes'), status: 'dicht' }),
     ]);
-    await submit([keyless()]);
+    await submit([todaysRow()]);
     at('2024-06-04');
     const [load] = await night();
     expect(load).toMatchObject({ covers: [{ from: '2024-06-02', to: '2024-06-03' }], totals: { rows: 5 } });
@@ -126,17 +135,17 @@ describeWithDatabase('reports that are submitted', () => {
   });
 
   it('that move to another day leave the day on which they were', async () => {
-    await submit([keyless({ record_hash: recordHash('moves') }), keyless()]);
+    await submit([todaysRow({ record_hash: recordHash('moves') }), todaysRow()]);
     at('2024-06-03');
     await night();
-    await submit([keyless({ record_hash: recordHash('moves'), occurred_on: '2024-06-03' })]);
+    await submit([todaysRow({ record_hash: recordHash('moves'), occurred_on: '2024-06-03' })]);
     at('2024-06-04');
     await night();
     expect(await counted()).toEqual({ '2024-06-02': 1, '2024-06-03': 1 });
   });
 
   it('say zero by a call without rows, and leave a gap where no call came', async () => {
-    await submit([keyless()]);
+    await submit([todaysRow()]);
     at('2024-06-04');
     await submit([]);
     at('2024-06-05');
@@ -148,17 +157,17 @@ describeWithDatabase('reports that are submitted', () => {
   });
 
   it('are forgotten with the load that was withdrawn, and when their days can no longer change', async () => {
-    await submit([keyless(), keyless()]);
+    await submit([todaysRow(), todaysRow()]);
     at('2024-06-03');
     const [load] = await night();
     await lab.loads.withdraw(await lab.as('sanne'), load!.id, 'proefmeldingen');
-    await submit([keyless()]);
+    await submit([todaysRow()]);
     at('2024-06-04');
     await night();
     expect(await counted()).toEqual({ '2024-06-02': 1 });
     at('2024-07-20');
-    expect((await submit([keyless()])).issues).toMatchObject([{ code: 'submission.too-late' }]);
-    await submit([keyless({ occurred_on: '2024-07-20' })]);
+    expect((await submit([todaysRow()])).issues).toMatchObject([{ code: 'submission.too-late' }]);
+    await submit([todaysRow({ occurred_on: '2024-07-20' })]);
     at('2024-07-21');
     await night();
     expect(await lab.database.look('select occurred_on::text as day from submitted_report')).toEqual([
@@ -168,8 +177,8 @@ describeWithDatabase('reports that are submitted', () => {
   });
 
   it('become the newest truth when they are sealed, and take no bytes of a file', async () => {
-    const { load } = await submit([keyless()]);
-    const rows = [keyless(), keyless()];
+    const { load } = await submit([todaysRow()]);
+    const rows = [todaysRow(), todaysRow()];
     await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows, covers: [{ from: '2024-06-01', to: '2024-06-02' }] });
     await expect(lab.loads.getReceiving(await lab.as('sanne'), load!.id)).rejects.toMatchObject({
       kind: 'InvalidState',
@@ -181,7 +190,7 @@ describeWithDatabase('reports that are submitted', () => {
   });
 
   it('are the own steward’s alone, to submit and to read back, and hold no key and no record hash', async () => {
-    const input = { datasetId: lab.ids.dataset('meldingen'), idempotencyKey: 'somebody-else', rows: [keyless()] };
+    const input = { datasetId: lab.ids.dataset('meldingen'), idempotencyKey: 'somebody-else', rows: [todaysRow()] };
     await expect(lab.submissions.submit(await lab.as('fatma'), input)).rejects.toMatchObject({ kind: 'Forbidden' });
     await expect(lab.submissions.submit(await lab.as('pim'), input)).rejects.toMatchObject({ kind: 'Forbidden' });
     await expect(lab.submissions.submit(await lab.as('greta'), input)).rejects.toMatchObject({ kind: 'NotFound' });

@@ -94,7 +94,6 @@ export const issueMessages: Readonly<Record<string, string>> = {
     'By its name this column holds special-category data (such as origin, religion or health).',
   'submission.before-stream':
     'This report is of before the first day that was submitted; deliver those days as a file.',
-  'submission.key-given': 'A submitted report holds no key yet; deliver keys as a file.',
   'submission.not-a-day': 'A submitted report needs its day.',
   'submission.too-late': 'This report is too old to be submitted; deliver it as a file.',
   'totals.differ': 'The number of rows is not what the steward confirmed.',
