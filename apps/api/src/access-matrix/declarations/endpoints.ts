@@ -8,6 +8,14 @@ const uploadOf = (loadId: string) => ({
   'upload-length': '10',
   'upload-metadata': `loadId ${Buffer.from(loadId).toString('base64')}`,
 });
+/** Downloads of the audit log: declared, and not tried, for the matrix makes no sealed log. */
+const auditFile = (file: string): EndpointRule => ({
+  who: ownInLab('privacy_officer'),
+  secondWall: ownInLab(),
+  path: ({ labOne }) => `/v1/labs/${labOne}/audit/${file}`,
+  given: [200],
+  notTried: 'the matrix makes no sealed log',
+});
 const reference = (file: string): EndpointRule => ({
   // Published reference data, the same for everybody; a session keeps it from being a service to the world.
   who: SIGNED_IN,
@@ -71,6 +79,9 @@ export const ENDPOINTS: Readonly<Record<string, EndpointRule>> = {
   'GET /v1/regions/:regionId/levels/:file': reference('levels/buurt.geojson'),
   'GET /v1/regions/:regionId/addresses.csv': reference('addresses.csv'),
   'GET /v1/regions/:regionId/postcodes.csv': reference('postcodes.csv'),
+
+  'GET /v1/labs/:labId/audit/head.json': auditFile('head.json'),
+  'GET /v1/labs/:labId/audit/logboek.jsonl': auditFile('logboek.jsonl'),
 
   'GET /auth/login': {
     who: EVERYBODY,

@@ -130,4 +130,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   'Mutation.grantRole': notTried(LEADERS, LEADERS),
   'Mutation.invite': notTried(LEADERS, LEADERS),
   'Mutation.withdrawInvitation': notTried(LEADERS, LEADERS),
+  'Query.auditEvents': notTried(ownInLab('privacy_officer'), ownInLab()),
+  'Query.auditChoices': notTried(ownInLab('privacy_officer'), ownInLab()),
+  'Query.auditSealState': notTried(ownInLab('privacy_officer'), ownInLab()),
 };

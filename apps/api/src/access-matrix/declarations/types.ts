@@ -140,4 +140,13 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   Person: notTried(ADMINISTRATORS, 'email id isAdministrator leftAt name organisationId roles'),
   RoleInLab: notTried(ADMINISTRATORS, 'labId role'),
   Session: { who: SIGNED_IN, withIt: names('expiresAt id isCurrent renewedAt startedAt') },
+  AuditDetail: notTried(ownInLab('privacy_officer'), 'name value'),
+  AuditEvent: notTried(
+    ownInLab('privacy_officer'),
+    'id at actorName organisationName action objectKind objectId outcome purpose requestId detail seq',
+  ),
+  AuditPage: notTried(ownInLab('privacy_officer'), 'items nextCursor'),
+  AuditPerson: notTried(ownInLab('privacy_officer'), 'id name'),
+  AuditChoices: notTried(ownInLab('privacy_officer'), 'actions objectKinds people'),
+  SealState: notTried(ownInLab('privacy_officer'), 'sealed unsealed lastSealedAt headDay headSeq publicKey'),
 };
