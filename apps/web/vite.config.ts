@@ -25,6 +25,8 @@ export default defineConfig({
   server: {
     port: 4301,
     strictPort: true,
-    proxy: Object.fromEntries(['/graphql', '/auth', '/v1', '/schema'].map((path) => [path, { target: API, changeOrigin: false }])),
+    proxy: Object.fromEntries(
+      ['/graphql', '/auth', '/v1', '/schema'].map((path) => [path, { target: API, changeOrigin: false }]),
+    ),
   },
 });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { LoadEntity } from '@datalab/data';
 import type { CanonicalReport } from '@datalab/intake';
 import {

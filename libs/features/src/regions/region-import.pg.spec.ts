@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { RegionImportService } from '@datalab/features';
 import { deliver, describeWithDatabase, reportRow, TestLab, testRegion } from '@datalab/testing';
+import { RegionImportService } from './region-import.service.js';
 
 describeWithDatabase('a region that is imported again', () => {
   let lab: TestLab;

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { LoadEntity } from '@datalab/data';
-import { OPERATOR } from '@datalab/features';
 import type { CanonicalReport } from '@datalab/intake';
 import { deliver, describeWithDatabase, reportRow, reportRows, TestLab, uploadLoad } from '@datalab/testing';
+import { OPERATOR } from '../operator.js';
 
 const JANUARY = [{ from: '2024-01-01', to: '2024-01-31' }];
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { SAME_SITE } from '../../gql/request.js';
 import { readAnswer } from '../../gql/read-answer.js';
-import { nl } from '../../app/i18n/nl/index.js';
+import type { nl } from '../../app/i18n/nl/index.js';
 import { Alert } from '../../ui/alert.js';
 import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
