@@ -78,7 +78,7 @@ describeWithQueue('work that comes back by itself', () => {
     const ticks: Tick[] = [];
     consume(plan([night], [noting(ticks, night)]));
     await expectEventually(async () => (await queued()).length, 1);
-    const [{ next, tz }] = (await queued()) as [{ next: number; tz: string }];
+    const { next, tz } = (await queued())[0]!;
     const there = new Intl.DateTimeFormat('nl', { timeZone: 'Europe/Amsterdam', timeStyle: 'short' }).format(next);
     expect([there, tz, ticks]).toEqual(['02:30', 'Europe/Amsterdam', []]);
   });
@@ -97,7 +97,7 @@ describeWithQueue('work that comes back by itself', () => {
     const [first, second] = [schedule(), schedule()];
     plan([first], [noting([], first)]);
     await expectEventually(async () => (await queued()).length, 1);
-    const [{ next }] = (await queued()) as [{ next: number }];
+    const { next } = (await queued())[0]!;
     plan([second], [noting([], second)]);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await queued()).toMatchObject([{ key: 'upkeep', next }]);

@@ -1,5 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { toHex } from '../bytes.js';
 import { countedBytes } from '../counted-bytes.fake.js';
 import { frameIdentifier } from '../identifier/identifier.js';
@@ -8,7 +10,7 @@ import { loadSodiumRistretto } from '../voprf/sodium-ristretto.js';
 import { RowKeyMaker, sharedIdentifiers, type KeySources } from './row-keys.js';
 import { SealedRows, type SealedBlock } from './sealed-rows.js';
 
-const hashUnder = (key: string) => (message: string) => createHmac('sha256', key).update(message).digest('hex');
+const hashUnder = (key: string) => (message: string) => toHex(hmac(sha256, utf8ToBytes(key), utf8ToBytes(message)));
 const home: KeySources = {
   household_key: { type: 'address', value: '1' },
   reporter_key: { type: 'own', value: 'M-1' },
