@@ -4,6 +4,7 @@ import { Database, SessionRepository } from '@datalab/data';
 import {
   AdministrationService,
   ArrivalsService,
+  AuditLogService,
   DatasetsService,
   DeletionProofsService,
   KeyCustodyService,
@@ -21,8 +22,10 @@ import {
   UploadFolder,
 } from '@datalab/features';
 import { Global, Module, type DynamicModule, type OnModuleDestroy } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { AttemptLog } from './audit/attempt-log.js';
+import { AuditController } from './audit/audit.controller.js';
 import { BearerTokens } from './auth/bearer-tokens.js';
 import { IdentityProvider } from './auth/identity-provider.js';
 import { Callers } from './auth/callers.js';
@@ -48,6 +51,7 @@ const SERVICES = [
   KeyCustodyService,
   AdministrationService,
   ArrivalsService,
+  AuditLogService,
   InvitationsService,
   MembersService,
   LabsService,
@@ -150,9 +154,15 @@ export class AppModule {
         SchemaController,
         RegionsController,
         EventsController,
+        AuditController,
         HealthController,
       ],
-      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }, ...RESOLVERS],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        AttemptLog,
+        { provide: APP_INTERCEPTOR, useExisting: AttemptLog },
+        ...RESOLVERS,
+      ],
     };
   }
 }

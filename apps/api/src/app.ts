@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { randomUUID } from 'node:crypto';
 import { Logger } from 'nestjs-pino';
 import { AppModule, type AppParts } from './app.module.js';
+import { AttemptLog } from './audit/attempt-log.js';
 import { RequestContext } from './auth/request-context.js';
 import type { Env } from './env.js';
 import { ChangesHub } from './events/changes-hub.js';
@@ -65,6 +66,7 @@ export async function createApp(env: Env, parts: Partial<AppParts> = {}): Promis
     requests: app.get(RequestContext),
     loads: app.get(LoadsService),
     folder: app.get(UploadFolder),
+    attempts: app.get(AttemptLog),
   });
   await serveWeb(fastify as never, env.WEB_DIR);
 

@@ -19,6 +19,7 @@ export interface SignedInRequest {
 /** Who makes a request: read anew each time, so that a role that was taken away is gone at once. */
 @Injectable()
 export class RequestContext {
+  private readonly made = new WeakMap<FastifyRequest, SignedInRequest>();
   private readonly admitted = new WeakMap<FastifyRequest, SignedInRequest>();
 
   constructor(
@@ -36,7 +37,14 @@ export class RequestContext {
     const credentials = credentialsOf(request);
     const person = await this.callers.of(credentials);
     await this.limits.countPerson(request, person.actor);
-    return { ctx: contextFor(person.actor, request.id, this.clock, this.abilityOf), person, credentials };
+    const made = { ctx: contextFor(person.actor, request.id, this.clock, this.abilityOf), person, credentials };
+    this.made.set(request, made);
+    return made;
+  }
+
+  /** Who made this request, where that was asked before; undefined where it was not, or nobody is known. Opens no door. */
+  madeBy(request: FastifyRequest): SignedInRequest | undefined {
+    return this.made.get(request);
   }
 
   /** Lets a request in: who makes it is known from here on. Throws as `of`. */

@@ -1,3 +1,4 @@
+import { AUDIT_OUTCOMES } from '@datalab/data';
 import { registerEnumType } from '@nestjs/graphql';
 import {
   API_CLIENT_SCOPES,
@@ -29,6 +30,7 @@ export const StepEnum = enumOf('Step', STEPS);
 export const StepStateEnum = enumOf('StepState', STEP_STATES);
 export const DatasetKindEnum = enumOf('DatasetKind', DATASET_KINDS);
 export const ScreenedKindEnum = enumOf('ScreenedKind', SCREENED_KINDS);
+export const AuditOutcomeEnum = enumOf('AuditOutcome', AUDIT_OUTCOMES);
 export const LoadStateEnum = enumOf('LoadState', LOAD_STATES);
 export const GrainEnum = enumOf('Grain', GRAINS);
 export const PictureViewEnum = enumOf('PictureView', ['mirror', 'lab']);

@@ -1,3 +1,4 @@
+import { AuditResolver } from '../audit/audit.resolver.js';
 import { RegistrationCardsResolver } from '../cards/registration-cards.resolver.js';
 import { KeyCustodyResolver } from '../custody/key-custody.resolver.js';
 import { DatasetsResolver } from '../datasets/datasets.resolver.js';
@@ -25,4 +26,5 @@ export const RESOLVERS = [
   RegistrationCardsResolver,
   DeletionProofsResolver,
   KeyCustodyResolver,
+  AuditResolver,
 ];

@@ -3,6 +3,7 @@ import { LabFrame } from '../features/lab/lab-frame.js';
 import { LabPage } from '../features/lab/lab-page.js';
 import { LoadPage } from '../features/loads/load-page.js';
 import { LoadsPage } from '../features/loads/loads-page.js';
+import { readAuditSearch } from '../features/audit/audit-search.js';
 import { readPictureSearch } from '../features/picture/picture-search.js';
 import { HomePage } from '../features/start/home-page.js';
 import { NotFoundPage } from './not-found-page.js';
@@ -65,6 +66,12 @@ const labPeople = createRoute({
   path: '/people',
   component: lazyRouteComponent(() => import('../features/people/lab-people-page.js'), 'LabPeoplePage'),
 });
+const audit = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('../features/audit/audit-page.js'), 'AuditPage'),
+});
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -92,7 +99,7 @@ const tree = root.addChildren([
   administration,
   invitation,
   signInRefused,
-  labFrame.addChildren([lab, upload, loads, load, mirror, hotspots, cards, mappings, deletions, labPeople]),
+  labFrame.addChildren([lab, upload, loads, load, mirror, hotspots, cards, mappings, deletions, labPeople, audit]),
 ]);
 
 export const makeRouter = () => createRouter({ routeTree: tree, scrollRestoration: true, defaultPreload: false });

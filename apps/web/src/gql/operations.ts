@@ -17,6 +17,20 @@ export type ApiClientInput = {
 
 export type ApiClientScope = 'loads_write' | 'reports_submit' | 'status_read';
 
+export type AuditFilterInput = {
+  action?: string | null | undefined;
+  actorId?: string | null | undefined;
+  /** Before this moment. */
+  before?: string | null | undefined;
+  /** From this moment on. */
+  from?: string | null | undefined;
+  objectId?: string | null | undefined;
+  objectKind?: string | null | undefined;
+  outcome?: AuditOutcome | null | undefined;
+};
+
+export type AuditOutcome = 'done' | 'failed' | 'refused';
+
 export type CellState = 'shown' | 'withheld';
 
 export type CellTier = 'lab' | 'own' | 'public';
@@ -173,6 +187,48 @@ export type AccountQueryVariables = Exact<{ [key: string]: never }>;
 export type AccountQuery = {
   me: { sessions: Array<{ id: string; startedAt: string; renewedAt: string; expiresAt: string; isCurrent: boolean }> };
   labs: Array<{ id: string; name: string; myRoles: Array<LabRole> }>;
+};
+
+export type AuditEventsQueryVariables = Exact<{
+  labId: string;
+  filter?: AuditFilterInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type AuditEventsQuery = {
+  auditEvents: {
+    nextCursor: string | null;
+    items: Array<{
+      id: string;
+      at: string;
+      actorName: string | null;
+      organisationName: string | null;
+      action: string;
+      objectKind: string;
+      objectId: string;
+      outcome: AuditOutcome;
+      purpose: string;
+      requestId: string;
+      seq: number | null;
+      detail: Array<{ name: string; value: string }>;
+    }>;
+  };
+};
+
+export type AuditOverviewQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type AuditOverviewQuery = {
+  auditChoices: { actions: Array<string>; objectKinds: Array<string>; people: Array<{ id: string; name: string }> };
+  auditSealState: {
+    sealed: number;
+    unsealed: number;
+    lastSealedAt: string | null;
+    headDay: string | null;
+    headSeq: number | null;
+    publicKey: string | null;
+  };
 };
 
 export type CardDetailsFragment = {
@@ -1329,6 +1385,50 @@ export const AccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const AuditEventsDocument = new TypedDocumentString(`
+    query AuditEvents($labId: ID!, $filter: AuditFilterInput, $after: ID) {
+  auditEvents(labId: $labId, filter: $filter, first: 100, after: $after) {
+    items {
+      id
+      at
+      actorName
+      organisationName
+      action
+      objectKind
+      objectId
+      outcome
+      purpose
+      requestId
+      detail {
+        name
+        value
+      }
+      seq
+    }
+    nextCursor
+  }
+}
+    `) as unknown as TypedDocumentString<AuditEventsQuery, AuditEventsQueryVariables>;
+export const AuditOverviewDocument = new TypedDocumentString(`
+    query AuditOverview($labId: ID!) {
+  auditChoices(labId: $labId) {
+    actions
+    objectKinds
+    people {
+      id
+      name
+    }
+  }
+  auditSealState(labId: $labId) {
+    sealed
+    unsealed
+    lastSealedAt
+    headDay
+    headSeq
+    publicKey
+  }
+}
+    `) as unknown as TypedDocumentString<AuditOverviewQuery, AuditOverviewQueryVariables>;
 export const RegistrationCardsDocument = new TypedDocumentString(`
     query RegistrationCards($datasetId: ID!) {
   registrationCards(datasetId: $datasetId) {

@@ -52,7 +52,7 @@ export async function listAuditEvents(
   // The id is a UUID of version 7: its order is the order of writing.
   if (after !== undefined) scope.push(`e.id < ${bind(after)}`);
   const rows: AuditRow[] = await tx.query(
-    `select ${EVENT_COLUMNS}, case when e.organisation_id = app.organisation_id() then p.name end as "actorName",
+    `select ${EVENT_COLUMNS}, case when e.organisation_id = (select app.organisation_id()) then p.name end as "actorName",
        o.name as "organisationName", s.seq::int as seq
      from (select * from audit_event e where ${scope.join(' and ')} order by e.id desc limit ${bind(first + 1)}) e
      left join person p on p.id = e.actor_id left join organisation o on o.id = e.organisation_id
@@ -63,23 +63,29 @@ export async function listAuditEvents(
   return { items, nextCursor: rows.length > first ? items.at(-1)!.id : null };
 }
 
-/** What there is to choose from: the actions in the log and the own people in it. */
+/** What there is to choose from: the actions and kinds of objects in the log, and the own people in it. */
 export interface AuditChoices {
   actions: string[];
+  objectKinds: string[];
   people: { id: string; name: string }[];
 }
 
 export async function findAuditChoices(tx: Transaction, labId: string): Promise<AuditChoices> {
-  const actions: { action: string }[] = await tx.query(
-    'select distinct action from audit_event where lab_id = $1 order by 1',
+  const words: { action: string; objectKind: string }[] = await tx.query(
+    'select distinct action, object_kind as "objectKind" from audit_event where lab_id = $1',
     [labId],
   );
   const people: { id: string; name: string }[] = await tx.query(
-    `select p.id, p.name from person p where p.organisation_id = app.organisation_id()
+    `select p.id, p.name from person p where p.organisation_id = (select app.organisation_id())
        and exists (select from audit_event e where e.lab_id = $1 and e.actor_id = p.id) order by 2, 1`,
     [labId],
   );
-  return { actions: actions.map(({ action }) => action), people };
+  const each = (all: string[]): string[] => [...new Set(all)].sort();
+  return {
+    actions: each(words.map(({ action }) => action)),
+    objectKinds: each(words.map((w) => w.objectKind)),
+    people,
+  };
 }
 
 /** How far the chain of a lab has come. */

@@ -16,6 +16,8 @@ const BY_SUBJECT: Readonly<Record<string, Purpose>> = {
   step: 'lab',
   lab: 'lab',
   audit: 'oversight',
+  // What was refused or failed served nothing: it is kept to look into.
+  attempt: 'oversight',
   deletion: 'upkeep',
   retention: 'upkeep',
 };

@@ -23,7 +23,7 @@ const DATASET = `select d.id, d.lab_id as "labId", d.organisation_id as "organis
     o.type as "organisationType", d.name, d.kind, d.vocabulary_name as "vocabularyName",
     d.vocabulary_version as "vocabularyVersion", d.legal_basis as "legalBasis", d.purpose,
     d.retention_months as "retentionMonths", d.is_open as "isOpen",
-    case when d.organisation_id = app.organisation_id() then d.mapping end as mapping
+    case when d.organisation_id = (select app.organisation_id()) then d.mapping end as mapping
   from dataset d join organisation o on o.id = d.organisation_id`;
 
 export const listDatasets = (tx: Transaction, labId: string): Promise<DatasetRow[]> =>

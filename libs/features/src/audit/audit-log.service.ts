@@ -26,7 +26,7 @@ export class AuditLogService {
   constructor(private readonly database: Database) {}
 
   /** A page, newest first. Reading the log is in the log too. */
-  list(ctx: Ctx, filter: AuditFilter, page: { first: number; after?: string }): Promise<AuditPage> {
+  async list(ctx: Ctx, filter: AuditFilter, page: { first: number; after?: string }): Promise<AuditPage> {
     if (!(page.first >= 1 && page.first <= LARGEST_PAGE))
       throw invalidInput('page.size', `A page holds 1 to ${LARGEST_PAGE} events.`, [{ field: 'first' }]);
     return this.read(ctx, filter.labId, 'audit.read', (tx) => listAuditEvents(tx, filter, page));
@@ -43,10 +43,12 @@ export class AuditLogService {
   }
 
   /** The newest signed head, to be kept by somebody who cannot write to this database. */
-  async getHead(ctx: Ctx, labId: string): Promise<SignedHead> {
-    const { head } = await this.read(ctx, labId, 'audit.export-head', (tx) => findSealState(tx, labId));
-    if (head === null) throw invalidState('audit.no-head', 'Nothing of this lab has been sealed yet.');
-    return head;
+  getHead(ctx: Ctx, labId: string): Promise<SignedHead> {
+    return this.read(ctx, labId, 'audit.export-head', async (tx) => {
+      const { head } = await findSealState(tx, labId);
+      if (head === null) throw invalidState('audit.no-head', 'Nothing of this lab has been sealed yet.');
+      return head;
+    });
   }
 
   /** All that the filter leaves, newest first, as JSON lines in the form of Logboek Dataverwerkingen; in pieces. */
@@ -64,7 +66,7 @@ export class AuditLogService {
     }
   }
 
-  private read<T>(ctx: Ctx, labId: string, action: string | undefined, work: (tx: Transaction) => Promise<T>) {
+  private async read<T>(ctx: Ctx, labId: string, action: string | undefined, work: (tx: Transaction) => Promise<T>) {
     const { organisationId } = ctx.actor;
     if (!isAllowed(ctx.ability, 'read', 'AuditLog', { labId, organisationId })) throw notFound('lab');
     return this.database.inTransaction(asPerson(ctx), async (tx) => {

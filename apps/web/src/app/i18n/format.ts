@@ -11,6 +11,10 @@ export function formatDate(value: string, language: string): string {
   }).format(date);
 }
 
+/** An instant → `31 jan 2026 14:05:09`, in the zone of who looks. */
+export const formatMoment = (value: string, language: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(value));
+
 /** `1234.5` → `1.234,5` (nl). At most `digits` decimals; rates get exactly that many, counts none. */
 export function formatNumber(value: number, language: string, digits = 0): string {
   return new Intl.NumberFormat(localeOf(language), {

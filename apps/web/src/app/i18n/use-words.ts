@@ -2,7 +2,7 @@ import { ALL_PERIODS, grainOf } from '@datalab/domain';
 import { useTranslation } from 'react-i18next';
 import { issueMessages } from './en/issue-messages.js';
 import { nl } from './nl/index.js';
-import { formatBytes, formatDate, formatMonth, formatNumber, formatRate } from './format.js';
+import { formatBytes, formatDate, formatMoment, formatMonth, formatNumber, formatRate } from './format.js';
 
 const has = <T extends object>(words: T, code: string): code is string & keyof T => Object.hasOwn(words, code);
 
@@ -14,6 +14,7 @@ export function useWords() {
     t,
     language,
     date: (value: string) => formatDate(value, language),
+    moment: (value: string) => formatMoment(value, language),
     number: (value: number) => formatNumber(value, language),
     rate: (value: number) => formatRate(value, language),
     bytes: (value: number) => formatBytes(value, language),

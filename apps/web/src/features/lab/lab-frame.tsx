@@ -18,7 +18,7 @@ export function LabFrame() {
   if (lab.isError) return <FailureAlert error={lab.error} retry={() => void lab.refetch()} />;
   return (
     <LabContext value={{ lab: lab.data, me }}>
-      <LabNav lab={lab.data} />
+      <LabNav lab={lab.data} me={me} />
       <Outlet />
     </LabContext>
   );

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { isAllowed } from '@datalab/access';
+import { isAllowed, type AppAbility } from '@datalab/access';
 import { useTranslation } from 'react-i18next';
 import { useAbility } from '../../app/ability.js';
-import type { Lab } from '../../gql/types.js';
+import type { Lab, Me } from '../../gql/types.js';
 import './lab.css';
 
 const TABS = [
@@ -20,7 +20,22 @@ const TABS = [
   },
 ] as const;
 
-export function LabNav({ lab }: { lab: Lab }) {
+/** These ask the packed rules, as the api does. */
+const RULED_TABS = [
+  {
+    key: 'people',
+    to: '/labs/$labId/people',
+    may: (ability: AppAbility, labId: string) => isAllowed(ability, 'grant', 'Membership', { labId }),
+  },
+  {
+    key: 'audit',
+    to: '/labs/$labId/audit',
+    may: (ability: AppAbility, labId: string, organisationId: string) =>
+      isAllowed(ability, 'read', 'AuditLog', { labId, organisationId }),
+  },
+] as const;
+
+export function LabNav({ lab, me }: { lab: Lab; me: Me }) {
   const { t } = useTranslation();
   const ability = useAbility();
   return (
@@ -40,18 +55,19 @@ export function LabNav({ lab }: { lab: Lab }) {
             </Link>
           </li>
         ))}
-        {isAllowed(ability, 'grant', 'Membership', { labId: lab.id }) && (
-          <li>
+        {RULED_TABS.filter(({ may }) => may(ability, lab.id, me.organisation.id)).map(({ key, to }) => (
+          <li key={key}>
             <Link
-              to="/labs/$labId/people"
+              to={to}
               params={{ labId: lab.id }}
               className="dl-lab-nav__tab"
+              activeOptions={{ includeSearch: false }}
               activeProps={{ 'aria-current': 'page' }}
             >
-              {t('lab.tab.people')}
+              {t(`lab.tab.${key}`)}
             </Link>
           </li>
-        )}
+        ))}
       </ul>
     </nav>
   );

@@ -1,5 +1,6 @@
 import type { Translation } from '../translation.js';
 import { app, category, failure, organisationType, role } from './app.js';
+import { audit } from './audit.js';
 import { cards, deletions, mappings, quality } from './governance.js';
 import { custody } from './custody.js';
 import { criteria, lab, steps } from './lab.js';
@@ -11,6 +12,7 @@ import { upload } from './upload.js';
 
 export const en: Translation = {
   account,
+  audit,
   administration,
   invitation,
   people,

@@ -12,6 +12,7 @@ export const lab: Translation['lab'] = {
     mappings: 'Mappings',
     deletions: 'Deleted',
     people: 'People',
+    audit: 'Audit log',
   },
   question: 'The question',
   goal: 'The goal',

@@ -1,4 +1,5 @@
 import { app, category, failure, organisationType, role } from './app.js';
+import { audit } from './audit.js';
 import { cards, deletions, mappings, quality } from './governance.js';
 import { custody } from './custody.js';
 import { criteria, lab, steps } from './lab.js';
@@ -10,6 +11,7 @@ import { upload } from './upload.js';
 
 export const nl = {
   account,
+  audit,
   administration,
   invitation,
   people,

@@ -10,6 +10,7 @@ export const lab = {
     mappings: 'Indelingen',
     deletions: 'Verwijderd',
     people: 'Mensen',
+    audit: 'Logboek',
   },
   question: 'De vraag',
   goal: 'Het doel',
