@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { CoveredRange, LoadState } from '@datalab/domain';
+import { householdKeyCauses, type CanonicalResult } from '@datalab/intake';
 import { Upload } from 'tus-js-client';
 import type { PlatformSession } from './platform-session.js';
 
@@ -17,6 +18,8 @@ export interface DeliverableFile {
       outOfScope: number;
       skipped: number;
     };
+    /** How many rows got keys and why others did not; needed only where the file has keys. */
+    keys?: CanonicalResult['keys'];
   };
 }
 
@@ -55,6 +58,7 @@ export async function deliverLoad(
         covers: covers.map(({ from, to }) => ({ from, to })),
         totals: { rows, inRegion, outsideRegion, noArea, outOfScope, skipped },
         contentSha256: prepared.sha256,
+        keyCauses: householdKeyCauses(prepared.result.keys ?? {}),
       },
     },
   );

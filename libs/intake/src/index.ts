@@ -63,7 +63,13 @@ export {
 export { CoverageTracker, proposeCoverage, type CoverageProposal } from './canonical/coverage.js';
 // keys: what a row's keys are made of, and how they travel
 export { canonicalBsn, isBsn } from './keys/bsn.js';
-export { KEY_CAUSES, type KeyCause, type KeyCounts } from './keys/key-counts.js';
+export {
+  householdKeyCauses,
+  KEY_CAUSES,
+  type HouseholdKeyCauses,
+  type KeyCause,
+  type KeyCounts,
+} from './keys/key-counts.js';
 export {
   KEY_COLUMNS,
   keyColumnsOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { factualPictureJob, ingestJob, JOBS, QUEUES, SCHEDULES } from './index.js';
+import { factualPictureJob, ingestJob, JOBS, qualityReportJob, QUEUES, SCHEDULES } from './index.js';
 
 const ID = '0190a6a0-0000-7000-8000-000000000001';
 
@@ -18,6 +18,10 @@ describe('the job catalogue', () => {
     ]);
   });
 
+  it('checks a delivery in a queue of its own: no report and no picture delays it', () => {
+    expect(JOBS.filter(({ queue }) => queue === ingestJob.queue)).toEqual([ingestJob]);
+  });
+
   it('gives no schedule the name of a job or of another schedule', () => {
     const names = [...JOBS, ...SCHEDULES].map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
@@ -26,6 +30,7 @@ describe('the job catalogue', () => {
   it.each([
     ['ingest', ingestJob.payload, { loadId: ID }],
     ['factual-picture', factualPictureJob.payload, { labId: ID }],
+    ['quality-report', qualityReportJob.payload, { loadId: ID }],
   ])('tells %s ids and nothing else: what lies in Redis can be read', (_, payload, good) => {
     expect(payload.parse(good)).toEqual(good);
     expect(payload.safeParse({ ...good, name: 'somebody' }).success).toBe(false);

@@ -40,6 +40,7 @@ export const pseudonymise = partnerCommand({
       datasetId: dataset.id,
       covers,
       totals: result.totals,
+      keys: result.keys,
       bytes,
       sha256,
     });

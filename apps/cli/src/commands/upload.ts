@@ -65,8 +65,8 @@ async function readyFile(
   if (named !== undefined && datasetNamed(datasets, named, words).id !== dataset.id)
     throw new Stop(EXIT.usage, words.otherDataset);
   if (!(await isUnchanged(file, note))) throw new Stop(EXIT.usage, words.changedSince);
-  const { bytes, sha256, covers, totals } = note;
-  return { dataset, covers, prepared: { path: file, bytes, sha256, result: { totals } } };
+  const { bytes, sha256, covers, totals, keys } = note;
+  return { dataset, covers, prepared: { path: file, bytes, sha256, result: { totals, ...(keys && { keys }) } } };
 }
 
 async function send(

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { KEY_CAUSES, KEY_COLUMNS } from '@datalab/intake';
 import { z } from 'zod';
 import { sha256Of } from '../intake/sha256-of.js';
 import { readIfThere, writePrivately } from './config-folder.js';
@@ -17,6 +18,10 @@ const noteSchema = z.strictObject({
     outOfScope: total,
     skipped: total,
   }),
+  /** Absent in a note of an earlier version, and then the quality report says less. */
+  keys: z
+    .partialRecord(z.enum(KEY_COLUMNS), z.strictObject({ given: total, without: z.record(z.enum(KEY_CAUSES), total) }))
+    .optional(),
   bytes: total,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });

@@ -1,5 +1,5 @@
 import type { CoveredRange } from '@datalab/domain';
-import type { LoadTotals, Mapping } from '@datalab/intake';
+import { householdKeyCauses, type CanonicalResult, type LoadTotals, type Mapping } from '@datalab/intake';
 import { OpenLoadDocument, SaveMappingDocument, type OpenLoadMutation } from '../../gql/operations.js';
 import type { GivenAnswer } from './intake-protocol.js';
 import { request } from '../../gql/request.js';
@@ -10,6 +10,7 @@ interface LoadToOpen {
   covers: CoveredRange[];
   totals: LoadTotals;
   sha256: string;
+  keys: CanonicalResult['keys'];
   answers: readonly GivenAnswer[];
 }
 
@@ -20,11 +21,20 @@ export async function openLoad({
   covers,
   totals,
   sha256,
+  keys,
   answers,
 }: LoadToOpen): Promise<OpenLoadMutation['openLoad']> {
   await request(SaveMappingDocument, { datasetId, mapping });
   const { openLoad: opened } = await request(OpenLoadDocument, {
-    input: { datasetId, covers, totals, contentSha256: sha256, confirmDifference: true, answers: [...answers] },
+    input: {
+      datasetId,
+      covers,
+      totals,
+      contentSha256: sha256,
+      confirmDifference: true,
+      answers: [...answers],
+      keyCauses: householdKeyCauses(keys),
+    },
   });
   return opened;
 }

@@ -38,6 +38,7 @@ export function SendStage({ lab, upload, dataset }: { lab: Lab; upload: UploadCo
         covers,
         totals: checked!.result.totals,
         sha256: rows.sha256,
+        keys: checked!.result.keys,
         answers: answered,
       });
       const loadId = opened.load.id;
