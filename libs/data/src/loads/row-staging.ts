@@ -37,6 +37,7 @@ export const REPORT_TARGET: RowTarget = {
     'channel',
     'status',
     'closed_on',
+    'check_key',
   ],
 };
 

@@ -20,6 +20,7 @@ const FILES = [
   '0012-audit',
   '0014-provision-use-keys',
   '0015-second-wall',
+  '0016-check-keys',
 ] as const;
 
 type MigrationClass = new () => MigrationInterface;

@@ -118,7 +118,10 @@ export async function countKeyedRows(tx: Transaction, load: LoadKey): Promise<Ke
   return rows[0]!;
 }
 
-/** What the second key tells of a load: see `missedMatchRate`. `withSecondKey` is 0 where the source does not give it. */
+/**
+ * What the second key tells of a load: see `missedMatchRate`. `withSecondKey` is 0 where the source does not give it. A row whose address was not
+ * found is of an unknown kind where the address list says the kind; it may be a dwelling's, so it is looked at too.
+ */
 export async function countSecondKeys(
   tx: Transaction,
   load: LoadKey,
@@ -126,7 +129,8 @@ export async function countSecondKeys(
   const rows: { withSecondKey: number; matched: number; missed: number }[] = await tx.query(
     `with own as (
        select check_key, household_key from report
-       where lab_id = $1 and load_id = $2 and household_role = 'subject' and address_kind = 'dwelling' and check_key is not null),
+       where lab_id = $1 and load_id = $2 and household_role = 'subject' and check_key is not null
+         and (address_kind = 'dwelling' or (address_kind = 'unknown' and household_key is null))),
      households as (select household_key, count(*) as n from own where household_key is not null group by 1),
      places as (
        select count(*) filter (where household_key is null) as without, count(distinct household_key) as households

@@ -66,14 +66,22 @@ const expected = (report: DemoReport): Record<string, unknown> => ({
     : {}),
 });
 
-/** What its keys are made of: the address, not the name that the demo has for the household. */
+/** What its keys are made of: the address, not the name that the demo has for the household; and postcode and number, to check with. */
 const expectedKeys = (report: DemoReport): RowKeys => ({
-  ...(report.householdKey === ''
+  ...checkKey(report),
+  ...(report.householdKey === '' || report.role !== 'subject' || report.kind !== 'dwelling'
     ? {}
     : { household_key: { type: 'address', value: region.addresses[report.address!]!.id } }),
   ...(report.bsn === '' ? {} : { person_key: { type: 'person', value: report.bsn } }),
   ...(report.reporterKey === '' ? {} : { reporter_key: { type: 'own', value: report.reporterKey } }),
 });
+
+function checkKey({ party, address, addressComplete, role, kind }: DemoReport): RowKeys {
+  const hasAddress = party !== 'fire_brigade' && party !== 'wijkteam' && address !== null && addressComplete;
+  if (!hasAddress || role !== 'subject' || kind === 'institution_or_shared') return {};
+  const { postcode, number } = region.addresses[address]!;
+  return { check_key: { type: 'own', value: `postcode_number|1|${postcode} ${number}` } };
+}
 
 describe('partnerFiles', () => {
   it.each(partnerLayouts.map((layout) => layout.key))('writes %s so that the intake accepts every row', async (key) => {

@@ -55,12 +55,13 @@ describe('rows', () => {
       closed_on: '2024-02-01',
     });
     const written = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)]));
-    const keys = { household_key: '0a', person_key: '0b', reporter_key: '0c' };
+    const keys = { household_key: '0a', person_key: '0b', reporter_key: '0c', check_key: '0d' };
     expect(named(REPORT_TARGET.columns, reportLine(row, keys))).toEqual({
       ...written,
       household_key: '\\x0a',
       person_key: '\\x0b',
       reporter_key: '\\x0c',
+      check_key: '\\x0d',
     });
     expect(named(REPORT_TARGET.columns, reportLine(row, {}))).toMatchObject({ household_key: null });
   });

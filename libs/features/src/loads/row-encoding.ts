@@ -49,6 +49,7 @@ export const reportLine = (row: CanonicalReport, keys: StoredKeys): string =>
     row.channel,
     row.status,
     row.closed_on,
+    keyValue(keys.check_key),
   ]);
 
 /** A canonical count in the column order of `COUNT_TARGET`. */

@@ -152,12 +152,17 @@ describe('making canonical rows', () => {
       ['outside_region', undefined],
       ['no_area', undefined],
     ]);
-    expect(keys).toEqual([{ household_key: { type: 'address', value: 'adres-1' } }, {}, {}, {}]);
+    const check = (place: string) => ({ check_key: { type: 'own', value: `postcode_number|1|${place}` } });
+    expect(keys).toEqual([
+      { household_key: { type: 'address', value: 'adres-1' }, ...check('1234AB 1') },
+      check('1234AB 99'),
+      check('9999ZZ 1'),
+      {},
+    ]);
+    const nothing = { blank: 0, incomplete: 0, malformed: 0, failed_elfproef: 0, not_listed: 0, ambiguous: 0 };
     expect(result.keys).toEqual({
-      household_key: {
-        given: 1,
-        without: { blank: 0, incomplete: 1, malformed: 0, failed_elfproef: 0, not_listed: 2, ambiguous: 0 },
-      },
+      household_key: { given: 1, notNeeded: 0, without: { ...nothing, incomplete: 1, not_listed: 2 } },
+      check_key: { given: 3, notNeeded: 0, without: { ...nothing, incomplete: 1 } },
     });
     expect(JSON.stringify(rows)).not.toMatch(/1234|9999ZZ|Z1/);
   });
@@ -170,6 +175,8 @@ describe('making canonical rows', () => {
         ...records,
         area: byCode,
         householdKey: { from: 'address', columns: { postcode: 'pc', number: 'nr' } },
+        householdRole: { constant: 'subject' },
+        addressKind: { constant: 'dwelling' },
         personKey: { column: 'bsn', from: 'bsn' },
         reporterKey: { column: 'melder' },
       },
@@ -177,6 +184,7 @@ describe('making canonical rows', () => {
     expect(keys).toEqual([
       {
         household_key: { type: 'address', value: 'adres-1' },
+        check_key: { type: 'own', value: 'postcode_number|1|1234AB 1' },
         person_key: { type: 'person', value: '123456782' },
         reporter_key: { type: 'own', value: 'M-1' },
       },
@@ -189,6 +197,33 @@ describe('making canonical rows', () => {
     expect(JSON.stringify(rows)).not.toMatch(/123456782|M-1|adres/);
   });
 
+  it('makes a household key of nobody but the subject at a dwelling', async () => {
+    const { keys, result } = await load(
+      'datum;code;pc;nr;rol;soort\n' +
+        [
+          'subject;dwelling',
+          'location;dwelling',
+          'reporter;dwelling',
+          'subject;institution_or_shared',
+          'subject;unknown',
+        ]
+          .map((what) => `01-01-2024;E33;1234AB;1;${what}\n`)
+          .join(''),
+      {
+        ...records,
+        area: { by: 'address', postcode: 'pc', number: 'nr' },
+        householdKey: { from: 'address' },
+        householdRole: { column: 'rol', codes: { subject: 'subject', location: 'location', reporter: 'reporter' } },
+        addressKind: {
+          column: 'soort',
+          codes: { dwelling: 'dwelling', institution_or_shared: 'institution_or_shared', unknown: 'unknown' },
+        },
+      },
+    );
+    expect(keys.map((row) => Object.keys(row))).toEqual([['household_key', 'check_key'], [], [], [], ['check_key']]);
+    expect(result.keys.household_key).toMatchObject({ given: 1, notNeeded: 4 });
+  });
+
   it('tells records apart that differ in their household alone, whatever the key of the lab', async () => {
     const { rows, result } = await load(
       'datum;code;buurt;pc;nr\n01-01-2024;E33;BU00010101;1234AB;1\n01-01-2024;E33;BU00010101;;\n01-01-2024;E33;BU00010101;1234AB;1\n',
@@ -196,6 +231,8 @@ describe('making canonical rows', () => {
         ...records,
         area: byCode,
         householdKey: { from: 'address', columns: { postcode: 'pc', number: 'nr' } },
+        householdRole: { constant: 'subject' },
+        addressKind: { constant: 'dwelling' },
       },
     );
     expect(new Set(rows.map((row) => row['record_hash'])).size).toBe(3);

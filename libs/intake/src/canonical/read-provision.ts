@@ -44,7 +44,7 @@ export function provisionReader(
     const source = provision.read(cells);
     const target = source === '' ? undefined : provisions.translate(source);
     if (target === undefined) fault(provision.column, source === '' ? PROVISION_MISSING : PROVISION_UNMAPPED);
-    const keys = keysOf(cells, where.place);
+    const keys = keysOf(cells, where.place, 'yes');
     if (keys.keys.household_key === undefined) fault(keyColumn, KEY_MISSING);
     if (when?.precision === 'year')
       fault(mapping.month.column, { code: 'month.only-year', message: 'Hier is een maand nodig, geen jaar.' });

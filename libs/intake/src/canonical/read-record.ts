@@ -6,7 +6,7 @@ import { dateReader, type ReadDate } from '../mapping/date-format.js';
 import { SKIP_TOTAL, type CategoryTarget, type RecordsMapping } from '../mapping/mapping.js';
 import { areaReader } from './derive-area.js';
 import { codedReader, hourReader, yesOrNoReader } from './read-codes.js';
-import { keyReader } from '../keys/read-keys.js';
+import { householdNeed, keyReader } from '../keys/read-keys.js';
 import { gridOfPoint } from './read-point.js';
 import type { RowReader, RowSink } from './row-sink.js';
 import type { CodeTranslator } from './translate-codes.js';
@@ -94,7 +94,9 @@ export function recordReader(
     }
     const closedOn = closed?.(cells, fault, false);
     if (closedOn?.precision === 'day') row.closed_on = closedOn.date;
-    if (!refused) sink.accept(row as CanonicalReport, ownId?.(cells) ?? '', keysOf(cells, at));
+    if (refused) return;
+    const need = householdNeed(row.household_role, row.address_kind);
+    sink.accept(row as CanonicalReport, ownId?.(cells) ?? '', keysOf(cells, at, need));
   };
 }
 

@@ -5,11 +5,14 @@ export type KeyCause = (typeof KEY_CAUSES)[number];
 /** How many rows got a key in one column, and why the others did not: the key coverage that stands beside every figure about households. */
 export interface KeyCounts {
   given: number;
+  /** Rows that get none on purpose: they are not about a household, or not at a dwelling. */
+  notNeeded: number;
   without: Record<KeyCause, number>;
 }
 
 export const noKeysYet = (): KeyCounts => ({
   given: 0,
+  notNeeded: 0,
   without: { blank: 0, incomplete: 0, malformed: 0, failed_elfproef: 0, not_listed: 0, ambiguous: 0 },
 });
 

@@ -1,7 +1,11 @@
-import type { Mapping } from '../mapping/mapping.js';
+import type { AddressColumns } from '../canonical/read-address.js';
+import type { Mapping, RecordsMapping } from '../mapping/mapping.js';
 
-/** The key columns of a canonical row: they never travel in the row itself, only sealed beside it. */
-export const KEY_COLUMNS = ['household_key', 'person_key', 'reporter_key'] as const;
+/**
+ * The key columns of a canonical row: they never travel in the row itself, only sealed beside it. `check_key` is of postcode and number, made with the
+ * organisation's own key; the quality report estimates missed matches with it, and nothing else reads it.
+ */
+export const KEY_COLUMNS = ['household_key', 'person_key', 'reporter_key', 'check_key'] as const;
 export type KeyColumn = (typeof KEY_COLUMNS)[number];
 
 /**
@@ -24,8 +28,16 @@ export function keyColumnsOf(mapping: Mapping): KeyColumn[] {
     household_key: mapping.householdKey,
     person_key: mapping.personKey,
     reporter_key: mapping.kind === 'records' ? mapping.reporterKey : undefined,
+    check_key: mapping.kind === 'records' ? addressOf(mapping) : undefined,
   };
   return KEY_COLUMNS.filter((column) => filled[column] !== undefined);
+}
+
+/** The columns of the address that household keys are made of; undefined where they are made of something else. */
+export function addressOf({ householdKey, area }: RecordsMapping): AddressColumns | undefined {
+  if (householdKey?.from !== 'address') return undefined;
+  if (householdKey.columns !== undefined) return householdKey.columns;
+  return area?.by === 'address' ? area : undefined;
 }
 
 /** Whether any key of this mapping is a pseudonym, for which the key holders must be asked. */

@@ -12,7 +12,11 @@ export const custody = {
     person_key_other: '{{text}} rows have a key of the person.',
     reporter_key_one: '{{text}} row has a key of the reporter.',
     reporter_key_other: '{{text}} rows have a key of the reporter.',
+    check_key_one: '{{text}} row has a check key of postcode and number, only to estimate missed matches.',
+    check_key_other: '{{text}} rows have a check key of postcode and number, only to estimate missed matches.',
   },
+  notNeeded_one: '{{text}} needs none: it is not about a household in a dwelling.',
+  notNeeded_other: '{{text}} need none: they are not about a household in a dwelling.',
   without: {
     blank_one: '{{text}} has none: nothing is written.',
     blank_other: '{{text}} have none: nothing is written.',

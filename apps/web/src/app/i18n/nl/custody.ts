@@ -12,7 +12,13 @@ export const custody = {
     person_key_other: '{{text}} rijen hebben een sleutel voor de persoon.',
     reporter_key_one: '{{text}} rij heeft een sleutel voor de melder.',
     reporter_key_other: '{{text}} rijen hebben een sleutel voor de melder.',
+    check_key_one:
+      '{{text}} rij heeft een controlesleutel van postcode en huisnummer, alleen om gemiste koppelingen te schatten.',
+    check_key_other:
+      '{{text}} rijen hebben een controlesleutel van postcode en huisnummer, alleen om gemiste koppelingen te schatten.',
   },
+  notNeeded_one: '{{text}} hoeft er geen: het gaat niet over een huishouden in een woning.',
+  notNeeded_other: '{{text}} hoeven er geen: ze gaan niet over een huishouden in een woning.',
   without: {
     blank_one: '{{text}} niet: er staat niets.',
     blank_other: '{{text}} niet: er staat niets.',
