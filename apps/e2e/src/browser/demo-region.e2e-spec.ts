@@ -1,31 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoSetup } from '@datalab/demo';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { waitForPicture } from '../picture.js';
 import { signIn } from '../platform-under-test.js';
+import { overflow, violations } from './accessibility.js';
 import { closePages, launch, photograph, signedInPage } from './chromium.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const lab = demoSetup.labs[0]!;
 const subjectOf = (role: string): string => lab.members.find((member) => member.role === role)!.user;
-
-interface Violation {
-  id: string;
-  nodes: { target: string[] }[];
-}
-
-/** Faults against WCAG 2.2 A and AA that a machine can see. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await page.evaluate(
-    // The policy forbids scripts from elsewhere; what the test driver evaluates is not one.
-    `${AXE}; axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations)`,
-  );
-  return (found as Violation[]).map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
 
 describe('the demo region, as its people see it', () => {
   let browser: Browser;
@@ -95,7 +77,6 @@ describe('the demo region, as its people see it', () => {
     await page.goto(new URL(`/labs/${labId}/hotspots`, page.url()).href);
     await page.getByText('Hotspots in beeld').waitFor();
     await photograph(page, '10-telephone');
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
   }, 100_000);
 });

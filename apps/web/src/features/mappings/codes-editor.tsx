@@ -11,6 +11,8 @@ import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField } from '../../ui/field.js';
 import { useLab } from '../lab/lab-context.js';
+import { latestUnmapped } from '../upload/latest-unmapped.js';
+import { WaitingCodes } from './waiting-codes.js';
 
 const TARGETS: readonly CategoryTarget[] = [...CATEGORIES, OUT_OF_SCOPE, SKIP_TOTAL];
 
@@ -19,6 +21,8 @@ export function CodesEditor({ dataset, mapping }: { dataset: LabDataset; mapping
   const { t, category } = useWords();
   const { lab } = useLab();
   const client = useQueryClient();
+  const known: Readonly<Record<string, unknown>> =
+    mapping.kind === 'provision_use' ? mapping.provisions.codes : mapping.categories.codes;
   const [codes, setCodes] = useState<Record<string, CategoryTarget>>(
     mapping.kind === 'provision_use' ? {} : mapping.categories.codes,
   );
@@ -26,10 +30,12 @@ export function CodesEditor({ dataset, mapping }: { dataset: LabDataset; mapping
     mutationFn: (next: Mapping) => request(SaveMappingDocument, { datasetId: dataset.id, mapping: next }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['lab', lab.id] }),
   });
+  const waiting = latestUnmapped(dataset.id).filter(({ code }) => known[code] === undefined);
   if (mapping.kind === 'provision_use')
     return (
       <>
         <VocabularyLine {...mapping.provisions.vocabulary} codes={Object.keys(mapping.provisions.codes).length} />
+        <WaitingCodes dataset={dataset} waiting={waiting} />
         <ul>
           {Object.entries(mapping.provisions.codes).map(([code, provision]) => (
             <li key={code}>
@@ -39,12 +45,21 @@ export function CodesEditor({ dataset, mapping }: { dataset: LabDataset; mapping
         </ul>
       </>
     );
+  const set = (code: string, chosen: string) => {
+    const target = TARGETS.find((one) => one === chosen);
+    if (target !== undefined) setCodes((all) => ({ ...all, [code]: target }));
+  };
   const word = (target: CategoryTarget): string =>
     target === SKIP_TOTAL
       ? t('mappings.skipTotal')
       : target === OUT_OF_SCOPE
         ? t('mappings.outOfScope')
         : category(target);
+  const options = TARGETS.map((one) => (
+    <option key={one} value={one}>
+      {word(one)}
+    </option>
+  ));
   return (
     <form
       className="dl-stack"
@@ -54,27 +69,23 @@ export function CodesEditor({ dataset, mapping }: { dataset: LabDataset; mapping
       }}
     >
       <VocabularyLine {...mapping.categories.vocabulary} codes={Object.keys(codes).length} />
+      <WaitingCodes dataset={dataset} waiting={waiting} codes={codes} options={options} onChoose={set} />
       <details>
         <summary>{t('mappings.codes')}</summary>
         <div className="dl-codes">
-          {Object.entries(codes).map(([code, target]) => (
-            <SelectField
-              key={code}
-              label={code}
-              value={target}
-              disabled={!lab.can.upload}
-              onChange={(event) => {
-                const chosen = TARGETS.find((one) => one === event.target.value);
-                if (chosen !== undefined) setCodes((all) => ({ ...all, [code]: chosen }));
-              }}
-            >
-              {TARGETS.map((one) => (
-                <option key={one} value={one}>
-                  {word(one)}
-                </option>
-              ))}
-            </SelectField>
-          ))}
+          {Object.entries(codes)
+            .filter(([code]) => known[code] !== undefined)
+            .map(([code, target]) => (
+              <SelectField
+                key={code}
+                label={code}
+                value={target}
+                disabled={!lab.can.upload}
+                onChange={({ target: { value } }) => set(code, value)}
+              >
+                {options}
+              </SelectField>
+            ))}
         </div>
       </details>
       <p className="dl-quiet dl-small">{t('mappings.unmapped')}</p>

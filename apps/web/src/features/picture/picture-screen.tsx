@@ -12,6 +12,7 @@ import { Filters } from './filters.js';
 import { HotspotList } from './hotspot-list.js';
 import { Legend } from './legend.js';
 import { TrendSection } from './trend-section.js';
+import { SourceLinks } from './source-links.js';
 import { RegionMap } from './region-map.js';
 import { useChoice, usePictureSearch, useSheet } from './use-picture.js';
 import type { PictureChoice } from './picture-choice.js';
@@ -71,6 +72,7 @@ function Sheet({ view, choice, areaCode, showsTable, onSelect }: SheetProps) {
             t('picture.summary', { shown: count('shown'), zero: count('zero'), withheld: count('withheld') })}
         </p>
         <DeliveryNotice sheet={sheet.data} source={choice.source.dataset.name} />
+        {view === 'mirror' && <SourceLinks datasetId={choice.source.dataset.id} />}
         {!showsTable && !hasGeometry && <p className="dl-quiet">{t('picture.noGeometry')}</p>}
         {!showsTable && hasGeometry && isUnable && <p className="dl-quiet">{t('picture.noWebgl')}</p>}
         {isMap ? (

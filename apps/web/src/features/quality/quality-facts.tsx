@@ -10,6 +10,7 @@ export function QualityFacts({ report, keyCoverage }: { report: ReportDocument; 
   const { t, number, language, category, period } = useWords();
   const { coverage, late, duplicates, drift, keys, missedMatches } = report;
   const share = (value: number | null): string => (value === null ? t('quality.unknown') : percent(value, language));
+  const within = (days: number): string => t('quality.within', { count: Math.max(0, days) });
   const flagged = drift?.categories?.filter(({ isFlagged }) => isFlagged) ?? [];
   const gaps = coverage.months.filter(({ delivered }) => delivered === 'none');
   const empty = coverage.months.filter(({ delivered, reports }) => delivered === 'full' && reports === 0);
@@ -31,8 +32,8 @@ export function QualityFacts({ report, keyCoverage }: { report: ReportDocument; 
             {late.medianDays === null
               ? t('quality.lateUnknown')
               : t('quality.lateText', {
-                  median: late.medianDays,
-                  p90: late.p90Days ?? 0,
+                  median: within(late.medianDays),
+                  p90: within(late.p90Days ?? 0),
                   share: share(late.shareOver30),
                 })}
           </p>

@@ -4,6 +4,7 @@ import type { Lab, LabDataset } from '../../gql/types.js';
 import { IntakeClient, RefusedFile } from './intake-client.js';
 import type { DatasetRef, GivenAnswer } from './intake-protocol.js';
 import type { OrganisationKey } from './key/key-file.js';
+import { rememberUnmapped } from './latest-unmapped.js';
 import { todayIn } from './today.js';
 import { nextUpload, START, type UploadEvent, type UploadState } from './upload-state.js';
 
@@ -73,6 +74,7 @@ export function useUpload(lab: Lab, dataset: LabDataset): UploadControls {
         { labId: lab.id, datasetId: dataset.id, file, mapping, region, key: key.bytes, today: today(), answered },
         (progress) => send({ type: 'progress', progress }),
       );
+      rememberUnmapped(dataset.id, checked.result.unmapped);
       return { type: 'checked', checked };
     });
   };

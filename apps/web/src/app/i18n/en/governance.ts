@@ -29,7 +29,10 @@ export const quality = {
   gaps: 'Not delivered: {{months}}.',
   empty: 'Delivered, but without a single report: {{months}}. Is that right?',
   late: 'Late registration',
-  lateText: 'Half was registered within {{median}} days, nine in ten within {{p90}}. Later than 30 days: {{share}}.',
+  lateText: 'Half was registered {{median}}, nine in ten {{p90}}. Later than 30 days: {{share}}.',
+  within_zero: 'on the day itself',
+  within_one: 'within 1 day',
+  within_other: 'within {{count}} days',
   lateUnknown: 'Cannot be said: the date of registration is missing.',
   before: '{{count}} times the registration comes before the event; one of the two dates is wrong.',
   duplicates: 'Duplicate rows',
@@ -42,7 +45,7 @@ export const quality = {
   keys: 'Household keys',
   keysText: '{{share}}: {{present}} of the {{needed}} rows that should have a household key.',
   keysMissing: 'Without a key: {{inRegion}} inside the region, {{outside}} outside it, {{noArea}} without an area.',
-  keyCauses: 'Why not, counted over all rows:',
+  keyCauses: 'Why not:',
   cause: {
     blank: 'no address:',
     incomplete: 'address incomplete:',
@@ -136,6 +139,10 @@ export const mappings = {
   outOfScope: 'Does not count in this lab',
   unmapped:
     'A code that is not listed here stops a delivery: when delivering you see which, and how often. A change counts from the next delivery on.',
+  waitingTitle_one: 'One code of your latest attempt has no meaning yet',
+  waitingTitle_other: '{{count}} codes of your latest attempt have no meaning yet',
+  waitingText: 'Choose what they mean and save the mapping. Then deliver again.',
+  toUpload: 'To delivering',
   save: 'Save the mapping',
   saved: 'Saved. Counts from the next delivery on.',
 } as const;

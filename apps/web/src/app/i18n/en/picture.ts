@@ -3,6 +3,10 @@ import type { Translation } from '../translation.js';
 export const picture: Translation['picture'] = {
   mirrorTitle: 'Mirror of {{organisation}}',
   mirrorLead: 'The reports of your own organisation, with exact numbers. Only your organisation sees this.',
+  aboutSource: 'About this source',
+  toQuality: 'Quality of the latest delivery',
+  toGaps: 'What was delivered and what was not',
+  toCard: 'How we register',
   labTitle: 'Hotspots',
   labLead: 'Where reports stand out. A number that would say too much about people is not there.',
   madeOn: 'Picture of {{date}}.',

@@ -30,8 +30,10 @@ export const quality = {
   gaps: 'Niet aangeleverd: {{months}}.',
   empty: 'Wel aangeleverd, maar zonder één melding: {{months}}. Klopt dat?',
   late: 'Late registratie',
-  lateText:
-    'De helft is binnen {{median}} dagen geregistreerd, negen op de tien binnen {{p90}}. Later dan 30 dagen: {{share}}.',
+  lateText: 'De helft is {{median}} geregistreerd, negen op de tien {{p90}}. Later dan 30 dagen: {{share}}.',
+  within_zero: 'op de dag zelf',
+  within_one: 'binnen 1 dag',
+  within_other: 'binnen {{count}} dagen',
   lateUnknown: 'Niet te zeggen: de registratiedatum ontbreekt.',
   before: '{{count}} keer ligt de registratie vóór het voorval; een van de twee datums klopt niet.',
   duplicates: 'Dubbele rijen',
@@ -44,7 +46,7 @@ export const quality = {
   keys: 'Adressleutels',
   keysText: '{{share}}: {{present}} van de {{needed}} rijen die een adressleutel horen te hebben.',
   keysMissing: 'Zonder sleutel: {{inRegion}} binnen het gebied, {{outside}} erbuiten, {{noArea}} zonder gebied.',
-  keyCauses: 'Waarom niet, geteld over alle rijen:',
+  keyCauses: 'Waarom niet:',
   cause: {
     blank: 'geen adres:',
     incomplete: 'adres niet compleet:',
@@ -138,6 +140,10 @@ export const mappings = {
   outOfScope: 'Telt in dit lab niet mee',
   unmapped:
     'Een code die hier niet staat, houdt een levering tegen: bij het aanleveren ziet u welke, en hoe vaak. Een wijziging geldt vanaf de volgende levering.',
+  waitingTitle_one: 'Eén code van uw laatste poging heeft nog geen betekenis',
+  waitingTitle_other: '{{count}} codes van uw laatste poging hebben nog geen betekenis',
+  waitingText: 'Kies wat ze betekenen en bewaar de indeling. Lever daarna opnieuw aan.',
+  toUpload: 'Naar aanleveren',
   save: 'Bewaar de indeling',
   saved: 'Bewaard. Geldt vanaf de volgende levering.',
 } as const;

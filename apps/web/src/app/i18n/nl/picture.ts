@@ -1,6 +1,10 @@
 export const picture = {
   mirrorTitle: 'Spiegel van {{organisation}}',
   mirrorLead: 'De meldingen van uw eigen organisatie, met exacte aantallen. Alleen uw organisatie ziet dit.',
+  aboutSource: 'Over deze bron',
+  toQuality: 'Kwaliteit van de laatste levering',
+  toGaps: 'Wat is aangeleverd en wat niet',
+  toCard: 'Hoe wij registreren',
   labTitle: 'Hotspots',
   labLead: 'Waar meldingen opvallend vaak voorkomen. Een getal dat te veel over mensen zou zeggen, staat er niet.',
   madeOn: 'Beeld van {{date}}.',
