@@ -55,7 +55,8 @@ export const quality = {
     notMade: 'no key made:',
   },
   missed: 'Missed matches',
-  missedText: 'An estimated {{share}} of the matches is missed (measured on {{rows}} rows).',
+  missedText:
+    'An estimated {{share}} of the matches is missed (measured on {{rows}} rows with postcode and number; it says nothing of other rows).',
   missedUnknown: 'Cannot be estimated: this source gives no second key on postcode and number.',
 } as const;
 

@@ -56,7 +56,8 @@ export const quality = {
     notMade: 'geen sleutel gemaakt:',
   },
   missed: 'Gemiste koppelingen',
-  missedText: 'Naar schatting {{share}} van de koppelingen wordt gemist (gemeten op {{rows}} rijen).',
+  missedText:
+    'Naar schatting {{share}} van de koppelingen wordt gemist (gemeten op {{rows}} rijen met postcode en huisnummer; over andere rijen zegt dit niets).',
   missedUnknown: 'Niet te schatten: deze bron levert geen tweede sleutel op postcode en huisnummer.',
 } as const;
 
