@@ -31,7 +31,10 @@ export class TestDatabase {
     const urls = await provisionDatabase(server, name);
     const own = new URL(server);
     own.pathname = `/${name}`;
-    return new TestDatabase(name, urls, own.href, new pg.Pool({ connectionString: own.href, max: 2 }));
+    const superuser = new pg.Pool({ connectionString: own.href, max: 2 });
+    // Dropping the database ends connections that are still closing; without a listener that ends the whole test run. A statement says so itself.
+    superuser.on('error', () => undefined);
+    return new TestDatabase(name, urls, own.href, superuser);
   }
 
   /** This role's connections (four at most), made once and closed with the database. */
