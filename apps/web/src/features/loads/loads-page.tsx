@@ -21,6 +21,8 @@ export function LoadsPage() {
   const own = lab.datasets.filter(({ organisation }) => organisation.id === me.organisation.id);
   const loads = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const total = pages.data?.pages[0]?.total ?? 0;
+  // Who may not see the loads gets an empty list, which is not the same as that there are none.
+  const maySee = lab.can.upload || lab.can.seeMirror;
   const upload = lab.can.upload && (
     <Link
       to="/labs/$labId/upload"
@@ -55,7 +57,10 @@ export function LoadsPage() {
       )}
       {pages.isPending && <Skeleton lines={5} />}
       {pages.isError && <FailureAlert error={pages.error} retry={() => void pages.refetch()} />}
-      {pages.isSuccess && loads.length === 0 && (
+      {pages.isSuccess && loads.length === 0 && !maySee && (
+        <Empty title={t('failure.Forbidden.title')} text={t('failure.Forbidden.text')} />
+      )}
+      {pages.isSuccess && loads.length === 0 && maySee && (
         <Empty title={t('loads.emptyTitle')} text={t('loads.emptyText')}>
           {upload}
         </Empty>
