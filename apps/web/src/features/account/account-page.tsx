@@ -42,7 +42,7 @@ function RightsIn({ lab, organisationId }: { lab: OwnLab; organisationId: string
 }
 
 function Sessions({ sessions }: { sessions: AccountQuery['me']['sessions'] }) {
-  const { t, date } = useWords();
+  const { t, moment } = useWords();
   return (
     <TableScroll label={t('account.sessions')}>
       <table className="dl-table">
@@ -57,10 +57,10 @@ function Sessions({ sessions }: { sessions: AccountQuery['me']['sessions'] }) {
           {sessions.map(({ id, startedAt, renewedAt, expiresAt, isCurrent }) => (
             <tr key={id}>
               <th scope="row">
-                {date(startedAt)} {isCurrent && `(${t('account.current')})`}
+                {moment(startedAt)} {isCurrent && `(${t('account.current')})`}
               </th>
-              <td>{date(renewedAt)}</td>
-              <td>{date(expiresAt)}</td>
+              <td>{moment(renewedAt)}</td>
+              <td>{moment(expiresAt)}</td>
             </tr>
           ))}
         </tbody>

@@ -5,16 +5,19 @@ import { Alert } from '../../ui/alert.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { Page } from '../../ui/page.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import { TableScroll } from '../../ui/table-scroll.js';
+import { ApiClientForm } from './api-client-form.js';
+import { ApiClientTable } from './api-client-table.js';
 import { InvitationList } from './invitation-list.js';
 import { InviteForm } from './invite-form.js';
 import { OrganisationForm } from './organisation-form.js';
+import { OrganisationList } from './organisation-list.js';
+import { ParticipantForm } from './participant-form.js';
 import { PeopleTable } from './people-table.js';
 import { administrationOptions } from './people-query.js';
 
 /** For the administrator of the platform: organisations, people, invitations and programs. */
 export function AdministrationPage() {
-  const { t, date } = useWords();
+  const { t } = useWords();
   const me = useQuery(meOptions).data;
   const isAdministrator = me?.isAdministrator === true;
   const all = useQuery({ ...administrationOptions, enabled: isAdministrator });
@@ -37,14 +40,9 @@ export function AdministrationPage() {
         <h2 id="organisations" className="utrecht-heading-2">
           {t('administration.organisations')}
         </h2>
-        <ul className="utrecht-unordered-list">
-          {organisations.map(({ id, name, type }) => (
-            <li key={id}>
-              {name} ({t(`organisationType.${type}`)})
-            </li>
-          ))}
-        </ul>
+        <OrganisationList organisations={organisations} />
         <OrganisationForm />
+        <ParticipantForm organisations={organisations} labNames={labNames} />
       </section>
       <section className="dl-section" aria-labelledby="people">
         <h2 id="people" className="utrecht-heading-2">
@@ -63,37 +61,8 @@ export function AdministrationPage() {
         <h2 id="clients" className="utrecht-heading-2">
           {t('administration.clients')}
         </h2>
-        {apiClients.length === 0 && <p className="utrecht-paragraph dl-quiet">{t('administration.noClients')}</p>}
-        {apiClients.length > 0 && (
-          <TableScroll label={t('administration.clients')}>
-            <table className="dl-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('people.name')}</th>
-                  <th scope="col">{t('people.organisation')}</th>
-                  <th scope="col">{t('administration.lab')}</th>
-                  <th scope="col">{t('administration.clientId')}</th>
-                  <th scope="col">{t('administration.scopes')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {apiClients.map((client) => (
-                  <tr key={client.id}>
-                    <th scope="row">{client.name}</th>
-                    <td>{nameOf(client.organisationId)}</td>
-                    <td>{labOf(client.labId)}</td>
-                    <td>{client.clientId}</td>
-                    <td>
-                      {client.endedAt === null
-                        ? client.scopes.map((scope) => t(`administration.scope.${scope}`)).join(', ')
-                        : t('administration.ended', { date: date(client.endedAt) })}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
-        )}
+        <ApiClientTable apiClients={apiClients} nameOf={nameOf} labOf={labOf} />
+        <ApiClientForm organisations={organisations} labNames={labNames} />
       </section>
     </Page>
   );
