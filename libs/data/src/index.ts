@@ -11,6 +11,7 @@ export * from './labs/every-lab.js';
 export * from './labs/key-holder.repository.js';
 export * from './labs/lab.read-model.js';
 export * from './loads/covers.js';
+export * from './loads/cut-periods.read-model.js';
 export * from './loads/dataset.read-model.js';
 export * from './loads/load-difference.repository.js';
 export * from './loads/load.entity.js';

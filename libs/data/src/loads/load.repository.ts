@@ -80,10 +80,31 @@ export async function findSameTruth(tx: Transaction, load: LoadEntity): Promise<
      where l.dataset_id = $1 and l.state = 'accepted' and not l.unchanged and l.content_sha256 = $2 and l.covers = $3::datemultirange
        and isempty(l.deleted_covers)
        and not exists (select from load newer where newer.dataset_id = l.dataset_id and newer.state = 'accepted' and not newer.unchanged
-                       and newer.revision > l.revision and newer.covers && l.covers)`,
+                       and newer.revision > l.revision and newer.covers && l.covers)
+     -- Whoever withdraws that load waits until this one is decided, and then finds it.
+     for share of l`,
     [load.datasetId, load.contentSha256, coversTransformer.to(load.covers)],
   );
   return rows[0]?.id;
+}
+
+/**
+ * The loads that were accepted as unchanged because this one said the same, and that nothing carries any more once it does not count: asked
+ * after this load was withdrawn, in the same transaction.
+ */
+export function listLeftWithoutTwin(tx: Transaction, load: LoadEntity): Promise<{ id: string }[]> {
+  return tx.query(
+    `select u.id from load u
+     where u.dataset_id = $1 and u.state = 'accepted' and u.unchanged and u.content_sha256 = $2 and u.covers = $3::datemultirange
+       and u.revision > $4
+       and not exists (
+         select from load l where l.dataset_id = u.dataset_id and l.state = 'accepted' and not l.unchanged
+           and l.content_sha256 = u.content_sha256 and l.covers = u.covers and l.revision < u.revision
+           and not exists (select from load newer where newer.dataset_id = l.dataset_id and newer.state = 'accepted' and not newer.unchanged
+                           and newer.revision > l.revision and newer.revision < u.revision and newer.covers && l.covers))
+     order by u.revision`,
+    [load.datasetId, load.contentSha256, coversTransformer.to(load.covers), load.revision],
+  );
 }
 
 /** At which level and over which length of period a dataset's accepted loads count; undefined where it holds no counts yet. */

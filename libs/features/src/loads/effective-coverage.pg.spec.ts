@@ -62,6 +62,40 @@ describeWithDatabase('what a lab’s loads say together', () => {
     expect((await count(FEBRUARY, { period: '2024-02' })).state).toBe('accepted');
   });
 
+  describe('a count of a whole year', () => {
+    const YEAR = { from: '2023-01-01', to: '2023-12-31' };
+    const HALF = { from: '2023-07-01', to: '2023-12-31' };
+    const count = (covers: CoveredRange[], ...periods: string[]) =>
+      deliver(lab, { by: 'pim', dataset: 'tellingen', rows: periods.map((period) => countRow({ period })), covers });
+
+    it('is not cut by a newer load: that is refused and says which year; covering it whole is well', async () => {
+      const years = { from: '2022-01-01', to: '2023-12-31' };
+      expect(await count([years], '2022', '2023')).toMatchObject({ state: 'accepted' });
+      const cut = await count([HALF, { from: '2024-01-01', to: '2024-05-31' }], '2024');
+      expect(cut.state).toBe('refused');
+      expect(cut.issues.filter(({ code }) => code === 'coverage.cuts')).toMatchObject([
+        { code: 'coverage.cuts', column: 'period 2023', count: 1 },
+      ]);
+      expect(await count([YEAR], '2023')).toMatchObject({ state: 'accepted' });
+      // The first still counts 2022, and would count 2023 again were the second withdrawn: neither year may be cut.
+      const across = await count([{ from: '2022-06-01', to: '2023-12-31' }], '2023');
+      expect(across.issues).toMatchObject([{ code: 'coverage.cuts', column: 'period 2022' }]);
+    });
+
+    it('is not cut either by a newer load that was accepted first', async () => {
+      const older = await uploadLoad(lab, {
+        by: 'pim',
+        dataset: 'tellingen',
+        rows: [countRow({ period: '2023' })],
+        covers: [YEAR],
+      });
+      const newer = { from: '2023-01-01', to: '2023-01-31' };
+      expect(await count([newer], '2023-01')).toMatchObject({ state: 'accepted' });
+      const late = await checkLoad(lab, older);
+      expect(late.issues.map(({ code }) => code)).toContain('coverage.cuts');
+    });
+  });
+
   describe('the same file twice', () => {
     it('changes nothing: no row is added, no picture asked for, and no file left', async () => {
       const rows = inMonth(1, 8);
@@ -73,6 +107,39 @@ describeWithDatabase('what a lab’s loads say together', () => {
       expect(stored).toEqual([{ load_id: first.id, n: 8 }]);
       expect(await lab.database.look(`select 1 from outbox where job = 'factual-picture'`)).toHaveLength(1);
       expect(await effective()).toEqual([[first.id, [JANUARY]]]);
+    });
+
+    it('is withdrawn with the load that holds its rows, and not with another', async () => {
+      const rows = inMonth(1, 8);
+      const first = await send([JANUARY], rows);
+      const again = await send([JANUARY], rows);
+      const february = inMonth(2, 7);
+      const other = await send([FEBRUARY], february);
+      const otherAgain = await send([FEBRUARY], february);
+      expect(otherAgain.unchanged).toBe(true);
+      const sanne = await lab.as('sanne');
+      await lab.loads.withdraw(sanne, first.id, 'verkeerde export');
+      expect(await lab.loads.get(sanne, again.id)).toMatchObject({
+        state: 'withdrawn',
+        withdrawnReason: 'verkeerde export',
+      });
+      for (const { id } of [other, otherAgain])
+        expect(await lab.loads.get(sanne, id)).toMatchObject({ state: 'accepted' });
+      expect(await send([JANUARY], rows)).toMatchObject({ state: 'accepted', unchanged: false });
+    });
+
+    it('keeps its claim where the load that it repeats is still there', async () => {
+      const rows = inMonth(1, 8);
+      const first = await send([JANUARY], rows);
+      const repeat = await send([JANUARY], rows);
+      await send([JANUARY], inMonth(1, 9));
+      const back = await send([JANUARY], rows);
+      const repeatOfBack = await send([JANUARY], rows);
+      expect([first, repeat, back, repeatOfBack].map(({ unchanged }) => unchanged)).toEqual([false, true, false, true]);
+      const sanne = await lab.as('sanne');
+      await lab.loads.withdraw(sanne, back.id, 'toch niet');
+      expect(await lab.loads.get(sanne, repeat.id)).toMatchObject({ state: 'accepted' });
+      expect(await lab.loads.get(sanne, repeatOfBack.id)).toMatchObject({ state: 'withdrawn' });
     });
 
     it('is another truth when it speaks for other days', async () => {

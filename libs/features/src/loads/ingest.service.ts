@@ -27,6 +27,7 @@ import type { ScreenedKind } from '@datalab/intake';
 import { askSteward, mustAskFirst } from './difference-check.js';
 import type { KeyOpener, LoadKeys } from './keys/sealed-keys.js';
 import { findingIssue, issuesOf } from './check-submission.js';
+import { cutsOf } from './cuts.js';
 import { knownAreas } from './known-areas.js';
 import { LoadReader, type LoadFile } from './load-reader.js';
 import { changeOf, dateIn } from './loads.service.js';
@@ -105,7 +106,7 @@ export class IngestService {
       const lines = Readable.from(reader.copyLines(this.teller(load)));
       await stageRows(this.database, { labId: load.labId }, target, key, lines, async (tx) => {
         if (!(await isUndecided(tx, load.id))) return 'drop';
-        const issues = this.faultsOf(load, reader);
+        const issues = [...this.faultsOf(load, reader), ...(await cutsOf(tx, load, target))];
         if (issues.length === 0 && (await mustAskFirst(tx, load, target, this.clock.now()))) {
           await askSteward(tx, work, load, reader.totals);
           return 'drop';

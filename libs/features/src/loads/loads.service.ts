@@ -9,6 +9,7 @@ import {
   findRegion,
   findLab,
   insertLoad,
+  listLeftWithoutTwin,
   listLoads,
   LOAD_COLUMNS,
   lockLoad,
@@ -154,7 +155,10 @@ export class LoadsService {
     });
   }
 
-  /** Takes a delivery back; the pictures made from now on do not hold it. */
+  /**
+   * Takes a delivery back; the pictures made from now on do not hold it. What was delivered again without a change is taken back with it: it
+   * holds no rows of its own, so it would claim to count what counts no more.
+   */
   async withdraw(ctx: Ctx, loadId: string, reason: string): Promise<LoadEntity> {
     if (reason.trim().length < 3)
       throw invalidInput('load.reason-missing', 'Say why the load is withdrawn.', [{ field: 'reason' }]);
@@ -169,6 +173,10 @@ export class LoadsService {
       if (load.state === 'accepted')
         await askFor(tx, factualPictureJob, { labId: load.labId }, workOf(ctx, load.labId));
       await this.record(tx, ctx, load, 'load.withdraw');
+      for (const { id } of await listLeftWithoutTwin(tx, load)) {
+        await updateLoad(tx, id, change);
+        await this.record(tx, ctx, { ...load, id }, 'load.withdraw');
+      }
       return { ...load, ...change };
     });
   }

@@ -27,6 +27,7 @@ import { bug } from '@datalab/domain';
 import { factualPictureJob } from '@datalab/jobs';
 import { SnapshotStore, standardTables, type Snapshot } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
+import { refuseDeparted, standingOf } from '../actor-standing.js';
 import type { Work } from '../loads/ingest.service.js';
 import { copyLine } from '../loads/row-encoding.js';
 import { LineFile } from './line-file.js';
@@ -53,9 +54,14 @@ export class PictureBuilderService {
     private readonly store: SnapshotStore,
   ) {}
 
-  /** Builds the picture of what is delivered now. The same deliveries give the same digest, and then nothing is built again. */
+  /**
+   * Builds the picture of what is delivered now. The same deliveries give the same digest, and then nothing is built again. The work is the lab's:
+   * what was accepted or withdrawn stays so when its steward leaves, so then the picture is made all the same and the audit log says that they
+   * had left. Forbidden where they had left and no delivery asks for a new picture.
+   */
   async execute(work: Work): Promise<void> {
     const { labId } = work;
+    const standing = await standingOf(this.database, work);
     const { snapshot, ground, loads, placed, newest, asked } = await atOneMoment(
       this.database,
       labId,
@@ -70,7 +76,8 @@ export class PictureBuilderService {
       }),
     );
     const inputs = digestOf([TABLES_VERSION, ground.importedAt, loads]);
-    if (newest?.digest === snapshot.digest && manifestSchema.parse(newest.manifest).inputs === inputs) return;
+    if (newest?.digest === snapshot.digest && manifestSchema.parse(newest.manifest).inputs === inputs)
+      return refuseDeparted(standing);
 
     const folder = await mkdtemp(join(tmpdir(), 'picture-'));
     try {
@@ -82,7 +89,13 @@ export class PictureBuilderService {
         tables,
         async (tx, snapshotId) => {
           const { actorId, requestId } = work;
-          const event = { action: 'picture.build', objectKind: 'snapshot', objectId: snapshotId, labId };
+          const event = {
+            action: 'picture.build',
+            objectKind: 'snapshot',
+            objectId: snapshotId,
+            labId,
+            detail: { actor: standing },
+          };
           await saveSnapshotLoads(tx, labId, snapshotId, loads);
           await audit(tx, { actorId, requestId }, event);
           await finishWork(tx, asked);

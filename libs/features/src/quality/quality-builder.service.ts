@@ -17,6 +17,7 @@ import {
 } from '@datalab/data';
 import { bug, OUT_OF_SCOPE, type Clock, type DatasetKind } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
+import { refuseDeparted, standingOf } from '../actor-standing.js';
 import type { Work } from '../loads/ingest.service.js';
 import { deliveredPeriods } from '../picture/delivered-periods.js';
 import type { QualityReport } from './quality-report.js';
@@ -33,18 +34,23 @@ export class QualityBuilderService {
     private readonly clock: Clock,
   ) {}
 
-  /** Makes the quality report of an accepted load. Running again leaves what is there; a load that is withdrawn meanwhile gets none. */
-  execute(work: Work, loadId: string): Promise<void> {
-    return this.database.inTransaction({ labId: work.labId }, async (tx) => {
+  /**
+   * Makes the quality report of an accepted load. Running again leaves what is there; a load that is withdrawn meanwhile gets none. An accepted
+   * load is its organisation's, also when its steward left: the report is made and the audit log says that they had. Forbidden where they
+   * had left and the load does not count.
+   */
+  async execute(work: Work, loadId: string): Promise<void> {
+    const standing = await standingOf(this.database, work);
+    await this.database.inTransaction({ labId: work.labId }, async (tx) => {
       const load = await findLoad(tx, loadId);
-      if (load === undefined || load.state !== 'accepted' || load.unchanged) return;
+      if (load === undefined || load.state !== 'accepted' || load.unchanged) return refuseDeparted(standing);
       const dataset = await findDataset(tx, load.datasetId);
       if (dataset === undefined) throw bug('a load without a dataset');
       const report = await measure(tx, dataset.kind, load);
       await saveQuality(tx, load, { report, summary: summaryOf(report) }, this.clock.now());
       const { actorId, requestId } = work;
       const event = { action: 'quality.report', objectKind: 'load', objectId: loadId, labId: work.labId };
-      await audit(tx, { actorId, requestId }, event);
+      await audit(tx, { actorId, requestId }, { ...event, detail: { actor: standing } });
       const { id, labId, organisationId } = load;
       await announce(tx, { kind: 'load', id, labId, organisationId });
       await announce(tx, { kind: 'lab', id: labId, labId });
