@@ -142,7 +142,7 @@ export const mappings = {
     'A code that is not listed here stops a delivery: when delivering you see which, and how often. A change counts from the next delivery on.',
   waitingTitle_one: 'One code of your latest attempt has no meaning yet',
   waitingTitle_other: '{{count}} codes of your latest attempt have no meaning yet',
-  waitingText: 'Choose what they mean and save the mapping. Then deliver again.',
+  waitingText: 'Choose the meaning and save the mapping. Then deliver again.',
   toUpload: 'To delivering',
   save: 'Save the mapping',
   saved: 'Saved. Counts from the next delivery on.',

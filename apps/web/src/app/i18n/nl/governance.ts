@@ -143,7 +143,7 @@ export const mappings = {
     'Een code die hier niet staat, houdt een levering tegen: bij het aanleveren ziet u welke, en hoe vaak. Een wijziging geldt vanaf de volgende levering.',
   waitingTitle_one: 'Eén code van uw laatste poging heeft nog geen betekenis',
   waitingTitle_other: '{{count}} codes van uw laatste poging hebben nog geen betekenis',
-  waitingText: 'Kies wat ze betekenen en bewaar de indeling. Lever daarna opnieuw aan.',
+  waitingText: 'Kies de betekenis en bewaar de indeling. Lever daarna opnieuw aan.',
   toUpload: 'Naar aanleveren',
   save: 'Bewaar de indeling',
   saved: 'Bewaard. Geldt vanaf de volgende levering.',
