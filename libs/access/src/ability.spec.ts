@@ -36,7 +36,7 @@ describe('abilityFor a program', () => {
   it.each([
     [['loads:write'], ['upload Dataset', 'read Load', 'read Dataset']],
     [['status:read'], ['read Load', 'read Dataset']],
-    [['reports:submit'], []],
+    [['reports:submit'], ['read Dataset']],
   ] as [ApiClientScope[], string[]][])('with %j gives %j', (scopes, allowed) => {
     const ability = abilityFor(programWith(...scopes));
     const may = acts.filter(([action, name]) => isAllowed(ability, action, name, own));

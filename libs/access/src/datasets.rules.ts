@@ -8,4 +8,5 @@ export const datasetRules: Rules = (actor, can) => {
   const stewardOf = { $in: labsWithRole(actor, 'data_steward') };
   can('map', 'Dataset', { labId: stewardOf, organisationId });
   can('upload', 'Dataset', { labId: stewardOf, organisationId });
+  can('submit', 'Dataset', { labId: stewardOf, organisationId });
 };

@@ -22,6 +22,6 @@ export interface Subjects {
   Platform: { id: string };
 }
 export type SubjectName = keyof Subjects;
-export type Action = 'read' | 'lead' | 'map' | 'upload' | 'withdraw' | 'grant' | 'administer';
+export type Action = 'read' | 'lead' | 'map' | 'upload' | 'submit' | 'withdraw' | 'grant' | 'administer';
 
 export type AppAbility = MongoAbility<[Action, SubjectName | Subjects[SubjectName]]>;

@@ -12,6 +12,7 @@ const ACTIONS = Object.keys({
   lead: 0,
   map: 0,
   upload: 0,
+  submit: 0,
   withdraw: 0,
   grant: 0,
   administer: 0,

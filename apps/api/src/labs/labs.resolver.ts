@@ -73,11 +73,14 @@ export class LabsResolver {
   @ResolveField(() => [Dataset])
   async datasets(@CurrentCtx() ctx: Ctx, @Parent() lab: Lab): Promise<Dataset[]> {
     const { datasets } = await this.view(ctx, lab);
-    return datasets.map((row) => toDataset(row, ctx.actor.organisationId));
+    const readable = datasets.filter((row) => isAllowed(ctx.ability, 'read', 'Dataset', row));
+    return readable.map((row) => toDataset(row, ctx.actor.organisationId));
   }
 
   @ResolveField(() => PictureOverview, { nullable: true })
   async picture(@CurrentCtx() ctx: Ctx, @Parent() lab: Lab): Promise<PictureOverview | null> {
+    // A program sees the lab, and no picture.
+    if (!isAllowed(ctx.ability, 'read', 'Picture', { labId: lab.id })) return null;
     const overview = await this.pictures.findOverview(ctx, lab.id);
     if (overview === undefined) return null;
     const { datasets } = await this.view(ctx, lab);

@@ -1,4 +1,4 @@
-import { API_CLIENT_SCOPES, type LabRole } from '@datalab/domain';
+import { API_CLIENT_SCOPES, LAB_ROLES, type LabRole } from '@datalab/domain';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
@@ -60,7 +60,9 @@ export class RoleInput {
   @IsUUID()
   personId!: string;
 
+  // A field without a check is one that nobody may send.
   @Field(() => LabRoleEnum)
+  @IsIn(LAB_ROLES)
   role!: LabRole;
 
   @Field(() => [String], { defaultValue: [] })

@@ -21,6 +21,7 @@ const FILES = [
   '0014-provision-use-keys',
   '0015-second-wall',
   '0016-check-keys',
+  '0017-quicker-policies',
 ] as const;
 
 type MigrationClass = new () => MigrationInterface;

@@ -3,11 +3,16 @@ import { findDataset, listSteps, type DatasetRow, type Transaction } from '@data
 import { forbidden, invalidState, notFound } from '@datalab/domain';
 import type { Ctx } from '../context.js';
 
-/** The dataset, where this person may deliver to it and its lab has come to step 2; throws NotFound, Forbidden or InvalidState. */
-export async function datasetToDeliver(tx: Transaction, ctx: Ctx, datasetId: string): Promise<DatasetRow> {
+/** The dataset, where this person may deliver to it, as a file or report by report, and its lab has come to step 2; throws NotFound, Forbidden or InvalidState. */
+export async function datasetToDeliver(
+  tx: Transaction,
+  ctx: Ctx,
+  datasetId: string,
+  by: 'upload' | 'submit',
+): Promise<DatasetRow> {
   const dataset = await findDataset(tx, datasetId);
   if (dataset === undefined || !isAllowed(ctx.ability, 'read', 'Dataset', dataset)) throw notFound('dataset');
-  if (!isAllowed(ctx.ability, 'upload', 'Dataset', dataset))
+  if (!isAllowed(ctx.ability, by, 'Dataset', dataset))
     throw forbidden('dataset.not-steward', 'Only the steward of its own organisation delivers to a dataset.');
   const steps = await listSteps(tx, dataset.labId);
   if (steps.find(({ step }) => step === 'factual_picture')?.state === 'locked')

@@ -52,7 +52,7 @@ export class LoadsService {
   /** Announces a delivery: what it covers and what the steward confirmed. The file follows; nothing counts before it was accepted. */
   open(ctx: Ctx, input: OpenLoad): Promise<LoadEntity> {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
-      const dataset = await datasetToDeliver(tx, ctx, input.datasetId);
+      const dataset = await datasetToDeliver(tx, ctx, input.datasetId, 'upload');
       checkCoverage(input.covers, await today(tx, dataset.labId, ctx));
       const answers = checkedAnswers(input.answers ?? [], dataset.kind);
       const load = await insertLoad(tx, {

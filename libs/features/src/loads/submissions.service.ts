@@ -70,7 +70,7 @@ export class SubmissionsService {
       ]);
     const contentSha256 = sha256(JSON.stringify(rows));
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
-      const dataset = await datasetToDeliver(tx, ctx, datasetId);
+      const dataset = await datasetToDeliver(tx, ctx, datasetId, 'submit');
       if (dataset.kind !== 'records')
         throw invalidState('submission.records-only', 'Only reports are submitted; deliver this dataset as a file.');
       await lockSubmissions(tx, datasetId);

@@ -105,8 +105,8 @@ export class InvitationsService {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
       const invitation = await withdrawInvitation(tx, id, ctx.clock.now());
       if (invitation === undefined) throw notFound('invitation');
-      mustInvite(ctx, invitation.labId ?? undefined);
       const { labId } = invitation;
+      if (!mayInvite(ctx, labId ?? undefined)) throw notFound('invitation');
       const event = { action: 'invitation.withdraw', objectKind: 'invitation', objectId: id };
       await audit(tx, authorOf(ctx), { ...event, ...(labId !== null && { labId }) });
       return invitation;
@@ -124,6 +124,11 @@ export class InvitationsService {
     });
   }
 }
+
+/** To a lab its coordinator and an administrator; to an organisation alone an administrator. */
+const mayInvite = (ctx: Ctx, labId: string | undefined): boolean =>
+  isAllowed(ctx.ability, 'administer', 'Platform', PLATFORM) ||
+  (labId !== undefined && isAllowed(ctx.ability, 'grant', 'Membership', { labId }));
 
 function mustInvite(ctx: Ctx, labId: string | undefined): void {
   if (labId !== undefined) return mustGrant(ctx, labId);

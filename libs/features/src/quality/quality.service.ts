@@ -77,9 +77,9 @@ export class QualityService {
     });
   }
 
-  /** The quality of every source of a lab, in bands. NotFound where the lab is not yours. */
+  /** The quality of every source of a lab, in bands, for its people. NotFound where the lab is not yours, and for a program. */
   async listSummaries(ctx: Ctx, labId: string): Promise<QualitySummaryView[]> {
-    if (!isAllowed(ctx.ability, 'read', 'Lab', { id: labId })) throw notFound('lab');
+    if (!isAllowed(ctx.ability, 'read', 'Picture', { labId })) throw notFound('lab');
     return this.database.inTransaction(asPerson(ctx), async (tx) =>
       (await listQualitySummaries(tx, labId)).map(({ document, ...row }) => ({
         ...row,
