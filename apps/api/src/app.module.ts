@@ -71,6 +71,8 @@ const SERVICES = [
 export interface AppParts {
   database: Database;
   abilityOf?: (actor: Actor) => AppAbility;
+  /** Says whose a token is; the tests have no identity provider to sign one. */
+  bearerTokens?: Pick<BearerTokens, 'verify'>;
 }
 
 /** What the whole app stands on: the environment, the clock, the database, and the use cases. */
@@ -79,7 +81,7 @@ export interface AppParts {
 export class PlatformModule implements OnModuleDestroy {
   constructor(private readonly database: Database) {}
 
-  static with(env: Env, { database, abilityOf = abilityFor }: AppParts): DynamicModule {
+  static with(env: Env, { database, abilityOf = abilityFor, bearerTokens }: AppParts): DynamicModule {
     const clock = { now: () => new Date() };
     const identityProvider = new IdentityProvider({
       issuer: env.OIDC_ISSUER,
@@ -91,7 +93,7 @@ export class PlatformModule implements OnModuleDestroy {
     });
     const repository = new SessionRepository(database);
     const seal = new RefreshTokenSeal(env.SESSION_SECRET);
-    const bearerTokens = new BearerTokens({
+    const tokensOfProvider = new BearerTokens({
       issuer: env.OIDC_ISSUER,
       audience: env.API_AUDIENCE,
       subjectClaim: env.OIDC_SUBJECT_CLAIM,
@@ -110,7 +112,7 @@ export class PlatformModule implements OnModuleDestroy {
       { provide: UploadFolder, useValue: new UploadFolder(env.UPLOAD_DIR) },
       { provide: ChangesHub, useValue: new ChangesHub() },
       { provide: IdentityProvider, useValue: identityProvider },
-      { provide: BearerTokens, useValue: bearerTokens },
+      { provide: BearerTokens, useValue: bearerTokens ?? tokensOfProvider },
       RequestContext,
       ...SERVICES,
     ];

@@ -4,8 +4,9 @@ import { Database } from '@datalab/data';
 import { describeWithDatabase } from '@datalab/testing';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
-import { TestApp } from '../testing/test-app.factory.js';
+import type { TestApp } from '../testing/test-app.factory.js';
 import { ACTORS, type MatrixActor } from './actors.js';
+import { startMatrixApp } from './matrix-app.js';
 import { runMatrix } from './matrix.js';
 import { rollingBack } from './rolling-back.js';
 import { makeWorld, type MatrixWorld } from './world.js';
@@ -14,7 +15,7 @@ const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.m
 /** Where `datalab verify access` wants to read what was tried; without it a sample of the people is enough. */
 const RESULT = process.env.ACCESS_MATRIX_RESULT;
 const SAMPLE =
-  /^(own-organisation|other-organisation)-(data_steward|coordinator|wijkteam_member|privacy_officer)$|^(other-lab|removed|other-lab-own-organisation)-data_steward$|^(no-lab|platform-administrator|signed-out)$/;
+  /^(own-organisation|other-organisation)-(data_steward|coordinator|wijkteam_member|privacy_officer)$|^(other-lab|removed|other-lab-own-organisation)-data_steward$|^program-|^(no-lab|platform-administrator|signed-out)$/;
 
 describeWithDatabase('the access matrix', () => {
   let world: MatrixWorld | undefined;
@@ -26,11 +27,7 @@ describeWithDatabase('the access matrix', () => {
     const database = rollingBack(
       await Database.connect({ url: world.database.urls.apiUrl, name: 'matrix', poolSize: 2 }),
     );
-    app = await TestApp.start({
-      url: world.database.urls.apiUrl,
-      parts: { database },
-      env: { LIMIT_PERSON_PER_MINUTE: '100000', LIMIT_ORGANISATION_PER_MINUTE: '1000000' },
-    });
+    app = await startMatrixApp(world, database);
   });
   afterAll(async () => {
     await app?.close();

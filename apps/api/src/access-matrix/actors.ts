@@ -1,4 +1,4 @@
-import { LAB_ROLES, type LabRole } from '@datalab/domain';
+import { API_CLIENT_SCOPES, LAB_ROLES, type ApiClientScope, type LabRole } from '@datalab/domain';
 
 /** Where somebody stands towards the rows that are asked for: those of organisation A in lab 1. */
 export const POSITIONS = [
@@ -10,6 +10,8 @@ export const POSITIONS = [
   'no lab',
   'removed',
   'platform administrator',
+  'program of the organisation',
+  'program of another',
   'signed out',
 ] as const;
 export type Position = (typeof POSITIONS)[number];
@@ -20,6 +22,8 @@ export interface MatrixActor {
   name: string;
   position: Position;
   role: LabRole | undefined;
+  /** Of a program, which has no role. */
+  scope?: ApiClientScope;
 }
 
 const WITHOUT_ROLE: readonly Position[] = [
@@ -30,11 +34,24 @@ const WITHOUT_ROLE: readonly Position[] = [
 ];
 
 /** Everybody who tries: each lab role in each position that has roles, and one each where there are none. */
-export const ACTORS: readonly MatrixActor[] = POSITIONS.flatMap((position): MatrixActor[] =>
-  WITHOUT_ROLE.includes(position)
-    ? [{ name: slug(position), position, role: undefined }]
-    : LAB_ROLES.map((role) => ({ name: `${slug(position)}-${role}`, position, role })),
-);
+export const ACTORS: readonly MatrixActor[] = POSITIONS.flatMap((position): MatrixActor[] => {
+  const name = slug(position);
+  if (isProgram({ position }))
+    return API_CLIENT_SCOPES.map((scope) => ({
+      name: `${name}-${scope.replace(':', '-')}`,
+      position,
+      role: undefined,
+      scope,
+    }));
+  return WITHOUT_ROLE.includes(position)
+    ? [{ name, position, role: undefined }]
+    : LAB_ROLES.map((role) => ({ name: `${name}-${role}`, position, role }));
+});
+
+/** Asks by a token of its own, within one scope, and has no session. */
+export function isProgram({ position }: Pick<MatrixActor, 'position'>): boolean {
+  return position.startsWith('program');
+}
 
 function slug(position: Position): string {
   return position.replaceAll(', ', '-').replaceAll(' ', '-');
@@ -42,7 +59,7 @@ function slug(position: Position): string {
 
 /** The organisation that somebody in this position works for. */
 export const organisationOf = (position: Position): 'a' | 'b' | 'c' | 'd' =>
-  position === 'other organisation'
+  position === 'other organisation' || position === 'program of another'
     ? 'b'
     : position === 'other lab'
       ? 'c'
@@ -52,6 +69,6 @@ export const organisationOf = (position: Position): 'a' | 'b' | 'c' | 'd' =>
 
 /** The lab in which they hold their role now. */
 export const labOf = (position: Position): 'one' | 'two' | undefined => {
-  if (position === 'own organisation' || position === 'other organisation') return 'one';
+  if (position === 'own organisation' || position === 'other organisation' || isProgram({ position })) return 'one';
   return position.startsWith('other lab') ? 'two' : undefined;
 };

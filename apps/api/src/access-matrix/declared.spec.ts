@@ -26,6 +26,14 @@ describe('the rules of the access matrix', () => {
     ]);
   });
 
+  it('are too many: a rule for what is no longer there fails', () => {
+    const shrunk = SCHEMA.replace('  labNames: [LabName!]!\n', '').replace('  myRoles: [LabRole!]!\n', '');
+    expect(undeclared(buildSchema(shrunk))).toEqual([
+      'there is no Query.labNames: take it out of apps/api/src/access-matrix/declarations',
+      'there is no Lab.myRoles: take it out of apps/api/src/access-matrix/declarations/types.ts',
+    ]);
+  });
+
   it('are missed: a new endpoint fails too', () => {
     const printed = '└── /\n    ├── v1/\n    │   └── secrets (GET, HEAD)\n    └── health (GET)';
     expect(routesOf(printed)).toEqual(['GET /v1/secrets', 'HEAD /v1/secrets', 'GET /health']);

@@ -13,6 +13,20 @@ export interface MatrixIds {
   loadB: string;
   loadC: string;
   receivingA: string;
+  /** Of A too: one that waits to be confirmed, and one of which the quality report was not accepted. */
+  toConfirmA: string;
+  toAcceptA: string;
+  /** Proofs of deletion of B and C. */
+  foreignProofs: readonly string[];
+  /** An invitation to lab 1 of organisation A, and one to lab 2. */
+  invitationA: string;
+  invitationC: string;
+  /** A program of A in lab 1, which no column asks as. */
+  apiClientA: string;
+  /** A person of organisation A without a role in lab 1, and one of organisation B who is an analyst there. */
+  candidateA: string;
+  memberB: string;
+  organisationD: string;
   /** Where a new row needs a name that was not used before. */
   fresh: string;
 }

@@ -1,7 +1,7 @@
 import { SessionRepository } from '@datalab/data';
 import type { GraphQLSchema } from 'graphql';
 import type { TestApp } from '../testing/test-app.factory.js';
-import { ACTORS, type MatrixActor } from './actors.js';
+import { ACTORS, isProgram, type MatrixActor } from './actors.js';
 import { ENDPOINTS, EVENTS } from './declarations/endpoints.js';
 import { OPERATIONS } from './declarations/operations.js';
 import { TYPES } from './declarations/types.js';
@@ -47,11 +47,16 @@ export async function runMatrix(trial: MatrixTrial): Promise<MatrixRun> {
   for (const actor of actors)
     people.push({
       actor,
-      cookie: actor.position === 'signed out' ? undefined : await app.signIn(world.personIds.get(actor.name)!),
+      cookie: await credentialOf(trial, actor),
     });
   for (const person of people) await tryAll(trial, person, book);
   await hearAll(trial, people, book);
   return book.run();
+}
+
+async function credentialOf({ app, world }: MatrixTrial, actor: MatrixActor): Promise<string | undefined> {
+  if (actor.position === 'signed out') return undefined;
+  return isProgram(actor) ? `Bearer ${actor.name}` : app.signIn(world.personIds.get(actor.name)!);
 }
 
 async function tryAll(trial: MatrixTrial, person: SignedIn, book: CellBook): Promise<void> {

@@ -19,7 +19,8 @@ Made from the declarations in \`apps/api/src/access-matrix/declarations\` by \`U
 \`npm run datalab -- verify access\` tries every line of it against real rows, as everybody, and fails where one answer is another than it says here.
 
 Everything is asked for what belongs to one organisation in one lab. The columns are where somebody stands towards it: in that organisation and that lab;
-in another organisation of the lab; in another lab for the same organisation; in another lab for another; in no lab; once a member and removed; signed out.
+in another organisation of the lab; in another lab for the same organisation; in another lab for another; in no lab; once a member and removed; looking after the
+platform; a program of that organisation or of another in the lab, with one scope; signed out.
 A cell names the roles that are let in: **all** of them, **–** none. Whoever is refused hears _not there_, in the same bytes as for what does not exist, unless
 they may know of it (_known to_), and then _not yours_; of a list they get an empty one.
 `;
@@ -71,5 +72,5 @@ function cell(actors: readonly MatrixActor[], who: Who): string {
   const letIn = actors.filter((actor) => who.includes(actor));
   if (letIn.length === 0) return '–';
   if (letIn.length === actors.length) return 'all';
-  return letIn.map(({ role }) => SHORT[role ?? ''] ?? role).join(', ');
+  return letIn.map(({ role, scope }) => SHORT[role ?? ''] ?? role ?? scope).join(', ');
 }

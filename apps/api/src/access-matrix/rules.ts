@@ -1,5 +1,5 @@
-import type { LabRole } from '@datalab/domain';
-import { labOf, organisationOf, type MatrixActor } from './actors.js';
+import type { ApiClientScope, LabRole } from '@datalab/domain';
+import { isProgram, labOf, organisationOf, type MatrixActor } from './actors.js';
 import type { MatrixIds } from './ids.js';
 
 /** Who, as a sentence that can be read aloud and a check. */
@@ -18,13 +18,30 @@ export const NOBODY = who('nobody', () => false);
 export const IN_A_LAB = who('members of a lab, each of their own', ({ position }) => labOf(position) !== undefined);
 /** Members of lab 1, of whatever organisation; only these roles, where any are named. */
 export const inLab = (...roles: LabRole[]): Who =>
-  who(`${orAll(roles)} in the lab`, ({ position, role }) => labOf(position) === 'one' && has(roles, role));
+  who(
+    `${orAll(roles)} in the lab`,
+    (actor) => labOf(actor.position) === 'one' && !isProgram(actor) && has(roles, actor.role),
+  );
 /** Members of lab 1 for organisation A; only these roles, where any are named. */
 export const ownInLab = (...roles: LabRole[]): Who =>
   who(
     `${orAll(roles)} of its organisation in the lab`,
     ({ position, role }) => position === 'own organisation' && has(roles, role),
   );
+/** Programs of organisation A in lab 1 with one of these scopes; any, where none is named. */
+export const ownProgram = (...scopes: ApiClientScope[]): Who =>
+  who(
+    `a program of its organisation${scopes.length === 0 ? '' : ` with ${scopes.join(' or ')}`}`,
+    ({ position, scope }) =>
+      position === 'program of the organisation' && (scopes.length === 0 || scopes.includes(scope!)),
+  );
+/** Programs in lab 1 with one of these scopes, each for their own organisation. */
+export const program = (...scopes: ApiClientScope[]): Who =>
+  who(`a program in the lab with ${scopes.join(' or ')}`, ({ scope }) => scope !== undefined && scopes.includes(scope));
+/** Programs of whatever organisation in lab 1. */
+export const PROGRAMS = who('programs in the lab', isProgram);
+/** People and no program. */
+export const PEOPLE = who('people who are signed in', (actor) => actor.position !== 'signed out' && !isProgram(actor));
 export const ADMINISTRATORS = who(
   'administrators of the platform',
   ({ position }) => position === 'platform administrator',

@@ -1,6 +1,6 @@
 import { getNamedType, type GraphQLSchema } from 'graphql';
 import { ChangesHub, type Listener } from '../events/changes-hub.js';
-import type { Answer, TestApp } from '../testing/test-app.factory.js';
+import { credentialHeaders, type Answer, type TestApp } from '../testing/test-app.factory.js';
 import type { MatrixActor } from './actors.js';
 import type { EndpointRule, OperationRule, Outcome } from './rules.js';
 import { operationsOf, wholeQuestion } from './selection.js';
@@ -14,7 +14,7 @@ export interface Tried {
   data?: unknown;
 }
 
-/** Somebody with the cookie that they have. */
+/** Somebody with what they show: a cookie, or `Bearer …`. */
 export interface SignedIn {
   actor: MatrixActor;
   cookie: string | undefined;
@@ -70,7 +70,7 @@ export async function tryEndpoint(
   name: string,
   rule: EndpointRule,
 ): Promise<Tried> {
-  const headers = { ...(cookie !== undefined && { cookie }), ...rule.headers?.(world.ids) };
+  const headers = { ...credentialHeaders(cookie), ...rule.headers?.(world.ids) };
   const [method = 'GET'] = name.split(' ');
   const stop = new AbortController();
   const answer = await app.fetch(rule.path(world.ids), {

@@ -7,13 +7,16 @@ import { operationName } from './try-cells.js';
 
 const FOLDER = 'apps/api/src/access-matrix/declarations';
 
-/** What the schema has and no rule speaks of; each as a sentence that says what to do. A rule for what is not there yet does no harm. */
+/** What the schema has and no rule speaks of, and what a rule speaks of and the schema has not; each as a sentence that says what to do. */
 export function undeclared(schema: GraphQLSchema): string[] {
   const operations = operationsOf(schema).map(({ kind, field }) => operationName(kind, field.name));
   const missing = operations
     .filter((name) => !(name in OPERATIONS))
     .map((name) => `declare who may use ${name} in ${FOLDER}/operations.ts`);
-  return [...missing, ...undeclaredFields(schema)];
+  const gone = Object.keys(OPERATIONS)
+    .filter((name) => !operations.includes(name))
+    .map((name) => `there is no ${name}: take it out of ${FOLDER}`);
+  return [...missing, ...undeclaredFields(schema), ...gone, ...goneFields(schema)];
 }
 
 function undeclaredFields(schema: GraphQLSchema): string[] {
@@ -24,6 +27,15 @@ function undeclaredFields(schema: GraphQLSchema): string[] {
       .filter((name) => !known.includes(name))
       .map((name) => `declare who sees ${type}.${name} in ${FOLDER}/types.ts`);
   });
+}
+
+function goneFields(schema: GraphQLSchema): string[] {
+  const there = fieldsOf(schema);
+  return Object.keys(TYPES).flatMap((type) =>
+    knownFields(type)
+      .filter((name) => there.get(type)?.includes(name) !== true)
+      .map((name) => `there is no ${type}.${name}: take it out of ${FOLDER}/types.ts`),
+  );
 }
 
 const knownFields = (type: string): string[] => {

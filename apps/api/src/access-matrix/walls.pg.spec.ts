@@ -7,14 +7,13 @@ import { describeWithDatabase } from '@datalab/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import type { AppParts } from '../app.module.js';
-import { TestApp } from '../testing/test-app.factory.js';
 import { ACTORS } from './actors.js';
+import { startMatrixApp } from './matrix-app.js';
 import { runMatrix, type MatrixRun, type Walls } from './matrix.js';
 import { rollingBack } from './rolling-back.js';
 import { makeWorld, type MatrixWorld } from './world.js';
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
-const NO_LIMITS = { LIMIT_PERSON_PER_MINUTE: '100000', LIMIT_ORGANISATION_PER_MINUTE: '1000000' };
 /** Everybody may do everything: the first wall taken away. */
 const everythingAllowed = (): AppAbility =>
   createMongoAbility<AppAbility>([{ action: 'manage', subject: 'all' } as never]);
@@ -41,7 +40,7 @@ describeWithDatabase('each wall alone', () => {
       await Database.connect({ url, name: 'walls', poolSize: 2 }),
       (rows) => (written = rows),
     );
-    const app = await TestApp.start({ url: world.database.urls.apiUrl, parts: { ...parts, database }, env: NO_LIMITS });
+    const app = await startMatrixApp(world, database, parts);
     const rowsWritten = () => {
       const rows = written;
       written = 0;
@@ -114,11 +113,7 @@ describeWithDatabase('each wall alone', () => {
       const inTransaction: Database['inTransaction'] = (context, work) =>
         database.inTransaction(context.sessionHash === undefined ? {} : context, work);
       const withoutContext = Object.assign(Object.create(database) as Database, { inTransaction });
-      const app = await TestApp.start({
-        url: world.database.urls.apiUrl,
-        parts: { database: withoutContext },
-        env: NO_LIMITS,
-      });
+      const app = await startMatrixApp(world, withoutContext);
       try {
         const run = await runMatrix({ app, schema, world, actors: steward, walls: 'both walls', rowsWritten: () => 0 });
         expect(run.withoutControl).toEqual(expect.arrayContaining(['Query.lab', 'Query.load', 'Lab.name']));

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestDatabase } from '@datalab/testing';
 import type { MatrixIds } from './ids.js';
-
-type Insert = (table: string, row: object) => Promise<void>;
+import { fillHistory, fillInvitation, fillKeyHolder, fillQuality, type Insert } from './world-governance.js';
 
 const TOTALS = { rows: 5, inRegion: 5, outsideRegion: 0, noArea: 0, outOfScope: 0, skipped: 0 };
 
@@ -37,12 +36,16 @@ export async function fillRows(
   const receivingA = randomUUID();
   await insert('load', {
     ...loadRow(of, PARTS[0], receivingA),
-    revision: 2,
+    revision: 6,
     state: 'receiving',
     decided_at: null,
     bytes_total: null,
   });
-  for (const lab of ['one', 'two']) await fillPicture(insert, of, lab);
+  const more = await fillMore(insert, of, loads);
+  for (const lab of ['one', 'two']) {
+    await fillPicture(insert, of, lab);
+    await fillKeyHolder(insert, of(`lab ${lab}`), lab);
+  }
   return {
     region,
     labOne: of('lab one'),
@@ -55,7 +58,42 @@ export async function fillRows(
     loadB: loads.get('b')!,
     loadC: loads.get('c')!,
     receivingA,
+    ...more,
     fresh: randomUUID(),
+  };
+}
+
+/** What only some cells need: loads in other states, invitations, a program, and people to give a role. */
+async function fillMore(insert: Insert, of: (name: string) => string, loads: ReadonlyMap<string, string>) {
+  const foreignProofs: string[] = [];
+  for (const part of PARTS) {
+    const text = `mk-${part.lab}-${part.organisation}-private`;
+    const load = { load_id: loads.get(part.organisation)!, text, exact: part.exact };
+    await fillQuality(insert, place(of, part), { ...load, acceptedBy: steward(of, part) });
+    const proofId = await fillHistory(insert, place(of, part), { ...load, steward: steward(of, part), lab: part.lab });
+    if (part.organisation !== 'a') foreignProofs.push(proofId);
+  }
+  const [a, , c] = PARTS;
+  const [toConfirmA, toAcceptA] = [randomUUID(), randomUUID()];
+  await insert('load', { ...loadRow(of, a, toConfirmA), revision: 7, state: 'to_confirm', decided_at: null });
+  await insert('load', { ...loadRow(of, a, toAcceptA), revision: 1, covers: '{[2022-01-01,2023-01-01)}' });
+  await fillQuality(insert, place(of, a), { load_id: toAcceptA, text: 'mk-one-a-private', exact: a.exact });
+  const invitation = (part: Part) =>
+    fillInvitation(insert, place(of, part), {
+      // To lab 1 its coordinators see it, whoever they work for, and so do administrators.
+      text: part.lab === 'one' ? 'invited' : 'mk-two-c-private',
+      invitedBy: steward(of, part),
+    });
+  return {
+    foreignProofs,
+    toConfirmA,
+    toAcceptA,
+    invitationA: await invitation(a),
+    invitationC: await invitation(c),
+    apiClientA: of('program spare'),
+    candidateA: of('person no-lab-own-organisation'),
+    memberB: of('person other-organisation-analyst'),
+    organisationD: of('organisation d'),
   };
 }
 
@@ -77,7 +115,7 @@ const loadRow = (of: (name: string) => string, part: Part, id: string) => {
   return {
     id,
     ...place(of, part),
-    revision: 1,
+    revision: 5,
     state: 'accepted',
     covers: '{[2024-01-01,2025-01-01)}',
     declared_totals: TOTALS,
@@ -115,6 +153,15 @@ async function fillPart(
     area_code: 'B01',
     household_role: 'unknown',
     address_kind: 'dwelling',
+    occurred_hour: 3,
+    registered_on: '2024-01-16',
+    reporter_type: 'resident',
+    confused_behaviour: false,
+    near_care_location: false,
+    persons_band: '1',
+    channel: 'phone',
+    status: 'closed',
+    closed_on: '2024-01-17',
   });
 }
 

@@ -1,6 +1,7 @@
+import type { ApiClientScope } from '@datalab/domain';
 import { parseInstallation, RegionImportService, SetupService, type Installation } from '@datalab/features';
 import { TestDatabase, testRegion } from '@datalab/testing';
-import { ACTORS, labOf, organisationOf, type MatrixActor } from './actors.js';
+import { ACTORS, isProgram, labOf, organisationOf, type MatrixActor } from './actors.js';
 import type { MatrixIds } from './ids.js';
 import { fillRows } from './world-rows.js';
 
@@ -46,10 +47,18 @@ const dataset = (organisation: string, lab: string) => ({
 const isMemberOf = ({ position }: MatrixActor, lab: 'one' | 'two'): boolean =>
   labOf(position) === lab || (position === 'removed' && lab === 'one');
 
+const program = (name: string, organisation: string, scope: ApiClientScope) => ({
+  clientId: name,
+  name,
+  organisation,
+  lab: 'one',
+  scopes: [scope],
+});
+
 const installation = (): Installation =>
   parseInstallation({
     organisations: ORGANISATIONS.map((key) => ({ key, name: `Organisation ${key}`, type: 'other' as const })),
-    users: ACTORS.filter(({ position }) => position !== 'signed out').map(({ name, position }) => ({
+    users: ACTORS.filter((actor) => actor.position !== 'signed out' && !isProgram(actor)).map(({ name, position }) => ({
       subject: name,
       email: `${name}@matrix.test`,
       name,
@@ -63,13 +72,18 @@ const installation = (): Installation =>
       question: `Question mk-${lab}-shared?`,
       region: 'test',
       participants: lab === 'one' ? ['a', 'b'] : ['a', 'c'],
-      members: ACTORS.filter((actor) => isMemberOf(actor, lab)).map(({ name, role }) => ({
+      members: ACTORS.filter((actor) => !isProgram(actor) && isMemberOf(actor, lab)).map(({ name, role }) => ({
         user: name,
         role: role!,
         areas: role === 'wijkteam_member' ? ['W1'] : [],
       })),
       datasets: lab === 'one' ? [dataset('a', lab), dataset('b', lab)] : [dataset('c', lab)],
     })),
+    // One more than there are columns: what is ended in a cell is not who asks in another.
+    apiClients: [
+      ...ACTORS.filter(isProgram).map(({ name, position, scope }) => program(name, organisationOf(position), scope!)),
+      program('spare', 'a', 'status:read'),
+    ],
   });
 
 /** Makes the world in a database of its own. */
@@ -83,7 +97,7 @@ export async function makeWorld(): Promise<MatrixWorld> {
   );
   const named = await database.look<{ name: string; id: string }>(
     `select 'organisation ' || key as name, id from organisation union all select 'person ' || subject, id from person
-     union all select 'lab ' || key, id from lab union all select 'dataset ' || key, id from dataset`,
+     union all select 'program ' || client_id, id from api_client union all select 'lab ' || key, id from lab union all select 'dataset ' || key, id from dataset`,
   );
   const byName = new Map(named.map(({ name, id }) => [name, id]));
   const of = (name: string): string => byName.get(name)!;
@@ -99,7 +113,7 @@ export async function makeWorld(): Promise<MatrixWorld> {
   return {
     database,
     ids,
-    foreign: new Set([...foreignNames.map(of), ids.loadB, ids.loadC]),
+    foreign: new Set([...foreignNames.map(of), ids.loadB, ids.loadC, ids.invitationC, ...ids.foreignProofs]),
     markers: [
       { text: 'mk-one-shared', lab: 'one' },
       { text: 'mk-two-shared', lab: 'two' },

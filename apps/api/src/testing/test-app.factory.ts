@@ -27,6 +27,14 @@ interface TestAppOptions {
   parts?: Partial<AppParts>;
 }
 
+/** What a request shows of who asks: a cookie, or `Bearer …` of a program. */
+export const credentialHeaders = (credential: string | undefined): Record<string, string> =>
+  credential === undefined
+    ? {}
+    : credential.startsWith('Bearer ')
+      ? { authorization: credential }
+      : { cookie: credential };
+
 /** The api as it runs, over a database of a test; asked without a network. */
 export class TestApp {
   private address: Promise<string> | undefined;
@@ -92,7 +100,7 @@ export class TestApp {
     return this.running.app.getHttpAdapter().getInstance().inject(options) as Promise<LightMyRequestResponse>;
   }
 
-  /** Asks GraphQL, with this cookie or without. */
+  /** Asks GraphQL, with this cookie, with `Bearer …`, or with nothing. */
   async ask<Data>(
     cookie: string | undefined,
     question: string | object,
@@ -101,7 +109,7 @@ export class TestApp {
     const { statusCode, body, headers } = await this.request({
       method: 'POST',
       url: '/graphql',
-      headers: { 'x-datalab': '1', ...(cookie !== undefined && { cookie }) },
+      headers: { 'x-datalab': '1', ...credentialHeaders(cookie) },
       payload: typeof question === 'string' ? { query: question, variables } : question,
     });
     const answer = JSON.parse(body) as Partial<Answer<Data>>;

@@ -1,6 +1,19 @@
-import { EVERYBODY, inLab, NOBODY, ownInLab, SIGNED_IN, type EndpointRule, type Who } from '../rules.js';
+import {
+  either,
+  EVERYBODY,
+  inLab,
+  NOBODY,
+  ownInLab,
+  ownProgram,
+  PROGRAMS,
+  SIGNED_IN,
+  type EndpointRule,
+  type Who,
+} from '../rules.js';
 
-const OWN_STEWARD = ownInLab('data_steward');
+const OWN_STEWARD = either(ownInLab('data_steward'), ownProgram('loads:write'));
+/** The second wall knows the organisation and the lab of a program, and not its scope. */
+const OWN_WALL = either(ownInLab(), ownProgram());
 const OWN_HEADER = { 'x-datalab': '1' };
 const TUS = { ...OWN_HEADER, 'tus-resumable': '1.0.0' };
 const uploadOf = (loadId: string) => ({
@@ -30,7 +43,7 @@ export const ENDPOINTS: Readonly<Record<string, EndpointRule>> = {
 
   'POST /v1/uploads': {
     who: OWN_STEWARD,
-    secondWall: ownInLab(),
+    secondWall: OWN_WALL,
     path: () => '/v1/uploads',
     headers: ({ receivingA }) => uploadOf(receivingA),
     given: [201],
@@ -38,7 +51,7 @@ export const ENDPOINTS: Readonly<Record<string, EndpointRule>> = {
   'PATCH /v1/uploads/:id': {
     before: 'upload',
     who: OWN_STEWARD,
-    secondWall: ownInLab(),
+    secondWall: OWN_WALL,
     path: ({ receivingA }) => `/v1/uploads/${receivingA}`,
     headers: () => ({ ...TUS, 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' }),
     payload: 'abc',
@@ -46,8 +59,8 @@ export const ENDPOINTS: Readonly<Record<string, EndpointRule>> = {
   },
   'HEAD /v1/uploads/:id': {
     before: 'upload',
-    who: ownInLab('data_steward', 'privacy_officer'),
-    secondWall: ownInLab(),
+    who: either(ownInLab('data_steward', 'privacy_officer'), ownProgram('loads:write', 'status:read')),
+    secondWall: OWN_WALL,
     path: ({ receivingA }) => `/v1/uploads/${receivingA}`,
     headers: () => TUS,
     given: [200],
@@ -55,7 +68,7 @@ export const ENDPOINTS: Readonly<Record<string, EndpointRule>> = {
   'DELETE /v1/uploads/:id': {
     before: 'upload',
     who: OWN_STEWARD,
-    secondWall: ownInLab(),
+    secondWall: OWN_WALL,
     path: ({ receivingA }) => `/v1/uploads/${receivingA}`,
     headers: () => TUS,
     given: [204],
@@ -102,7 +115,7 @@ export const ENDPOINTS: Readonly<Record<string, EndpointRule>> = {
   'POST /v1/uploads/:id': {
     // An upload is made without an id in the address; with one this is an upload that is begun again.
     who: OWN_STEWARD,
-    secondWall: ownInLab(),
+    secondWall: OWN_WALL,
     path: ({ receivingA }) => `/v1/uploads/${receivingA}`,
     headers: ({ receivingA }) => uploadOf(receivingA),
     given: [201],
@@ -154,6 +167,6 @@ export const GRAPHQL_ENDPOINTS: readonly string[] = ['GET /graphql', 'POST /grap
 
 /** What the event stream tells, and who hears it. */
 export const EVENTS: Readonly<Record<string, { who: Who; ofOrganisation: boolean }>> = {
-  'a change of the lab': { who: inLab(), ofOrganisation: false },
-  'a change of a delivery': { who: ownInLab(), ofOrganisation: true },
+  'a change of the lab': { who: either(inLab(), PROGRAMS), ofOrganisation: false },
+  'a change of a delivery': { who: OWN_WALL, ofOrganisation: true },
 };

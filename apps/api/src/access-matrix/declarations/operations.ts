@@ -1,28 +1,40 @@
 import {
-  ADMINISTRATORS,
   either,
   IN_A_LAB,
   inLab,
   ownInLab,
+  ownProgram,
+  program,
+  PROGRAMS,
   SIGNED_IN,
   type OperationRule,
   type Who,
 } from '../rules.js';
+import { PEOPLE_OPERATIONS } from './people-operations.js';
 
 const IN_LAB = inLab();
+/** Everybody who knows that the lab is there: its people, and programs of its participants. */
+const KNOWS_LAB = either(IN_LAB, PROGRAMS);
+/** Programs with a scope to follow deliveries, to make them, and to hand in reports. */
+const FOLLOWING = ownProgram('loads:write', 'status:read');
+const DELIVERING = ownProgram('loads:write');
+const SUBMITTING = ownProgram('loads:write', 'reports:submit');
+/** The programs that see a dataset of their organisation: all. */
+const KNOWS_DATASET = either(IN_LAB, ownProgram());
 const OWN_STEWARD = ownInLab('data_steward');
-/** Who says who takes part. */
-const LEADERS = either(inLab('coordinator'), ADMINISTRATORS);
-const OWN_WATCHERS = ownInLab('data_steward', 'privacy_officer');
+const OWN_WATCHERS = either(ownInLab('data_steward', 'privacy_officer'), FOLLOWING);
 const WITH_EXACT_FIGURES = ownInLab('data_steward', 'domain_expert', 'analyst', 'privacy_officer');
-const LEADING = { who: inLab('coordinator'), known: IN_LAB, secondWall: IN_LAB };
+/** The second wall knows the organisation and the lab of a program, and not its scope. */
+const OWN_WALL = either(ownInLab(), ownProgram());
+const LAB_WALL = KNOWS_LAB;
+const LEADING = { who: inLab('coordinator'), known: KNOWS_LAB, secondWall: LAB_WALL };
 
-/** Declared, and held to the schema; the world of the matrix has no rows for it, so nobody's answer is tried. */
+/** The audit log: declared, and held to the schema; who reads it is tried where it is made. */
 const notTried = (who: Who, secondWall: Who): OperationRule => ({
   who,
   secondWall,
   variables: () => ({}),
-  notTried: 'the matrix makes no rows for it yet',
+  notTried: 'the matrix makes no audit rows; libs/features/src/audit tries who reads them',
 });
 
 /** Every query and every mutation: who gets it, who may know of it, and with what it is asked for the row of organisation A in lab 1. */
@@ -32,25 +44,25 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
     // Everybody has an answer; who is in no lab gets an empty list, and who is in another one that one (nothing of lab 1 in it).
     who: IN_A_LAB,
     list: true,
-    secondWall: IN_LAB,
+    secondWall: LAB_WALL,
     variables: () => ({}),
   },
-  'Query.lab': { who: IN_LAB, secondWall: IN_LAB, variables: ({ labOne }) => ({ id: labOne }) },
+  'Query.lab': { who: KNOWS_LAB, secondWall: LAB_WALL, variables: ({ labOne }) => ({ id: labOne }) },
   'Query.load': {
-    who: ownInLab('data_steward', 'privacy_officer'),
-    secondWall: ownInLab(),
+    who: OWN_WATCHERS,
+    secondWall: OWN_WALL,
     variables: ({ loadA }) => ({ id: loadA }),
   },
   'Query.loads': {
-    who: ownInLab('data_steward', 'privacy_officer'),
+    who: OWN_WATCHERS,
     list: true,
-    secondWall: ownInLab(),
+    secondWall: OWN_WALL,
     variables: ({ labOne, datasetA }) => ({ labId: labOne, datasetId: datasetA, first: 50 }),
   },
   'Query.mapSheet': {
     who: WITH_EXACT_FIGURES,
     known: IN_LAB,
-    secondWall: ownInLab(),
+    secondWall: OWN_WALL,
     variables: ({ labOne, datasetA }) => ({
       input: { labId: labOne, view: 'mirror', datasetId: datasetA, level: 'buurt', period: '2024', category: 'all' },
     }),
@@ -58,7 +70,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   'Query.trend': {
     who: WITH_EXACT_FIGURES,
     known: IN_LAB,
-    secondWall: ownInLab(),
+    secondWall: OWN_WALL,
     variables: ({ labOne, datasetA }) => ({
       input: { labId: labOne, view: 'mirror', datasetId: datasetA, areaCode: 'B01', grain: 'year', category: 'all' },
     }),
@@ -79,15 +91,15 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   },
   'Mutation.saveMapping': {
     who: OWN_STEWARD,
-    known: IN_LAB,
-    secondWall: ownInLab(),
+    known: KNOWS_DATASET,
+    secondWall: OWN_WALL,
     variables: ({ datasetA }) => ({ datasetId: datasetA, mapping: {} }),
     alsoLetIn: ['InvalidInput'],
   },
   'Mutation.openLoad': {
-    who: OWN_STEWARD,
-    known: IN_LAB,
-    secondWall: ownInLab(),
+    who: either(OWN_STEWARD, DELIVERING),
+    known: KNOWS_DATASET,
+    secondWall: OWN_WALL,
     alsoLetIn: ['given, with NotFound inside'],
     variables: ({ datasetA }) => ({
       input: {
@@ -100,36 +112,74 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   },
   'Mutation.withdrawLoad': {
     who: OWN_STEWARD,
-    known: ownInLab('data_steward', 'privacy_officer'),
-    secondWall: ownInLab(),
+    known: OWN_WATCHERS,
+    secondWall: OWN_WALL,
     variables: ({ loadA }) => ({ id: loadA, reason: 'the matrix tries' }),
   },
 
-  'Query.qualitySummaries': notTried(IN_LAB, IN_LAB),
-  'Query.registrationCards': notTried(IN_LAB, IN_LAB),
-  'Query.deletionProofs': notTried(OWN_WATCHERS, ownInLab()),
-  'Mutation.acceptQualityReport': notTried(OWN_STEWARD, ownInLab()),
-  'Mutation.confirmLoad': notTried(OWN_STEWARD, ownInLab()),
-  'Mutation.saveRegistrationCard': notTried(OWN_STEWARD, ownInLab()),
-  'Query.myReports': notTried(OWN_STEWARD, ownInLab()),
-  'Mutation.submitReports': notTried(OWN_STEWARD, ownInLab()),
-  'Mutation.callerToken': notTried(OWN_STEWARD, ownInLab()),
-  'Query.apiClients': notTried(ADMINISTRATORS, ADMINISTRATORS),
-  'Query.labNames': notTried(ADMINISTRATORS, ADMINISTRATORS),
-  'Query.organisations': notTried(ADMINISTRATORS, ADMINISTRATORS),
-  'Query.people': notTried(ADMINISTRATORS, ADMINISTRATORS),
-  'Mutation.addParticipant': notTried(ADMINISTRATORS, ADMINISTRATORS),
-  'Mutation.changeOrganisation': notTried(ADMINISTRATORS, ADMINISTRATORS),
-  'Mutation.createApiClient': notTried(ADMINISTRATORS, ADMINISTRATORS),
-  'Mutation.createOrganisation': notTried(ADMINISTRATORS, ADMINISTRATORS),
-  'Mutation.endApiClient': notTried(ADMINISTRATORS, ADMINISTRATORS),
-  'Mutation.endPerson': notTried(ADMINISTRATORS, ADMINISTRATORS),
-  'Query.members': notTried(LEADERS, LEADERS),
-  'Query.invitations': notTried(LEADERS, LEADERS),
-  'Mutation.endRole': notTried(LEADERS, LEADERS),
-  'Mutation.grantRole': notTried(LEADERS, LEADERS),
-  'Mutation.invite': notTried(LEADERS, LEADERS),
-  'Mutation.withdrawInvitation': notTried(LEADERS, LEADERS),
+  'Query.qualitySummaries': { who: IN_LAB, secondWall: LAB_WALL, variables: ({ labOne }) => ({ labId: labOne }) },
+  'Mutation.acceptQualityReport': {
+    who: OWN_STEWARD,
+    known: OWN_WATCHERS,
+    secondWall: OWN_WALL,
+    variables: ({ toAcceptA }) => ({ loadId: toAcceptA, remark: null }),
+  },
+  'Mutation.confirmLoad': {
+    who: either(OWN_STEWARD, DELIVERING),
+    secondWall: OWN_WALL,
+    alsoLetIn: ['given, with NotFound inside'],
+    variables: ({ toConfirmA }) => ({ id: toConfirmA }),
+  },
+  'Query.registrationCards': {
+    who: KNOWS_DATASET,
+    secondWall: LAB_WALL,
+    variables: ({ datasetA }) => ({ datasetId: datasetA }),
+  },
+  'Mutation.saveRegistrationCard': {
+    who: OWN_STEWARD,
+    known: KNOWS_DATASET,
+    secondWall: OWN_WALL,
+    variables: ({ datasetA }) => ({
+      datasetId: datasetA,
+      card: {
+        whoRegisters: 'the matrix',
+        when: 'when it tries',
+        whenNot: 'otherwise',
+        doubleRegistration: 'never',
+        remarks: '',
+        changes: [],
+      },
+    }),
+  },
+  'Query.deletionProofs': {
+    // Of the own organisation, each: nothing of A's is in another's answer.
+    who: either(inLab('data_steward', 'privacy_officer'), program('loads:write', 'status:read')),
+    secondWall: LAB_WALL,
+    variables: ({ labOne }) => ({ labId: labOne }),
+  },
+  'Query.myReports': {
+    who: OWN_STEWARD,
+    list: true,
+    secondWall: OWN_WALL,
+    variables: ({ labOne, datasetA }) => ({ labId: labOne, first: 50, filter: { datasetId: datasetA } }),
+  },
+  'Mutation.submitReports': {
+    who: either(OWN_STEWARD, SUBMITTING),
+    known: KNOWS_DATASET,
+    secondWall: OWN_WALL,
+    alsoLetIn: ['given, with NotFound inside'],
+    // No rows is a call too: the system runs and had nothing to report.
+    variables: ({ datasetA }) => ({ input: { datasetId: datasetA, idempotencyKey: 'the-matrix', rows: [] } }),
+  },
+  'Mutation.callerToken': {
+    // In the name of the own organisation, each.
+    who: either(inLab('data_steward'), program('loads:write')),
+    known: KNOWS_LAB,
+    secondWall: LAB_WALL,
+    variables: ({ labOne }) => ({ labId: labOne }),
+  },
+  ...PEOPLE_OPERATIONS,
+
   'Query.auditEvents': notTried(ownInLab('privacy_officer'), ownInLab()),
   'Query.auditChoices': notTried(ownInLab('privacy_officer'), ownInLab()),
   'Query.auditSealState': notTried(ownInLab('privacy_officer'), ownInLab()),

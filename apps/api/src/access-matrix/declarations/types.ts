@@ -5,15 +5,26 @@ import {
   NOBODY,
   OWN_ORGANISATION,
   ownInLab,
+  ownProgram,
+  program,
+  PEOPLE,
+  PROGRAMS,
   SIGNED_IN,
   type TypeRule,
   type Who,
 } from '../rules.js';
 
 const IN_LAB = inLab();
+/** A program knows the lab that it delivers to, its participants and steps. */
+const KNOWS_LAB = either(IN_LAB, PROGRAMS);
+const KNOWS_DATASET = either(IN_LAB, ownProgram());
+const OWN_STEWARD = ownInLab('data_steward');
+const FOLLOWING = ownProgram('loads:write', 'status:read');
+const DELIVERING = ownProgram('loads:write');
+const SUBMITTING = ownProgram('loads:write', 'reports:submit');
 /** Who says who takes part. */
 const LEADERS = either(inLab('coordinator'), ADMINISTRATORS);
-const OWN_WATCHERS = ownInLab('data_steward', 'privacy_officer');
+const OWN_WATCHERS = either(ownInLab('data_steward', 'privacy_officer'), FOLLOWING);
 const WITH_EXACT_FIGURES = ownInLab('data_steward', 'domain_expert', 'analyst', 'privacy_officer');
 const names = (list: string): string[] => list.split(/\s+/);
 
@@ -27,57 +38,67 @@ const notTried = (who: Who, list: string): TypeRule => ({
 /** Every object type and every field of it: who sees it on what belongs to organisation A in lab 1. */
 export const TYPES: Readonly<Record<string, TypeRule>> = {
   // Who is signed in themselves.
-  Me: { who: SIGNED_IN, withIt: names('id name organisation email isAdministrator rules sessions') },
-  Organisation: { who: either(OWN_ORGANISATION, IN_LAB), withIt: names('id name type') },
+  Me: {
+    who: SIGNED_IN,
+    withIt: names('id name organisation isAdministrator rules sessions'),
+    fields: { email: PEOPLE },
+  },
+  Organisation: { who: either(OWN_ORGANISATION, KNOWS_LAB, ADMINISTRATORS), withIt: names('id name type') },
 
   // The lab and who is in it: for its members, whatever they do there.
   Lab: {
-    who: IN_LAB,
-    withIt: names('id name goal question can datasets myRoles participants picture region steps'),
-    neverFilled: { keyCustody: 'the matrix makes no rows for it yet' },
+    who: KNOWS_LAB,
+    withIt: names('id name goal question can datasets myRoles participants region steps keyCustody'),
+    fields: { picture: IN_LAB },
   },
-  LabAbilities: { who: IN_LAB, withIt: names('upload seeMirror seePicture leadSteps') },
-  LabStep: { who: IN_LAB, withIt: names('step state since criteria') },
-  Criterion: { who: IN_LAB, withIt: names('code met missing') },
-  Participant: { who: IN_LAB, withIt: names('organisation roles delivered lastDeliveryOn') },
-  RoleCount: { who: IN_LAB, withIt: names('role people') },
+  LabAbilities: { who: KNOWS_LAB, withIt: names('upload seeMirror seePicture leadSteps') },
+  LabStep: { who: KNOWS_LAB, withIt: names('step state since criteria') },
+  Criterion: { who: KNOWS_LAB, withIt: names('code met missing') },
+  Participant: { who: KNOWS_LAB, withIt: names('organisation roles delivered lastDeliveryOn') },
+  RoleCount: { who: KNOWS_LAB, withIt: names('role people') },
   Region: {
-    who: IN_LAB,
+    who: KNOWS_LAB,
     withIt: names('id code name country timeZone divisionYear levels hasAddresses hasPostcodes'),
   },
   AreaLevel: {
-    who: IN_LAB,
+    who: KNOWS_LAB,
     withIt: names('code name areas hasGeometry'),
     neverFilled: { codePrefix: 'the test region has no prefixes' },
   },
 
   // That a dataset takes part is for the lab; how its files are read and its deliveries are its organisation's.
   Dataset: {
-    who: IN_LAB,
+    who: KNOWS_DATASET,
     withIt: names(
       'id name kind organisation vocabularyName vocabularyVersion legalBasis purpose retentionMonths isOpen',
     ),
-    fields: { mapping: ownInLab(), latestLoad: OWN_WATCHERS },
+    fields: { mapping: either(ownInLab(), ownProgram()), latestLoad: OWN_WATCHERS },
   },
 
   // Deliveries: for the organisation's own steward and privacy officer.
   Load: {
-    who: OWN_WATCHERS,
+    // A program that hands in reports sees the load that took them, and no other.
+    who: either(OWN_WATCHERS, SUBMITTING),
     withIt: names(
-      'id revision state covers totals rowsProcessed bytesReceived bytesTotal issues unchanged createdAt decidedAt createdBy dataset answers isSubmitted',
+      'id revision state covers rowsProcessed bytesReceived issues unchanged createdAt createdBy dataset answers isSubmitted',
     ),
+    fields: {
+      totals: OWN_WATCHERS,
+      bytesTotal: OWN_WATCHERS,
+      decidedAt: OWN_WATCHERS,
+      difference: OWN_WATCHERS,
+      qualityReport: OWN_WATCHERS,
+    },
     neverFilled: {
       withdrawnReason: 'the load that is asked for is not withdrawn',
-      difference: 'the matrix makes no rows for it yet',
-      qualityReport: 'the matrix makes no rows for it yet',
     },
   },
   LoadPage: { who: SIGNED_IN, withIt: names('items total'), neverFilled: { nextCursor: 'there is one page' } },
   LoadIssue: { who: OWN_WATCHERS, withIt: names('code column count firstRows message') },
   LoadTotals: { who: OWN_WATCHERS, withIt: names('rows inRegion outsideRegion noArea outOfScope skipped') },
-  CoveredRange: { who: OWN_WATCHERS, withIt: names('from to') },
+  CoveredRange: { who: either(OWN_WATCHERS, SUBMITTING), withIt: names('from to') },
   ScreeningAnswer: { who: OWN_WATCHERS, withIt: names('column field kind reason') },
-  OpenedLoad: { who: ownInLab('data_steward'), withIt: names('load uploadUrl') },
+  OpenedLoad: { who: either(OWN_STEWARD, DELIVERING), withIt: names('load uploadUrl') },
 
   // The picture: protected figures for the lab, exact ones for those of the organisation who work with them.
   PictureOverview: { who: IN_LAB, withIt: names('snapshotId digest createdAt refreshing sources') },
@@ -104,42 +125,62 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   },
   Trend: {
     who: WITH_EXACT_FIGURES,
-    withIt: names('areaCode category grain points'),
-    neverFilled: { changes: 'the matrix makes no rows for it yet' },
+    withIt: names('areaCode category grain points changes'),
   },
   TrendPoint: { who: WITH_EXACT_FIGURES, withIt: names('period delivered state reports ratePerThousand') },
 
-  ChangedCell: notTried(OWN_WATCHERS, 'added category changed period removed'),
-  RowChanges: notTried(OWN_WATCHERS, 'added changed removed same'),
-  LoadDifference: notTried(OWN_WATCHERS, 'cells replaces total'),
-  QualityReport: notTried(OWN_WATCHERS, 'acceptedAt acceptedBy computedAt keyCoverage loadId remark report'),
-  QualitySummary: notTried(IN_LAB, 'acceptedAt computedAt datasetId summary'),
-  RegistrationCard: notTried(
-    IN_LAB,
-    'changes datasetId doubleRegistration madeAt madeBy remarks version when whenNot whoRegisters',
-  ),
-  PracticeChange: notTried(IN_LAB, 'on what'),
-  DeletionProof: notTried(OWN_WATCHERS, 'counts datasetName deletedAt digest id objectId objectKind reason'),
-  DeletedCount: notTried(OWN_WATCHERS, 'count what'),
-  Report: notTried(
-    ownInLab('data_steward'),
-    'addressKind areaCode category channel closedOn confusedBehaviour datasetId householdRole nearCareLocation occurredHour occurredOn occurredPrecision personsBand placement registeredOn reporterType sourceCategory status',
-  ),
-  ReportPage: notTried(ownInLab('data_steward'), 'items nextCursor'),
-  Submission: notTried(ownInLab('data_steward'), 'accepted isReplay issues load rows'),
-  CallerToken: notTried(ownInLab('data_steward'), 'expiresAt token'),
-  KeyCustody: notTried(IN_LAB, 'holders sealingKey'),
-  KeyHolder: notTried(IN_LAB, 'context holderId possession publicKey suite url'),
+  ChangedCell: { who: OWN_WATCHERS, withIt: names('added category changed period removed') },
+  RowChanges: { who: OWN_WATCHERS, withIt: names('added changed removed same') },
+  LoadDifference: { who: OWN_WATCHERS, withIt: names('cells replaces total') },
+  QualityReport: {
+    who: OWN_WATCHERS,
+    withIt: names('acceptedAt acceptedBy computedAt keyCoverage loadId remark report'),
+  },
+  QualitySummary: { who: IN_LAB, withIt: names('acceptedAt computedAt datasetId summary') },
+  RegistrationCard: {
+    who: KNOWS_DATASET,
+    withIt: names('changes datasetId doubleRegistration madeAt remarks version when whenNot whoRegisters'),
+    // A coordinator knows the people of the lab by name.
+    fields: { madeBy: either(ownInLab(), inLab('coordinator'), ownProgram()) },
+  },
+  PracticeChange: { who: KNOWS_DATASET, withIt: names('on what') },
+  DeletionProof: {
+    who: OWN_WATCHERS,
+    withIt: names('counts datasetName deletedAt digest id objectId objectKind reason'),
+  },
+  DeletedCount: { who: OWN_WATCHERS, withIt: names('count what') },
+  Report: {
+    who: OWN_STEWARD,
+    withIt: names(
+      'addressKind areaCode category channel closedOn confusedBehaviour datasetId householdRole nearCareLocation occurredHour occurredOn occurredPrecision personsBand placement registeredOn reporterType sourceCategory status',
+    ),
+  },
+  ReportPage: { who: SIGNED_IN, withIt: ['items'], neverFilled: { nextCursor: 'there is one page' } },
+  Submission: {
+    who: either(OWN_STEWARD, SUBMITTING),
+    withIt: names('accepted isReplay issues load rows'),
+  },
+  CallerToken: { who: either(inLab('data_steward'), program('loads:write')), withIt: names('expiresAt token') },
+  KeyCustody: { who: KNOWS_LAB, withIt: names('holders sealingKey') },
+  KeyHolder: { who: KNOWS_LAB, withIt: names('context holderId possession publicKey suite url') },
 
-  ApiClient: notTried(ADMINISTRATORS, 'clientId createdAt endedAt id labId name organisationId scopes'),
-  Invitation: notTried(LEADERS, 'acceptedAt createdAt email expiresAt id labId organisationId roles withdrawnAt'),
-  MadeInvitation: notTried(LEADERS, 'invitation linkPath'),
-  LabName: notTried(ADMINISTRATORS, 'id name'),
-  Member: notTried(LEADERS, 'name organisation personId roles'),
-  MemberRole: notTried(LEADERS, 'areas role'),
-  Person: notTried(ADMINISTRATORS, 'email id isAdministrator leftAt name organisationId roles'),
-  RoleInLab: notTried(ADMINISTRATORS, 'labId role'),
-  Session: { who: SIGNED_IN, withIt: names('expiresAt id isCurrent renewedAt startedAt') },
+  ApiClient: { who: ADMINISTRATORS, withIt: names('clientId createdAt endedAt id labId name organisationId scopes') },
+  Invitation: {
+    who: LEADERS,
+    withIt: names('createdAt email expiresAt id labId organisationId roles withdrawnAt'),
+    neverFilled: { acceptedAt: 'nobody accepts one here' },
+  },
+  MadeInvitation: { who: LEADERS, withIt: names('invitation linkPath') },
+  LabName: { who: ADMINISTRATORS, withIt: names('id name') },
+  Member: { who: LEADERS, withIt: names('name organisation personId roles') },
+  MemberRole: { who: LEADERS, withIt: names('areas role') },
+  Person: {
+    who: ADMINISTRATORS,
+    withIt: names('email id isAdministrator name organisationId roles'),
+    neverFilled: { leftAt: 'nobody has left' },
+  },
+  RoleInLab: { who: ADMINISTRATORS, withIt: names('labId role') },
+  Session: { who: PEOPLE, withIt: names('expiresAt id isCurrent renewedAt startedAt') },
   AuditDetail: notTried(ownInLab('privacy_officer'), 'name value'),
   AuditEvent: notTried(
     ownInLab('privacy_officer'),
