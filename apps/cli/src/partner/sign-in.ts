@@ -19,6 +19,10 @@ async function resourceOf(platform: string): Promise<z.infer<typeof resourceSche
   return resourceSchema.parse(await response.json());
 }
 
+/** The provider's own no: in the body of its answer, or, to a client whose secret is wrong, in a challenge (RFC 6749 §5.2). */
+const isRefused = (error: unknown): boolean =>
+  error instanceof oidc.ResponseBodyError || error instanceof oidc.WWWAuthenticateChallengeError;
+
 /** Everything of the provider is asked over https; plain http only on this very machine, for development. */
 async function provider(issuer: string, clientId: string, secret?: string): Promise<oidc.Configuration> {
   const server = new URL(issuer);
@@ -59,7 +63,7 @@ export async function signInByDevice(platform: string, words: Words, print: (lin
     const answer = await oidc.pollDeviceAuthorizationGrant(config, device);
     return tokensOf(answer, { platform, issuer, clientId });
   } catch (error) {
-    if (error instanceof oidc.ResponseBodyError) throw new Stop(EXIT.notSignedIn, words.signInRefused);
+    if (isRefused(error)) throw new Stop(EXIT.notSignedIn, words.signInRefused);
     throw error;
   }
 }
@@ -77,7 +81,7 @@ export async function signInProgram(
     const answer = await oidc.clientCredentialsGrant(config, { resource });
     return tokensOf(answer, { platform, issuer, clientId: id });
   } catch (error) {
-    if (error instanceof oidc.ResponseBodyError) throw new Stop(EXIT.notSignedIn, words.signInRefused);
+    if (isRefused(error)) throw new Stop(EXIT.notSignedIn, words.signInRefused);
     throw error;
   }
 }
@@ -91,7 +95,7 @@ export async function refreshed(tokens: Tokens): Promise<Tokens | undefined> {
     const { platform, issuer, clientId, refreshToken } = tokens;
     return tokensOf(answer, { platform, issuer, clientId, refreshToken });
   } catch (error) {
-    if (error instanceof oidc.ResponseBodyError) return undefined;
+    if (isRefused(error)) return undefined;
     throw error;
   }
 }
