@@ -24,6 +24,7 @@ import { verifyAccess } from './commands/verify-access.js';
 import { verifyOraclesCommand } from './commands/verify-oracles.js';
 import { UsageError } from './env.js';
 import { verifyCsv } from './intake/verify-csv.js';
+import { verifyIntakeCommand } from './intake/verify-intake.js';
 
 const COMMANDS: readonly Command[] = [
   login,
@@ -44,6 +45,7 @@ const COMMANDS: readonly Command[] = [
   verifyDisclosureCommand,
   verifyAccess,
   verifyCsv,
+  verifyIntakeCommand,
   schemaWrite,
   auditVerify,
   auditHead,

@@ -21,6 +21,7 @@ export { checkBatch, evaluateBatch, LARGEST_BATCH, type Evaluation } from './vop
 export { addEvaluations, blind, finalize, invertScalars, type Blinded } from './voprf/blind.js';
 export { deriveKeyPair, generateKeyPair, keyPairOf, type KeyPair } from './voprf/key-pair.js';
 export { nobleRistretto } from './voprf/noble-ristretto.js';
+export { RFC9497 } from './voprf/rfc9497-vectors.js';
 export { PROOF_BYTES, verifyEvaluation } from './voprf/proof.js';
 export {
   ELEMENT_BYTES,

@@ -1,9 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Database, findLoad, SessionRepository, type LoadEntity, type LoadTotals } from '@datalab/data';
-import { demoRegion, regionFiles } from '@datalab/demo';
-import type { CoveredRange } from '@datalab/domain';
+import { Database, findLoad, ROW_TARGETS, SessionRepository, type LoadEntity, type LoadTotals } from '@datalab/data';
+import type { CoveredRange, DatasetKind } from '@datalab/domain';
 import {
   contextFor,
   IngestService,
@@ -16,20 +16,20 @@ import {
   UploadFolder,
   type Ctx,
 } from '@datalab/features';
-import { RegionContext, type AddressEntry } from '@datalab/intake';
-import { readRegion, type Region } from '@datalab/region';
+import type { AddressEntry, RegionContext } from '@datalab/intake';
+import { generateSealingKeyPair, loadSodiumRistretto, type SealingKeyPair } from '@datalab/pseudonym';
 import pg from 'pg';
 import { readEnv } from '../env.js';
+import { addressesOf, checkedRegion, contextOf } from './scratch-region.js';
 
 const ISSUER = 'https://identity.invalid';
 const CLOCK = { now: () => new Date() };
-const SEED = 1;
 
-const dataset = (key: string, kind: 'records' | 'counts') => ({
-  key,
+const dataset = (kind: DatasetKind) => ({
+  key: kind,
   kind,
   organisation: 'gemeente',
-  name: key,
+  name: kind,
   vocabulary: { name: 'scratch', version: '1' },
   legalBasis: 'geen: verzonnen gegevens',
   purpose: 'meten en beproeven',
@@ -48,7 +48,7 @@ const INSTALLATION = {
       region: 'demo',
       participants: ['gemeente'],
       members: [{ user: 'steward', role: 'data_steward' }],
-      datasets: [dataset('records', 'records'), dataset('counts', 'counts')],
+      datasets: [dataset('records'), dataset('counts'), dataset('provision_use')],
     },
   ],
 };
@@ -77,6 +77,7 @@ export class ScratchLab {
     private readonly datasets: ReadonlyMap<string, string>,
     private readonly api: Database,
     private readonly worker: Database,
+    private readonly sealing: SealingKeyPair,
   ) {}
 
   /** Migrates the database that the environment names and installs the lab. `npm run bench` and `npm run datalab` bring a fresh one. */
@@ -100,6 +101,7 @@ export class ScratchLab {
     const rows = await admin.query<{ key: string; id: string; lab: string; steward: string }>(
       `select d.key, d.id, d.lab_id as lab, (select id from person where subject = 'steward') as steward from dataset d`,
     );
+    await loadSodiumRistretto();
     const api = await Database.connect({ url: env.DATABASE_API_URL, name: 'datalab scratch api', poolSize: 2 });
     const person = await new SessionRepository(api).findPersonById(rows.rows[0]!.steward);
     return new ScratchLab(
@@ -112,6 +114,7 @@ export class ScratchLab {
       new Map(rows.rows.map(({ key, id }) => [key, id])),
       api,
       await Database.connect({ url: env.DATABASE_WORKER_URL, name: 'datalab scratch worker', poolSize: 3 }),
+      generateSealingKeyPair((length) => new Uint8Array(randomBytes(length))),
     );
   }
 
@@ -119,14 +122,23 @@ export class ScratchLab {
     return new UploadFolder(this.folder);
   }
 
+  /** What keys are sealed to. */
+  get sealingKey(): Uint8Array {
+    return this.sealing.publicKey;
+  }
+
+  datasetOf(kind: DatasetKind): string {
+    return this.datasets.get(kind)!;
+  }
+
   get stewardId(): string {
     return this.steward.actor.personId;
   }
 
   /** Opens a load and puts its file where the worker finds it, by the api's own service; it waits for its check. */
-  async upload(kind: 'records' | 'counts', { path, sha256, covers, totals }: Announced): Promise<string> {
+  async upload(kind: DatasetKind, { path, sha256, covers, totals }: Announced): Promise<string> {
     const loads = new LoadsService(this.api);
-    const input = { datasetId: this.datasets.get(kind)!, covers, totals, contentSha256: sha256 };
+    const input = { datasetId: this.datasetOf(kind), covers, totals, contentSha256: sha256 };
     const { id } = await loads.open(this.steward, input);
     await copyFile(path, this.uploads.fileOf(id));
     await loads.finishUpload(this.steward, id, (await stat(path)).size);
@@ -135,9 +147,10 @@ export class ScratchLab {
 
   /** Has the worker's service decide on a load, in this process; gives the load as it is then. */
   async check(loadId: string): Promise<LoadEntity> {
-    // Its files have no keys, so nothing is ever sealed to this one.
-    const nobody = { publicKey: new Uint8Array(32), privateKey: new Uint8Array(32) };
-    const opener = new KeyOpener(nobody, new SourceKeyFolder(join(this.folder, 'source-keys'), new Uint8Array(32)));
+    const opener = new KeyOpener(
+      this.sealing,
+      new SourceKeyFolder(join(this.folder, 'source-keys'), new Uint8Array(32)),
+    );
     const ingest = new IngestService(this.worker, this.uploads, CLOCK, opener);
     await ingest.execute({ labId: this.labId, actorId: this.stewardId, requestId: 'scratch' }, loadId);
     return this.find(loadId);
@@ -145,6 +158,15 @@ export class ScratchLab {
 
   async find(loadId: string): Promise<LoadEntity> {
     return (await this.worker.inTransaction({ labId: this.labId }, (tx) => findLoad(tx, loadId)))!;
+  }
+
+  /** Rows of every kind that are in the database. */
+  async countRows(): Promise<number> {
+    const tables = Object.values(ROW_TARGETS).map(({ table }) => table);
+    const { rows } = await this.admin.query<{ n: number }>(
+      `select (${tables.map((table) => `(select count(*) from ${table})`).join(' + ')})::int as n`,
+    );
+    return rows[0]!.n;
   }
 
   /** Forgets every load, so that the same file can come again. */
@@ -168,37 +190,3 @@ async function using(url: string, work: (database: Database) => Promise<unknown>
     await database.close();
   }
 }
-
-function checkedRegion(): Region {
-  const { region, faults } = readRegion(new Map(Object.entries(regionFiles(demoRegion(SEED)))));
-  if (region === undefined) throw new Error(`the demo region is not right: ${JSON.stringify(faults)}`);
-  return region;
-}
-
-/** The region as a partner's client knows it. */
-function contextOf(region: Region): RegionContext {
-  const { description, areas, postcodes } = region;
-  return new RegionContext({
-    ...description,
-    areas: areas.map(({ code, name, level, parentCode, population, households }) => ({
-      code,
-      name,
-      level,
-      parentCode,
-      population,
-      households,
-    })),
-    geometry: areas.flatMap(({ code, geometry }) => (geometry === null ? [] : [[code, geometry] as const])),
-    addresses: addressesOf(region),
-    postcodes: postcodes.map(({ postcode, areaCode }) => [postcode, areaCode] as const),
-  });
-}
-
-const addressesOf = ({ addresses }: Region): AddressEntry[] =>
-  addresses.map(({ addressId, gridCell, number, kind, ...rest }) => ({
-    ...rest,
-    id: addressId,
-    number: String(number),
-    gridCell: gridCell ?? undefined,
-    kind: kind as AddressEntry['kind'],
-  }));
