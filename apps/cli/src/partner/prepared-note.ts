@@ -20,7 +20,10 @@ const noteSchema = z.strictObject({
   }),
   /** Absent in a note of an earlier version, and then the quality report says less. */
   keys: z
-    .partialRecord(z.enum(KEY_COLUMNS), z.strictObject({ given: total, without: z.record(z.enum(KEY_CAUSES), total) }))
+    .partialRecord(
+      z.enum(KEY_COLUMNS),
+      z.strictObject({ given: total, notNeeded: total.default(0), without: z.record(z.enum(KEY_CAUSES), total) }),
+    )
     .optional(),
   bytes: total,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
