@@ -41,7 +41,7 @@ export interface MatrixTrial {
 
 /** Tries everything as everybody. */
 export async function runMatrix(trial: MatrixTrial): Promise<MatrixRun> {
-  const { app, world, actors = ACTORS } = trial;
+  const { actors = ACTORS } = trial;
   const book = new CellBook();
   const people: SignedIn[] = [];
   for (const actor of actors)
