@@ -14,9 +14,11 @@ export function rollingBack(database: Database, tell: (rows: number) => void = (
     let outcome: { value: T } | undefined;
     try {
       await database.inTransaction(context, async (tx) => {
+        // The connection also still counts what it wrote in transactions of the last second: only what is added is this one's.
+        const before = await writtenBy(tx);
         outcome = { value: await work(tx) };
-        const [{ n } = { n: 0 }]: { n: number }[] = await tx.query(WRITTEN);
-        if (n > 0) tell(n);
+        const written = (await writtenBy(tx)) - before;
+        if (written > 0) tell(written);
         throw undo;
       });
     } catch (error) {
@@ -25,4 +27,9 @@ export function rollingBack(database: Database, tell: (rows: number) => void = (
     return outcome!.value;
   };
   return Object.assign(Object.create(database) as Database, { inTransaction });
+}
+
+async function writtenBy(tx: Transaction): Promise<number> {
+  const [{ n } = { n: 0 }]: { n: number }[] = await tx.query(WRITTEN);
+  return n;
 }

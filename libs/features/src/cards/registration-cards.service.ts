@@ -27,17 +27,17 @@ export class RegistrationCardsService {
   /** The newest version; undefined where the dataset has none yet. */
   find(ctx: Ctx, datasetId: string): Promise<RegistrationCardView | undefined> {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
-      await readable(ctx, tx, datasetId);
+      const dataset = await readable(ctx, tx, datasetId);
       const row = await findCard(tx, datasetId);
-      return row && viewOf(row);
+      return row && asSeenBy(ctx, dataset, row);
     });
   }
 
   /** Every version, newest first. */
   listVersions(ctx: Ctx, datasetId: string): Promise<RegistrationCardView[]> {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
-      await readable(ctx, tx, datasetId);
-      return (await listCardVersions(tx, datasetId)).map(viewOf);
+      const dataset = await readable(ctx, tx, datasetId);
+      return (await listCardVersions(tx, datasetId)).map((row) => asSeenBy(ctx, dataset, row));
     });
   }
 
@@ -78,6 +78,10 @@ function parseCard(document: unknown): RegistrationCard {
   checkOwnWords({ ...texts, ...Object.fromEntries(changes.map(({ what }, i) => [`changes.${i}.what`, what])) });
   return { ...parsed.data, changes: [...changes].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) };
 }
+
+/** Who wrote a card is told to colleagues alone. */
+const asSeenBy = ({ actor }: Ctx, dataset: DatasetRow, row: RegistrationCardRow): RegistrationCardView =>
+  viewOf(dataset.organisationId === actor.organisationId ? row : { ...row, madeBy: null });
 
 const viewOf = ({ document, ...row }: RegistrationCardRow): RegistrationCardView => ({
   ...row,

@@ -140,8 +140,7 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   RegistrationCard: {
     who: KNOWS_DATASET,
     withIt: names('changes datasetId doubleRegistration madeAt remarks version when whenNot whoRegisters'),
-    // A coordinator knows the people of the lab by name.
-    fields: { madeBy: either(ownInLab(), inLab('coordinator'), ownProgram()) },
+    fields: { madeBy: either(ownInLab(), ownProgram()) },
   },
   PracticeChange: { who: KNOWS_DATASET, withIt: names('on what') },
   DeletionProof: {
