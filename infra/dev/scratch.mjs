@@ -57,8 +57,10 @@ export async function startScratchDatabase() {
 /** What runs that were killed left: their servers are stopped, their data removed. */
 async function removeLeftBehind() {
   if (!existsSync(SCRATCH)) return;
-  for (const pid of readdirSync(SCRATCH)) {
-    if (processMark(Number(pid))) continue;
+  for (const entry of readdirSync(SCRATCH, { withFileTypes: true })) {
+    const pid = entry.name;
+    // Folders are named by the process that made them; anything else is of another version, and not ours to judge.
+    if (!entry.isDirectory() || !/^\d+$/.test(pid) || processMark(Number(pid))) continue;
     const folders = foldersOf(join(SCRATCH, pid));
     await stopLeftPostgres(folders.data);
     removeHome(folders);
