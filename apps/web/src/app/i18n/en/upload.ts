@@ -77,7 +77,7 @@ export const upload: Translation['upload'] = {
   findingWhere_other: '{{text}} times, first in row {{row}}.',
   findingByName: 'The name of the column says so.',
   falseAlarm: 'False alarm? Say why “{{column}}” holds no personal data',
-  falseAlarmHint: 'At least ten characters. Your answer travels with the load and stays in the audit log.',
+  falseAlarmHint: 'At least ten characters. Your answer travels with the load and stays with it.',
   reasonIdentifies: 'This holds personal data itself. Write the answer without a number, address or e-mail address.',
   findingProven: 'The check digits are right: this is no accident. Take this column out of the file.',
   wrongRows: 'Rows that are wrong',

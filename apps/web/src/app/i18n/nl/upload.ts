@@ -76,7 +76,7 @@ export const upload = {
   findingWhere_other: '{{text}} keer, voor het eerst in rij {{row}}.',
   findingByName: 'Dat zegt de naam van de kolom.',
   falseAlarm: 'Vals alarm? Zeg waarom in “{{column}}” geen persoonsgegevens staan',
-  falseAlarmHint: 'Minstens tien tekens. Uw antwoord gaat mee met de levering en blijft in het logboek staan.',
+  falseAlarmHint: 'Minstens tien tekens. Uw antwoord gaat mee met de levering en blijft erbij staan.',
   reasonIdentifies: 'Hier staat zelf een persoonsgegeven in. Schrijf het antwoord zonder nummer, adres of e-mailadres.',
   findingProven: 'De controlecijfers kloppen: dit is geen toeval. Haal deze kolom uit het bestand.',
   wrongRows: 'Rijen die niet kloppen',
