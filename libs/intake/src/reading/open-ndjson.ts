@@ -1,3 +1,4 @@
+import { cleanText } from './layout.js';
 import { recordTable } from './record-table.js';
 import { Refusal } from './refusal.js';
 import type { TextSource } from './open-text.js';
@@ -26,8 +27,8 @@ export function openNdjson(source: TextSource): Table {
     }
   }
   const rowOf = (line: string, row: number): RawRow => rowOfLine(line, row, names.length, positions);
-  // The names stand above the first line, where a person sees none.
-  const header: RawRow = { row: 0, cells: names };
+  // The names stand above the first line, where a person sees none. A blank one gets the name that it would have in a CSV.
+  const header: RawRow = { row: 0, cells: names.map((name, i) => cleanText(name) || `kolom ${i + 1}`) };
   const records = async function* (): AsyncGenerator<RawRow[]> {
     let held = '';
     let row = 0;

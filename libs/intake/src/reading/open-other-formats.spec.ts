@@ -115,6 +115,11 @@ describe('opening NDJSON', () => {
     ]);
   });
 
+  it('gives a column without a name the name that it would have in a CSV', async () => {
+    const { table } = await read(utf8('{"naam":"a","":"b"}\n{"naam":"c","":"d"}\n'));
+    expect(table.header).toEqual(['naam', 'kolom 2']);
+  });
+
   it('names the line that is no object or holds one', async () => {
     expect(await code(utf8('{"a":1}\n{"a":\n'))).toBe('ndjson.malformed 2');
     expect(await code(utf8(`${'{"a":1}\n'.repeat(20_000)}[1]\n`))).toBe('ndjson.malformed 20001');
