@@ -73,7 +73,8 @@ function verdictOf(prepared: PreparedLoad, planted: readonly string[]): ClientOu
   if (told !== undefined) return told;
   const isPlaced = [
     ...issues.map(({ column, rows }) => column !== '' && rows.length > 0),
-    ...findings.map(({ column, row }) => column !== '' && row > 0),
+    // Row 0: the name of the column itself, in a format that has no line for names.
+    ...findings.map(({ column, row }) => column !== '' && row >= 0),
     ...unmapped.map(({ count }) => count > 0),
   ];
   if (isPlaced.includes(false)) return { state: 'failed', why: 'a reason without a place' };
