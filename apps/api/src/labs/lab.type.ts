@@ -1,5 +1,5 @@
 import type { LabView } from '@datalab/features';
-import type { Criterion as CriterionOfStep, LabRole, Step, StepState } from '@datalab/domain';
+import type { LabRole, Step, StepState } from '@datalab/domain';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LabRoleEnum, StepEnum, StepStateEnum } from '../graphql/enums.js';
 import { GraphQLDate } from '../graphql/scalars.js';
@@ -19,11 +19,21 @@ export class Participant {
   @Field(() => GraphQLDate, { nullable: true }) lastDeliveryOn!: Date | null;
 }
 
+@ObjectType({ description: 'What keeps a criterion from holding.' })
+export class Missing {
+  @Field(() => ID, { nullable: true, description: 'Null where it is not one organisation’s to bring.' })
+  organisationId!: string | null;
+  @Field(() => String, { nullable: true }) name!: string | null;
+  @Field(() => LabRoleEnum, { description: 'Who brings it.' }) role!: LabRole;
+  @Field(() => GraphQLISODateTime) since!: Date;
+}
+
 @ObjectType({ description: 'One computed condition for finishing a step.' })
 export class Criterion {
-  @Field(() => String) code!: CriterionOfStep['code'];
+  @Field() code!: string;
   @Field() met!: boolean;
-  @Field(() => [String], { description: 'Organisations that are still missing.' }) missing!: string[];
+  @Field(() => [Missing], { description: 'What is missing, from whom, since when; empty where it is met.' })
+  missing!: Missing[];
 }
 
 @ObjectType()

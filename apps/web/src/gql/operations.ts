@@ -327,7 +327,11 @@ export type LabDetailsFragment = {
     step: Step;
     state: StepState;
     since: string;
-    criteria: Array<{ code: string; met: boolean; missing: Array<string> }>;
+    criteria: Array<{
+      code: string;
+      met: boolean;
+      missing: Array<{ organisationId: string | null; name: string | null; role: LabRole; since: string }>;
+    }>;
   }>;
   datasets: Array<{
     id: string;
@@ -378,7 +382,11 @@ export type LabQuery = {
       step: Step;
       state: StepState;
       since: string;
-      criteria: Array<{ code: string; met: boolean; missing: Array<string> }>;
+      criteria: Array<{
+        code: string;
+        met: boolean;
+        missing: Array<{ organisationId: string | null; name: string | null; role: LabRole; since: string }>;
+      }>;
     }>;
     datasets: Array<{
       id: string;
@@ -437,7 +445,11 @@ export type SubmitStepMutation = {
       step: Step;
       state: StepState;
       since: string;
-      criteria: Array<{ code: string; met: boolean; missing: Array<string> }>;
+      criteria: Array<{
+        code: string;
+        met: boolean;
+        missing: Array<{ organisationId: string | null; name: string | null; role: LabRole; since: string }>;
+      }>;
     }>;
     datasets: Array<{
       id: string;
@@ -496,7 +508,11 @@ export type ApproveStepMutation = {
       step: Step;
       state: StepState;
       since: string;
-      criteria: Array<{ code: string; met: boolean; missing: Array<string> }>;
+      criteria: Array<{
+        code: string;
+        met: boolean;
+        missing: Array<{ organisationId: string | null; name: string | null; role: LabRole; since: string }>;
+      }>;
     }>;
     datasets: Array<{
       id: string;
@@ -556,7 +572,11 @@ export type ReopenStepMutation = {
       step: Step;
       state: StepState;
       since: string;
-      criteria: Array<{ code: string; met: boolean; missing: Array<string> }>;
+      criteria: Array<{
+        code: string;
+        met: boolean;
+        missing: Array<{ organisationId: string | null; name: string | null; role: LabRole; since: string }>;
+      }>;
     }>;
     datasets: Array<{
       id: string;
@@ -1082,7 +1102,11 @@ export type LabsQuery = {
     steps: Array<{
       step: Step;
       state: StepState;
-      criteria: Array<{ code: string; met: boolean; missing: Array<string> }>;
+      criteria: Array<{
+        code: string;
+        met: boolean;
+        missing: Array<{ organisationId: string | null; name: string | null; role: LabRole; since: string }>;
+      }>;
     }>;
     datasets: Array<{
       id: string;
@@ -1218,7 +1242,12 @@ export const LabDetailsFragmentDoc = new TypedDocumentString(
     criteria {
       code
       met
-      missing
+      missing {
+        organisationId
+        name
+        role
+        since
+      }
     }
   }
   datasets {
@@ -1537,7 +1566,12 @@ export const LabDocument = new TypedDocumentString(`
     criteria {
       code
       met
-      missing
+      missing {
+        organisationId
+        name
+        role
+        since
+      }
     }
   }
   datasets {
@@ -1619,7 +1653,12 @@ export const SubmitStepDocument = new TypedDocumentString(`
     criteria {
       code
       met
-      missing
+      missing {
+        organisationId
+        name
+        role
+        since
+      }
     }
   }
   datasets {
@@ -1701,7 +1740,12 @@ export const ApproveStepDocument = new TypedDocumentString(`
     criteria {
       code
       met
-      missing
+      missing {
+        organisationId
+        name
+        role
+        since
+      }
     }
   }
   datasets {
@@ -1783,7 +1827,12 @@ export const ReopenStepDocument = new TypedDocumentString(`
     criteria {
       code
       met
-      missing
+      missing {
+        organisationId
+        name
+        role
+        since
+      }
     }
   }
   datasets {
@@ -2368,7 +2417,12 @@ export const LabsDocument = new TypedDocumentString(`
       criteria {
         code
         met
-        missing
+        missing {
+          organisationId
+          name
+          role
+          since
+        }
       }
     }
     datasets {

@@ -4,9 +4,7 @@ import {
   audit,
   Database,
   findLab,
-  listAcceptedQuality,
   listDatasets,
-  listDatasetsWithCard,
   listLabs,
   listParticipants,
   listSteps,
@@ -27,12 +25,12 @@ import {
   notFound,
   STEPS,
   type Criterion,
-  type LabFacts,
   type Step,
   type StepEvent,
 } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
 import { asPerson, authorOf, type Ctx } from '../context.js';
+import { readFacts } from './facts/read-facts.js';
 
 export interface LabView extends LabRow {
   participants: ParticipantRow[];
@@ -128,25 +126,14 @@ async function readView(tx: Transaction, labId: string): Promise<LabView> {
   const participants = await listParticipants(tx, labId);
   const datasets = await listDatasets(tx, labId);
   const states = await listSteps(tx, labId);
-  const judged = await listAcceptedQuality(tx, labId);
-  const withCard = await listDatasetsWithCard(tx, labId);
-  const ofParticipant = (id: string) => datasets.filter(({ organisationId }) => organisationId === id);
-  const facts: LabFacts = {
-    question: lab.question,
-    organisations: participants.map((participant) => ({
-      name: participant.name,
-      roles: participant.roles.map(({ role }) => role),
-      delivered: participant.lastAcceptedAt !== null,
-      expected: ofParticipant(participant.organisationId).length > 0,
-      qualityAccepted: ofParticipant(participant.organisationId).every(
-        ({ id }) => judged.find(({ datasetId }) => datasetId === id)?.accepted ?? true,
-      ),
-      cardsWritten: ofParticipant(participant.organisationId).every(({ id }) => withCard.includes(id)),
-    })),
-  };
-  const steps = STEPS.map((step) => ({
-    ...(states.find((row) => row.step === step) ?? { step, state: 'locked' as const, since: new Date(0) }),
-    criteria: criteriaOf(step, facts),
-  }));
+  const facts = await readFacts(tx, { lab, participants, datasets });
+  const steps = STEPS.map((step) => {
+    const row = states.find((candidate) => candidate.step === step) ?? {
+      step,
+      state: 'locked' as const,
+      since: new Date(0),
+    };
+    return { ...row, criteria: criteriaOf(step, facts, row.since) };
+  });
   return { ...lab, participants, steps, datasets };
 }

@@ -54,6 +54,7 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   LabAbilities: { who: KNOWS_LAB, withIt: names('upload seeMirror seePicture leadSteps') },
   LabStep: { who: KNOWS_LAB, withIt: names('step state since criteria') },
   Criterion: { who: KNOWS_LAB, withIt: names('code met missing') },
+  Missing: { who: KNOWS_LAB, withIt: names('organisationId name role since') },
   Participant: { who: KNOWS_LAB, withIt: names('organisation roles delivered lastDeliveryOn') },
   RoleCount: { who: KNOWS_LAB, withIt: names('role people') },
   Region: {

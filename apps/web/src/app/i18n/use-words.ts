@@ -23,8 +23,8 @@ export function useWords() {
     issue: ({ code, message }: { code: string; message: string }): string =>
       language === 'en' ? (issueMessages[code] ?? message) : message,
     criterion: (code: string): string => (has(nl.criteria, code) ? t(`criteria.${code}`) : code),
-    /** `missing` of a criterion names organisations or roles. */
-    missing: (name: string): string => (has(nl.role, name) ? t(`role.${name}`) : name),
+    /** From whom something is missing: an organisation where it is one's to bring, else those in a role. */
+    missing: ({ name, role }: { name: string | null; role: keyof typeof nl.role }): string => name ?? t(`role.${role}`),
     period: (period: string): string => {
       if (period === ALL_PERIODS) return t('picture.allPeriods');
       switch (grainOf(period)) {

@@ -2,6 +2,11 @@ import type { Translation } from '../translation.js';
 
 export const lab: Translation['lab'] = {
   nav: 'Parts of this lab',
+  tabGroup: {
+    steps: 'Steps',
+    data: 'Data',
+    governance: 'Governance',
+  },
   tab: {
     overview: 'Overview',
     upload: 'Deliver',

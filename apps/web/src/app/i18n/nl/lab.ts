@@ -1,5 +1,10 @@
 export const lab = {
   nav: 'Onderdelen van dit lab',
+  tabGroup: {
+    steps: 'Stappen',
+    data: 'Gegevens',
+    governance: 'Beheer',
+  },
   tab: {
     overview: 'Overzicht',
     upload: 'Aanleveren',

@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { STEPS } from '../step.state.js';
+import { factualPictureCriteria, type FactualPictureFacts } from './factual-picture.criteria.js';
+import { prioritiseCriteria, type PrioritiseFacts } from './prioritise.criteria.js';
+import { criteriaOf } from './step-criteria.js';
+import type { Criterion } from './criterion.js';
+
+const SINCE = new Date('2026-03-01T00:00:00Z');
+type Organisation = PrioritiseFacts['organisations'][number];
+const gemeente: Organisation = {
+  organisationId: 'g',
+  name: 'Gemeente',
+  roles: ['coordinator', 'analyst', 'data_steward'],
+  expected: true,
+};
+const politie: Organisation = { organisationId: 'p', name: 'Politie', roles: ['data_steward'], expected: true };
+const wijkteam: Organisation = { organisationId: 'w', name: 'Wijkteam', roles: ['wijkteam_member'], expected: false };
+const stepOne = (...organisations: Organisation[]): PrioritiseFacts => ({
+  question: 'Waar blijft overlast terugkomen?',
+  organisations,
+});
+
+type Delivering = FactualPictureFacts['organisations'][number];
+const all = { delivered: true, qualityAccepted: true, cardsWritten: true };
+const delivering = (name: string, change: Partial<Delivering> = {}): Delivering => ({
+  organisationId: name.slice(0, 1),
+  name,
+  ...all,
+  ...change,
+});
+const stepTwo = (...organisations: Delivering[]) => factualPictureCriteria({ organisations }, SINCE);
+
+const openOf = (criteria: readonly Criterion[]) =>
+  criteria
+    .filter(({ met }) => !met)
+    .map(({ code, missing }) => [code, ...missing.map(({ name, role }) => name ?? role)]);
+
+describe('the criteria of step 1', () => {
+  it('are all met in a lab that has all it needs', () => {
+    expect(openOf(prioritiseCriteria(stepOne(gemeente, politie, wijkteam), SINCE))).toEqual([]);
+  });
+
+  it('name every organisation that something is expected of and that has no steward', () => {
+    const facts = stepOne(gemeente, { ...politie, roles: [] }, wijkteam);
+    expect(openOf(prioritiseCriteria(facts, SINCE))).toEqual([['stewards-named', 'Politie']]);
+  });
+
+  it('want two organisations, a question, a coordinator and an analyst', () => {
+    const alone = { ...stepOne({ ...gemeente, roles: ['data_steward'] }), question: '  waarom?  ' };
+    expect(openOf(prioritiseCriteria(alone, SINCE)).map(([code]) => code)).toEqual([
+      'two-organisations',
+      'core-question',
+      'coordinator-named',
+      'analyst-named',
+    ]);
+  });
+
+  it('say since when', () => {
+    const [first] = prioritiseCriteria(stepOne(), SINCE);
+    expect(first!.missing).toEqual([{ organisationId: null, name: null, role: 'coordinator', since: SINCE }]);
+  });
+});
+
+describe('the criteria of step 2', () => {
+  it('wait for the delivery of those who promised one', () => {
+    expect(openOf(stepTwo(delivering('Gemeente', { delivered: false }), delivering('Politie')))).toEqual([
+      ['everybody-delivered', 'Gemeente'],
+      // What was not delivered has no quality that anybody could accept.
+      ['quality-accepted', 'Gemeente'],
+    ]);
+  });
+
+  it('wait for an accepted quality report and a registration card of each', () => {
+    expect(
+      openOf(
+        stepTwo(delivering('Gemeente', { qualityAccepted: false }), delivering('Politie', { cardsWritten: false })),
+      ),
+    ).toEqual([
+      ['quality-accepted', 'Gemeente'],
+      ['cards-written', 'Politie'],
+    ]);
+  });
+});
+
+describe('criteriaOf', () => {
+  it('has none for the steps whose content is not there yet', () => {
+    const facts = { prioritise: stepOne(gemeente), factual_picture: { organisations: [] } };
+    expect(STEPS.filter((step) => criteriaOf(step, facts, SINCE).length === 0)).toEqual([
+      'share_safely',
+      'deeper_analyses',
+      'solutions',
+    ]);
+  });
+});

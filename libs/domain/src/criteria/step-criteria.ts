@@ -1,0 +1,24 @@
+import type { Step } from '../step.state.js';
+import type { Criterion } from './criterion.js';
+import { factualPictureCriteria, type FactualPictureFacts } from './factual-picture.criteria.js';
+import { prioritiseCriteria, type PrioritiseFacts } from './prioritise.criteria.js';
+
+/** What the criteria of each step are computed from: nothing that anybody ticked. */
+export interface LabFacts {
+  prioritise: PrioritiseFacts;
+  factual_picture: FactualPictureFacts;
+}
+
+const CRITERIA: { [S in keyof LabFacts]: (facts: LabFacts[S], since: Date) => Criterion[] } = {
+  prioritise: prioritiseCriteria,
+  factual_picture: factualPictureCriteria,
+};
+
+/**
+ * The criteria of a step; `since` is when it opened, which is as long as anything can have been missing. A step without any cannot be
+ * finished: what brings its content brings its criteria.
+ */
+export function criteriaOf(step: Step, facts: LabFacts, since: Date): Criterion[] {
+  const of = <S extends keyof LabFacts>(known: S) => CRITERIA[known](facts[known], since);
+  return Object.hasOwn(CRITERIA, step) ? of(step as keyof LabFacts) : [];
+}

@@ -1,0 +1,11 @@
+import type { Transaction } from '@datalab/data';
+import type { LabFacts } from '@datalab/domain';
+import { factualPictureFacts } from './factual-picture-facts.js';
+import type { LabGround } from './lab-ground.js';
+import { prioritiseFacts } from './prioritise-facts.js';
+
+/** The facts of every step, as one transaction sees them. */
+export const readFacts = async (tx: Transaction, ground: LabGround): Promise<LabFacts> => ({
+  prioritise: prioritiseFacts(ground),
+  factual_picture: await factualPictureFacts(tx, ground),
+});
