@@ -38,6 +38,7 @@ export * from './quality/measures.read-model.js';
 export * from './quality/quality.repository.js';
 export * from './regions/region.read-model.js';
 export * from './regions/region.repository.js';
+export * from './releases/release.read-model.js';
 export * from './retention/deletion-proof.repository.js';
 export * from './retention/deletion.repository.js';
 export * from './retention/leftovers.repository.js';

@@ -13,4 +13,7 @@ export * from './load-difference.js';
 export * from './load.state.js';
 export * from './organisation.js';
 export * from './period.js';
+export * from './release.js';
+export * from './release.state.js';
+export * from './step-criteria.js';
 export * from './step.state.js';

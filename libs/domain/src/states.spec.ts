@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from './errors.js';
 import { LOAD_STATES, LOAD_TRANSITIONS, nextLoadState, type LoadEvent, type LoadState } from './load.state.js';
+import {
+  isReleasePending,
+  nextReleaseState,
+  RELEASE_STATES,
+  RELEASE_TRANSITIONS,
+  type ReleaseEvent,
+  type ReleaseState,
+} from './release.state.js';
 import { nextStepState, STEP_STATES, STEP_TRANSITIONS, type StepEvent, type StepState } from './step.state.js';
 
 interface Machine {
@@ -26,6 +34,15 @@ const MACHINES: [string, Machine][] = [
       transitions: LOAD_TRANSITIONS,
       first: 'receiving',
       next: (from, event) => nextLoadState(from as LoadState, event as LoadEvent),
+    },
+  ],
+  [
+    'release',
+    {
+      states: RELEASE_STATES,
+      transitions: RELEASE_TRANSITIONS,
+      first: 'draft',
+      next: (from, event) => nextReleaseState(from as ReleaseState, event as ReleaseEvent),
     },
   ],
 ];
@@ -85,5 +102,26 @@ describe('a step', () => {
       'locked',
       'locked',
     ]);
+  });
+});
+
+describe('a release', () => {
+  it('that is out can only be withdrawn, and one that was refused or withdrawn stays so', () => {
+    expect(RELEASE_TRANSITIONS.filter(({ from }) => from === 'released').map(({ event }) => event)).toEqual([
+      'withdraw',
+    ]);
+    for (const end of ['refused', 'withdrawn'])
+      expect(RELEASE_TRANSITIONS.filter(({ from }) => from === end)).toEqual([]);
+  });
+
+  it('goes back to its draft by any change, so that no review outlives what was reviewed', () => {
+    const changed = RELEASE_TRANSITIONS.filter(({ event }) => event === 'change');
+    expect(new Set(changed.map(({ to }) => to))).toEqual(new Set(['draft']));
+    expect(changed.map(({ from }) => from)).toEqual(RELEASE_STATES.filter(isReleasePending));
+  });
+
+  it('needs two approvals, one after the other', () => {
+    const approved = RELEASE_TRANSITIONS.filter(({ to }) => to === 'approved');
+    expect(approved).toEqual([{ from: 'partially_reviewed', event: 'approve_last', to: 'approved' }]);
   });
 });
