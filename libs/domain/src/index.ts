@@ -15,5 +15,4 @@ export * from './organisation.js';
 export * from './period.js';
 export * from './release.js';
 export * from './release.state.js';
-export * from './step-criteria.js';
 export * from './step.state.js';
