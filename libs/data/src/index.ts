@@ -1,3 +1,5 @@
+export * from './analyses/run.read-model.js';
+export * from './analyses/run.repository.js';
 export * from './audit/audit.js';
 export * from './audit/audit-chain.read-model.js';
 export * from './audit/audit-log.read-model.js';

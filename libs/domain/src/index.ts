@@ -1,4 +1,5 @@
 export * from './algorithm-register.js';
+export * from './analysis-kind.js';
 export * from './api-client.js';
 export * from './area.js';
 export * from './category.js';
@@ -15,4 +16,8 @@ export * from './organisation.js';
 export * from './period.js';
 export * from './release.js';
 export * from './release.state.js';
+export * from './run-picture.js';
+export * from './run-result.js';
+export * from './run.state.js';
 export * from './step.state.js';
+export * from './words.js';

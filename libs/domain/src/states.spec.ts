@@ -9,6 +9,7 @@ import {
   type ReleaseEvent,
   type ReleaseState,
 } from './release.state.js';
+import { nextRunState, RUN_STATES, RUN_TRANSITIONS, type RunEvent, type RunState } from './run.state.js';
 import { nextStepState, STEP_STATES, STEP_TRANSITIONS, type StepEvent, type StepState } from './step.state.js';
 
 interface Machine {
@@ -43,6 +44,15 @@ const MACHINES: [string, Machine][] = [
       transitions: RELEASE_TRANSITIONS,
       first: 'draft',
       next: (from, event) => nextReleaseState(from as ReleaseState, event as ReleaseEvent),
+    },
+  ],
+  [
+    'run',
+    {
+      states: RUN_STATES,
+      transitions: RUN_TRANSITIONS,
+      first: 'requested',
+      next: (from, event) => nextRunState(from as RunState, event as RunEvent),
     },
   ],
 ];
@@ -123,5 +133,15 @@ describe('a release', () => {
   it('needs two approvals, one after the other', () => {
     const approved = RELEASE_TRANSITIONS.filter(({ to }) => to === 'approved');
     expect(approved).toEqual([{ from: 'partially_reviewed', event: 'approve_last', to: 'approved' }]);
+describe('a run', () => {
+  it('has an outcome in one state alone, and is not brought back from being withdrawn', () => {
+    expect(RUN_TRANSITIONS.filter(({ to }) => to === 'done')).toEqual([
+      { from: 'running', event: 'finished', to: 'done' },
+    ]);
+    expect(RUN_TRANSITIONS.filter(({ from }) => from === 'withdrawn')).toEqual([]);
+  });
+
+  it('that was refused is not tried again as it was', () => {
+    expect(RUN_TRANSITIONS.filter(({ from }) => from === 'refused').map(({ event }) => event)).toEqual(['withdrawn']);
   });
 });

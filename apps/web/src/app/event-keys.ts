@@ -1,11 +1,11 @@
 /** What the server announces: that something changed, never what it is now. */
 export interface ServerEvent {
-  kind: 'load' | 'picture' | 'lab' | 'access';
+  kind: 'load' | 'picture' | 'lab' | 'run' | 'access';
   id: string;
   labId: string;
 }
 
-const KINDS: readonly string[] = ['load', 'picture', 'lab', 'access'];
+const KINDS: readonly string[] = ['load', 'picture', 'lab', 'run', 'access'];
 
 /** The event in a message; undefined for anything else (a heartbeat, a kind of a newer server). */
 export function readEvent(data: string): ServerEvent | undefined {
@@ -28,6 +28,11 @@ export function keysOf({ kind, id, labId }: ServerEvent): (readonly string[])[] 
       return [['load', id], ['loads', labId], ...ofLab];
     case 'picture':
       return [['picture', labId], ...ofLab];
+    case 'run':
+      return [
+        ['run', id],
+        ['runs', labId],
+      ];
     case 'lab':
       return [...ofLab];
     // What one may do changed, and with it all that is offered: everything is asked anew.

@@ -1,5 +1,5 @@
 /** Why data are processed here, in a closed list: what a processing register names. */
-export const PURPOSES = ['delivery', 'factual-picture', 'lab', 'oversight', 'administration', 'upkeep'] as const;
+export const PURPOSES = ['delivery', 'factual-picture', 'analysis', 'lab', 'oversight', 'administration', 'upkeep'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 const BY_SUBJECT: Readonly<Record<string, Purpose>> = {
@@ -13,6 +13,8 @@ const BY_SUBJECT: Readonly<Record<string, Purpose>> = {
   card: 'delivery',
   picture: 'factual-picture',
   mirror: 'factual-picture',
+  run: 'analysis',
+  forecast: 'analysis',
   step: 'lab',
   lab: 'lab',
   audit: 'oversight',

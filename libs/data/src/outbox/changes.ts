@@ -3,7 +3,7 @@ import type { Transaction } from '../database.js';
 
 /** That something changed: ids only, so whoever hears it must ask for it, and is checked when asking. */
 export interface LabChange {
-  kind: 'load' | 'picture' | 'lab';
+  kind: 'load' | 'picture' | 'lab' | 'run';
   id: string;
   labId: string;
   /** Set where only one organisation may know of it. */
