@@ -133,6 +133,9 @@ describe('a release', () => {
   it('needs two approvals, one after the other', () => {
     const approved = RELEASE_TRANSITIONS.filter(({ to }) => to === 'approved');
     expect(approved).toEqual([{ from: 'partially_reviewed', event: 'approve_last', to: 'approved' }]);
+  });
+});
+
 describe('a run', () => {
   it('has an outcome in one state alone, and is not brought back from being withdrawn', () => {
     expect(RUN_TRANSITIONS.filter(({ to }) => to === 'done')).toEqual([
