@@ -1,4 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import {
+  AGREEMENT_STATES,
+  AGREEMENT_TRANSITIONS,
+  nextAgreementState,
+  type AgreementEvent,
+  type AgreementState,
+} from './agreement/agreement.state.js';
 import { DomainError } from './errors.js';
 import { LOAD_STATES, LOAD_TRANSITIONS, nextLoadState, type LoadEvent, type LoadState } from './load.state.js';
 import {
@@ -26,6 +33,15 @@ const MACHINES: [string, Machine][] = [
       transitions: STEP_TRANSITIONS,
       first: 'locked',
       next: (from, event) => nextStepState(from as StepState, event as StepEvent),
+    },
+  ],
+  [
+    'agreement',
+    {
+      states: AGREEMENT_STATES,
+      transitions: AGREEMENT_TRANSITIONS,
+      first: 'draft',
+      next: (from, event) => nextAgreementState(from as AgreementState, event as AgreementEvent),
     },
   ],
   [
