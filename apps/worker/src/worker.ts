@@ -5,6 +5,7 @@ import {
   KeyOpener,
   MaintenanceService,
   PictureBuilderService,
+  PrioritiseService,
   QualityBuilderService,
   SealSubmissionsService,
   SigningKey,
@@ -21,6 +22,7 @@ import type { Env } from './env.js';
 import { factualPictureProcessor } from './factual-picture.processor.js';
 import { serveHealth } from './health-server.js';
 import { ingestProcessor } from './ingest.processor.js';
+import { prioritiseProcessor } from './prioritise.processor.js';
 import { qualityReportProcessor } from './quality-report.processor.js';
 import { retentionProcessor } from './retention.processor.js';
 import { sealSubmissionsProcessor } from './seal-submissions.processor.js';
@@ -53,6 +55,7 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
       ingestProcessor(new IngestService(database, uploads, clock, opener)),
       factualPictureProcessor(new PictureBuilderService(database, store)),
       qualityReportProcessor(new QualityBuilderService(database, clock)),
+      prioritiseProcessor(new PrioritiseService(database, clock)),
     ],
     JOBS,
     outbox,

@@ -2,14 +2,18 @@ import { createMongoAbility, subject as tag, type RawRuleOf } from '@casl/abilit
 import type { Actor } from './actor.js';
 import { apiClientRules } from './api-clients.rules.js';
 import { auditLogRules } from './audit-log.rules.js';
+import { checklistRules } from './checklists.rules.js';
 import { datasetRules } from './datasets.rules.js';
 import { labRules } from './labs.rules.js';
 import { loadRules } from './loads.rules.js';
 import { membershipRules } from './memberships.rules.js';
+import { outputShellRules } from './output-shells.rules.js';
 import { pictureRules } from './pictures.rules.js';
+import { questionRules } from './questions.rules.js';
 import { reportRules } from './reports.rules.js';
 import { platformRules } from './platform.rules.js';
 import type { Can, Rules } from './rules.js';
+import { statementRules } from './statements.rules.js';
 import type { Action, AppAbility, SubjectName, Subjects } from './subjects.js';
 
 const RULES: readonly Rules[] = [
@@ -21,6 +25,10 @@ const RULES: readonly Rules[] = [
   auditLogRules,
   membershipRules,
   platformRules,
+  questionRules,
+  statementRules,
+  checklistRules,
+  outputShellRules,
 ];
 
 /** What this person may do, from their memberships alone; what this program may do, from its scopes alone. Build it only from an actor that was read from the database. */

@@ -18,10 +18,31 @@ export interface Subjects {
   AuditLog: { labId: string; organisationId: string };
   /** Who holds which role in a lab. */
   Membership: { labId: string };
+  /** A question that a lab could work on, with its scores and what was chosen. */
+  Question: { labId: string; organisationId: string };
+  /** What an organisation states in step 1: what it wants of the lab, and what its board said. */
+  Statement: { labId: string; organisationId: string; about: string };
+  /** The answers of an organisation on a list; `name` says which. */
+  Checklist: { labId: string; organisationId: string; name: string };
+  /** A table or map that will be made. */
+  OutputShell: { labId: string; organisationId: string };
   /** The installation as a whole: organisations, people, API clients. There is one. */
   Platform: { id: string };
 }
 export type SubjectName = keyof Subjects;
-export type Action = 'read' | 'lead' | 'map' | 'upload' | 'submit' | 'withdraw' | 'grant' | 'administer';
+export type Action =
+  | 'read'
+  | 'lead'
+  | 'map'
+  | 'upload'
+  | 'submit'
+  | 'withdraw'
+  | 'grant'
+  | 'administer'
+  | 'propose'
+  | 'score'
+  | 'state'
+  | 'draft'
+  | 'approve';
 
 export type AppAbility = MongoAbility<[Action, SubjectName | Subjects[SubjectName]]>;

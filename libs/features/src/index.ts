@@ -30,6 +30,8 @@ export * from './loads/upload-folder.js';
 export * from './people/people.service.js';
 export * from './picture/picture-builder.service.js';
 export * from './picture/pictures.service.js';
+export * from './questions/prioritise.service.js';
+export * from './questions/questions.service.js';
 export * from './quality/quality-builder.service.js';
 export * from './quality/quality-report.js';
 export * from './quality/quality-summary.js';

@@ -4,6 +4,7 @@ import { ingestJob } from './ingest.job.js';
 import { sealSubmissionsSchedule } from './seal-submissions.schedule.js';
 import type { ScheduleDefinition } from './schedule-definition.js';
 import { maintenanceSchedule } from './maintenance.job.js';
+import { prioritiseJob } from './prioritise.job.js';
 import { qualityReportJob } from './quality-report.job.js';
 
 export * from './audit-seal.schedule.js';
@@ -12,11 +13,12 @@ export * from './ingest.job.js';
 export * from './job-definition.js';
 export * from './schedule-definition.js';
 export * from './maintenance.job.js';
+export * from './prioritise.job.js';
 export * from './quality-report.job.js';
 export * from './seal-submissions.schedule.js';
 
 /** Every kind of work there is. The worker refuses to start when a handler is missing here or there. */
-export const JOBS = [ingestJob, factualPictureJob, qualityReportJob] as const;
+export const JOBS = [ingestJob, factualPictureJob, qualityReportJob, prioritiseJob] as const;
 export type JobName = (typeof JOBS)[number]['name'];
 
 /** All work that comes back by itself. The worker refuses to start when a handler is missing here or there. */

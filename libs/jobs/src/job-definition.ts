@@ -12,9 +12,10 @@ export interface JobDefinition<Payload> {
 
 /**
  * Each is worked off by itself. `quality`: a report on a large load takes a while, and the next delivery does not wait for it.
- * `maintenance`: upkeep, which may wait while somebody's delivery is checked or a picture is built.
+ * `questions`: what people wait for in a meeting. `maintenance`: upkeep, which may wait while somebody's delivery is checked or a picture is
+ * built.
  */
-export const QUEUES = ['intake', 'quality', 'picture', 'maintenance'] as const;
+export const QUEUES = ['intake', 'quality', 'picture', 'questions', 'maintenance'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 export const defineJob = <Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> => definition;

@@ -31,6 +31,8 @@ const OPEN_POLICIES = [
   'organisation operator_all',
   // The relay carries the work of every lab, as ids.
   'outbox worker_relays',
+  // Restrictive: it takes away and lets nothing through by itself.
+  'output_shell api_approves',
   'person operator_all',
   'quality_summary policy_reads',
   'report policy_reads',
@@ -249,6 +251,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
           'accepted_quality',
           'areas_with_rows',
           'audit_is_tailed',
+          'complete_scorers',
           'deliveries',
           'delivering_labs',
           'every_lab',
@@ -262,6 +265,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
           'my_areas',
           'my_labs',
           'open_invitation',
+          'open_scores',
           'organisation_id',
           'people_of_led_labs',
         ].map((proname) => ({
@@ -291,6 +295,8 @@ describeWithDatabase('the catalogue of a migrated database', () => {
         'person',
         'postcode',
         'quality_summary',
+        'question_candidate',
+        'question_score',
         'region',
         'report',
         'report_count',

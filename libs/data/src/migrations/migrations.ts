@@ -22,6 +22,7 @@ const FILES = [
   '0015-second-wall',
   '0016-check-keys',
   '0017-quicker-policies',
+  '0020-prioritise',
   '0025-analyses',
   '0029-release',
 ] as const;

@@ -1,0 +1,39 @@
+import { isAllowed } from '@datalab/access';
+import { announce, askFor, audit, listSteps, type Transaction } from '@datalab/data';
+import { forbidden, invalidState, notFound } from '@datalab/domain';
+import { prioritiseJob } from '@datalab/jobs';
+import { authorOf, type Ctx } from '../context.js';
+
+/** Throws NotFound where the lab is not this person's, as where it does not exist. */
+export function checkTakesPart(ctx: Ctx, labId: string): void {
+  if (!isAllowed(ctx.ability, 'read', 'Question', { labId, organisationId: ctx.actor.organisationId }))
+    throw notFound('lab');
+}
+
+/** Throws NotFound where the lab is not this person's, Forbidden where somebody else must do this. */
+export function checkMay(ctx: Ctx, labId: string, may: boolean, code: string, message: string): void {
+  checkTakesPart(ctx, labId);
+  if (!may) throw forbidden(code, message);
+}
+
+/** Throws InvalidState unless step 1 is open: what was agreed on is changed by opening the step again, with a reason. */
+export async function checkStepOneOpen(tx: Transaction, labId: string): Promise<void> {
+  const state = (await listSteps(tx, labId)).find(({ step }) => step === 'prioritise')?.state;
+  if (state !== 'open') throw invalidState('step.not-open', 'Step 1 is not open; the coordinator can open it again.');
+}
+
+/** Writes down what was done in a lab, and tells who has it open. */
+export async function record(tx: Transaction, ctx: Ctx, labId: string, event: StepOneEvent): Promise<void> {
+  await audit(tx, authorOf(ctx), { objectKind: 'lab', objectId: labId, ...event, labId });
+  await announce(tx, { kind: 'lab', id: labId, labId });
+}
+interface StepOneEvent {
+  action: string;
+  objectKind?: string;
+  objectId?: string;
+  detail?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Asks for the questions to be ranked anew. */
+export const askForRanking = (tx: Transaction, ctx: Ctx, labId: string): Promise<void> =>
+  askFor(tx, prioritiseJob, { labId }, { labId, actorId: ctx.actor.personId, requestId: ctx.requestId });
