@@ -65,7 +65,7 @@ export { buildDesign, takeRows, type CompleteDesign, type Design, type DesignTer
 export { fitLinear, type LinearFit } from './regression/linear-regression.js';
 export { fitPoisson, type PoissonFit } from './regression/poisson-regression.js';
 export { fitNegativeBinomial, type NegativeBinomialFit } from './regression/negative-binomial-regression.js';
-export { poissonProfileInterval } from './regression/profile-interval.js';
+export { negativeBinomialProfileInterval, poissonProfileInterval } from './regression/profile-interval.js';
 export { clusterCovariance, heteroscedasticCovariance, neweyWestCovariance } from './regression/robust-covariance.js';
 export { testOverdispersion, type OverdispersionTest, type OverdispersionTests } from './regression/overdispersion.js';
 export {
@@ -77,7 +77,7 @@ export {
   type TopShare,
 } from './tables/concentration.js';
 export { contingency, type Contingency } from './tables/contingency.js';
-export { fisherExact, midPOddsRatio, type FisherExact } from './tables/fisher-exact.js';
+export { fisherExact, fisherExactP, midPOddsRatio, type FisherExact } from './tables/fisher-exact.js';
 export {
   byarCountInterval,
   empiricalBayesRates,
@@ -250,3 +250,41 @@ export { feedbackLoop, type FeedbackLoop, type FeedbackWorld } from './forecast/
 export { categoryDrift, type CategoryCount, type CategoryShift } from './quality/category-drift.js';
 export { lateness, LATE_AFTER_DAYS, type Lateness } from './quality/lateness.js';
 export { missedMatchRate, type SecondKeyCounts } from './quality/missed-match.js';
+// what methods.md asks beyond the golden cases
+export {
+  knownToParties,
+  LOWER_BOUND_UNDER,
+  type KnownTo,
+  type KnownToParties,
+  type PartyCombination,
+  type PartyKeys,
+  type PartyView,
+} from './tables/known-to-parties.js';
+export { crossSourceGap, type CrossSourceGap, type GapCell } from './tables/cross-source-gap.js';
+export { rhythm, WEEK_SLOTS, type Rhythm, type RhythmOptions, type RhythmSlot } from './tables/rhythm.js';
+export {
+  mantelHaenszelRisk,
+  serviceUseGap,
+  type ServiceUseGap,
+  type ServiceUseInput,
+} from './tables/service-use-gap.js';
+export { localEmpiricalBayesRates, type LocalEmpiricalBayesRates } from './tables/local-empirical-bayes.js';
+export { rankQuestions, type RankedItem, type RaterScores } from './tables/rank-questions.js';
+export {
+  hiddenPopulation,
+  LEAST_KEY_COVERAGE,
+  type HiddenEstimate,
+  type HiddenPopulation,
+} from './lists/hidden-population.js';
+export {
+  AREAS_PER_INDICATOR,
+  reportingPropensity,
+  type PropensityIndicator,
+  type ReportingPropensity,
+} from './regression/reporting-propensity.js';
+export {
+  principalComponents,
+  type ComponentsToKeep,
+  type PrincipalComponents,
+} from './cluster/principal-components.js';
+export { chooseGroups, type GroupChoice, type GroupsTried } from './cluster/choose-groups.js';

@@ -17,7 +17,7 @@ const methods = [
 ];
 const monteCarlo = ['knox', 'moran_global', 'moran_local', 'moran_residuals'];
 const oracles = new URL('../../../../../shared/oracles/', import.meta.url);
-const seeds = [1, 2, 3, 4, 5];
+const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
 /** Fewer draws than the defaults: the bands widen with them, and the suite stays quick. */
 const fewDraws = { permutations: 999, replications: 199, starts: 50 };
 
@@ -68,9 +68,9 @@ const casesOf = (wanted: readonly string[]) =>
     expect(comparedLeaves).toBeGreaterThan(0);
   });
 
-  it.each(casesOf(monteCarlo))('%s/%s stays in its Monte-Carlo band over several seeds', (method, name) => {
+  it.each(casesOf(monteCarlo))('%s/%s stays in its Monte-Carlo band over 20 seeds', (method, name) => {
     const failed = seeds.filter((seed) => missesOf(method, name, { seed, permutations: 499 }).misses.length > 0);
-    // Four standard errors over some hundred skewed p-values: about one run in fifty leaves the band by chance.
-    expect(failed.length).toBeLessThanOrEqual(1);
+    // Four standard errors over some hundred skewed p-values: 3 of 100 runs leave the band by chance (measured), rarely 3 of 20.
+    expect(failed.length).toBeLessThanOrEqual(2);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { negativeBinomialLogProbability } from '../special/negative-binomial.js';
 import { buildDesign } from './design.js';
 import { fitNegativeBinomial } from './negative-binomial-regression.js';
+import { negativeBinomialProfileInterval } from './profile-interval.js';
 
 /** Red mites on 150 apple leaves, Bliss & Fisher, Biometrics 9 (1953) 176–200, who give k = 1.0246. */
 const mites = [70, 38, 17, 10, 9, 3, 2, 1].flatMap((leaves, count) => new Array<number>(leaves).fill(count));
@@ -67,5 +68,37 @@ describe('fitNegativeBinomial', () => {
     expect(fit.logLikelihood).toBeCloseTo(at(fit.theta), 6);
     expect(at(fit.theta * 1.02)).toBeLessThan(at(fit.theta));
     expect(at(fit.theta * 0.98)).toBeLessThan(at(fit.theta));
+  });
+});
+
+describe('negativeBinomialProfileInterval', () => {
+  const counts = f64(mites);
+  const x = mites.map((_, i) => i % 3);
+
+  it('gives the ends that R gives (MASS, θ held, deviance 3.8415 above its minimum)', () => {
+    const design = buildDesign([numeric(x)], 150);
+    const fit = fitNegativeBinomial(design, counts);
+    const { low, high } = negativeBinomialProfileInterval(fit, design, counts, undefined, 1);
+    expect(low).toBeCloseTo(-0.240350684128, 6);
+    expect(high).toBeCloseTo(0.292897017761, 6);
+  });
+
+  it('is the Poisson interval where the counts vary no more than Poisson', () => {
+    const design = buildDesign([], 4);
+    const y = f64([3, 4, 4, 5]);
+    const { low, high } = negativeBinomialProfileInterval(fitNegativeBinomial(design, y), design, y, undefined, 0);
+    // Mean m with 2 (16 log(4/m) − 16 + 4 m) = 3.8415.
+    for (const end of [low, high])
+      expect(2 * (16 * (Math.log(4) - end) - 16 + 4 * Math.exp(end))).toBeCloseTo(3.841459, 5);
+    expect(low).toBeLessThan(Math.log(4));
+  });
+
+  it('has no lower end for a group without events', () => {
+    const group = [...mites.map(() => 0), ...new Array<number>(20).fill(1)];
+    const y = f64([...mites, ...new Array<number>(20).fill(0)]);
+    const design = buildDesign([numeric(group)], 170);
+    const { low, high } = negativeBinomialProfileInterval(fitNegativeBinomial(design, y), design, y, undefined, 1);
+    expect(low).toBe(-Infinity);
+    expect(high).toBeLessThan(0);
   });
 });

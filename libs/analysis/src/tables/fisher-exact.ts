@@ -40,6 +40,22 @@ export function conditionalInterval(
   };
 }
 
+/** Sum of the probabilities of the tables with these margins that are not more likely than the one with `a`. */
+function twoSidedP(margins: FixedMargins, a: number): number {
+  const null0 = margins.probabilities(0);
+  const own = null0[a - margins.lowest]! * EQUALLY_LIKELY;
+  return Math.min(
+    1,
+    null0.reduce((sum, value) => (value <= own ? sum + value : sum), 0),
+  );
+}
+
+/** The p-value of `fisherExact` alone, without its odds ratio and interval: for tests of many tables. */
+export function fisherExactP(a: number, b: number, c: number, d: number): number {
+  assertCells([a, b, c, d]);
+  return twoSidedP(fixedMargins(a, b, c, d), a);
+}
+
 /**
  * Fisher's exact test for a 2 × 2 table of counts, two-sided, with the conditional odds ratio and its exact interval. Same
  * numbers as R's `fisher.test`. Throws RangeError when a cell is not a count. A table whose margins allow nothing else has
@@ -48,12 +64,7 @@ export function conditionalInterval(
 export function fisherExact(a: number, b: number, c: number, d: number, level = 0.95): FisherExact {
   assertCells([a, b, c, d]);
   const margins = fixedMargins(a, b, c, d);
-  const null0 = margins.probabilities(0);
-  const own = null0[a - margins.lowest]! * EQUALLY_LIKELY;
-  const p = Math.min(
-    1,
-    null0.reduce((sum, value) => (value <= own ? sum + value : sum), 0),
-  );
+  const p = twoSidedP(margins, a);
   const start = crudeLogOdds(a, b, c, d);
   let oddsRatio: number;
   if (a === margins.lowest) oddsRatio = 0;
