@@ -10,6 +10,7 @@ import { membershipRules } from './memberships.rules.js';
 import { outputShellRules } from './output-shells.rules.js';
 import { pictureRules } from './pictures.rules.js';
 import { questionRules } from './questions.rules.js';
+import { releaseRules } from './releases.rules.js';
 import { reportRules } from './reports.rules.js';
 import { platformRules } from './platform.rules.js';
 import type { Can, Rules } from './rules.js';
@@ -21,6 +22,7 @@ const RULES: readonly Rules[] = [
   datasetRules,
   loadRules,
   reportRules,
+  releaseRules,
   pictureRules,
   auditLogRules,
   membershipRules,

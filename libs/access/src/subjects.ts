@@ -16,6 +16,8 @@ export interface Subjects {
   Picture: { labId: string };
   /** The part of a lab's audit log that is one organisation's to see. */
   AuditLog: { labId: string; organisationId: string };
+  /** A result that is given out. `reach`: `work` until it is out; then `lab`, or `public` where it is for everybody. */
+  Release: { labId: string; reach: 'work' | 'lab' | 'public'; requestedBy: string };
   /** Who holds which role in a lab. */
   Membership: { labId: string };
   /** A question that a lab could work on, with its scores and what was chosen. */
@@ -43,6 +45,8 @@ export type Action =
   | 'score'
   | 'state'
   | 'draft'
-  | 'approve';
+  | 'approve'
+  | 'check'
+  | 'export';
 
 export type AppAbility = MongoAbility<[Action, SubjectName | Subjects[SubjectName]]>;

@@ -8,6 +8,7 @@ import { prioritiseJob } from './prioritise.job.js';
 import { qualityReportJob } from './quality-report.job.js';
 
 export * from './audit-seal.schedule.js';
+export * from './disclosure-check.job.js';
 export * from './factual-picture.job.js';
 export * from './ingest.job.js';
 export * from './job-definition.js';
@@ -15,6 +16,7 @@ export * from './schedule-definition.js';
 export * from './maintenance.job.js';
 export * from './prioritise.job.js';
 export * from './quality-report.job.js';
+export * from './release.job.js';
 export * from './seal-submissions.schedule.js';
 
 /** Every kind of work there is. The worker refuses to start when a handler is missing here or there. */

@@ -15,7 +15,7 @@ export interface JobDefinition<Payload> {
  * `questions`: what people wait for in a meeting. `maintenance`: upkeep, which may wait while somebody's delivery is checked or a picture is
  * built.
  */
-export const QUEUES = ['intake', 'quality', 'picture', 'questions', 'maintenance'] as const;
+export const QUEUES = ['intake', 'quality', 'picture', 'release', 'questions', 'maintenance'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 export const defineJob = <Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> => definition;

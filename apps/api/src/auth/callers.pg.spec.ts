@@ -16,6 +16,13 @@ const ACTIONS = Object.keys({
   withdraw: 0,
   grant: 0,
   administer: 0,
+  propose: 0,
+  score: 0,
+  state: 0,
+  draft: 0,
+  approve: 0,
+  check: 0,
+  export: 0,
 } satisfies Record<Action, 0>) as Action[];
 const SUBJECTS = Object.keys({
   Lab: 0,
@@ -27,6 +34,11 @@ const SUBJECTS = Object.keys({
   AuditLog: 0,
   Membership: 0,
   Platform: 0,
+  Question: 0,
+  Statement: 0,
+  Checklist: 0,
+  OutputShell: 0,
+  Release: 0,
 } satisfies Record<SubjectName, 0>) as SubjectName[];
 
 describeWithDatabase('who the running api takes somebody for', () => {

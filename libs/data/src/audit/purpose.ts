@@ -1,5 +1,14 @@
 /** Why data are processed here, in a closed list: what a processing register names. */
-export const PURPOSES = ['delivery', 'factual-picture', 'analysis', 'lab', 'oversight', 'administration', 'upkeep'] as const;
+export const PURPOSES = [
+  'delivery',
+  'factual-picture',
+  'release',
+  'analysis',
+  'lab',
+  'oversight',
+  'administration',
+  'upkeep',
+] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 const BY_SUBJECT: Readonly<Record<string, Purpose>> = {
@@ -15,6 +24,7 @@ const BY_SUBJECT: Readonly<Record<string, Purpose>> = {
   mirror: 'factual-picture',
   run: 'analysis',
   forecast: 'analysis',
+  release: 'release',
   step: 'lab',
   lab: 'lab',
   audit: 'oversight',

@@ -121,9 +121,11 @@ alter table release_review enable row level security, force row level security;
 alter table release_comment enable row level security, force row level security;
 alter table release_check enable row level security, force row level security;
 
--- Those who work in the lab see all; who looks after a wijk sees what is out and for everybody.
+-- On its way out: for those who ask, check and lead. Out: for all who work in the lab. Out for everybody: also for who looks after a wijk.
+create policy api_works on release for select to datalab_api
+  using (lab_id = any ((select app.labs_with_role('analyst', 'domain_expert', 'privacy_officer', 'coordinator'))::uuid[]));
 create policy api_reads on release for select to datalab_api
-  using (lab_id = any (array(select app.full_labs())));
+  using (released_at is not null and lab_id = any (array(select app.full_labs())));
 create policy api_reads_public on release for select to datalab_api
   using (lab_id = any ((select app.my_labs())::uuid[]) and tier = 'public' and state in ('released', 'withdrawn')
          and released_at is not null);

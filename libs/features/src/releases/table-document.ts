@@ -1,0 +1,84 @@
+import type { AreaRow, DesignCell } from '@datalab/data';
+import type { ReleaseDocument, ReleaseTable, ReleaseValue, TableDesign } from '@datalab/domain';
+import { isPresenceProtected } from '@datalab/disclosure';
+import { ALL_PERIODS } from '@datalab/domain';
+import type { ManifestSource } from '../picture/manifest.js';
+
+/** Columns of a table of the picture, in the order in which they are given and exported. */
+export const TABLE_COLUMNS: ReleaseTable['columns'] = [
+  { key: 'area_code', title: 'Gebiedscode', unit: null },
+  { key: 'area', title: 'Gebied', unit: null },
+  { key: 'period', title: 'Periode', unit: null },
+  { key: 'state', title: 'Getoond', unit: null },
+  { key: 'reports', title: 'Meldingen', unit: 'report' },
+  { key: 'rate_per_thousand', title: 'Meldingen per 1.000 inwoners', unit: 'report per 1000 inhabitants' },
+];
+
+/** Where the values of a row stand. */
+export const COLUMN = { areaCode: 0, area: 1, period: 2, state: 3, reports: 4, rate: 5 } as const;
+
+/** One decimal: a rate with more of them gives back the count. */
+const roundedRate = (rate: number | null): number | null => (rate === null ? null : Math.round(rate * 10) / 10);
+
+/** The periods that a design gives of a source: those of its grain, from its first on. A period that was not delivered is one too. */
+export const designedPeriods = (design: TableDesign, source: ManifestSource): ManifestSource['periods'] =>
+  design.grain === 'all'
+    ? [{ grain: 'all', period: ALL_PERIODS, delivered: 'full' }]
+    : source.periods.filter(
+        ({ grain, period }) => grain === design.grain && (design.from === null || period >= design.from),
+      );
+
+/**
+ * The table of a design: every area of its level in every period, whatever there is to say of it. A cell that is not in `cells` holds zero where its
+ * period was delivered. Cells that the design leaves out are given as withheld.
+ */
+export function designedTable(
+  design: TableDesign,
+  source: ManifestSource,
+  areas: readonly AreaRow[],
+  cells: readonly DesignCell[],
+  levels: readonly string[],
+): ReleaseTable {
+  const noRow = meaningOfNoRow(design, levels);
+  const key = (areaCode: string, period: string) => `${areaCode} ${period}`;
+  const byPlace = new Map(cells.map((cell) => [key(cell.areaCode, cell.period), cell]));
+  const leftOut = new Set(design.leaveOut.map(({ areaCode, period }) => key(areaCode, period)));
+  const rows = designedPeriods(design, source).flatMap(({ period, delivered }) =>
+    areas
+      .filter(({ level }) => level === design.level)
+      .map(({ code, name }): ReleaseValue[] => {
+        if (delivered === 'none') return [code, name, period, 'not_delivered', null, null];
+        if (leftOut.has(key(code, period))) return [code, name, period, 'withheld', null, null];
+        const cell = byPlace.get(key(code, period));
+        if (cell === undefined)
+          return noRow === 'zero' ? [code, name, period, 'zero', 0, 0] : [code, name, period, noRow, null, null];
+        return cell.state === 'shown'
+          ? [code, name, period, 'shown', cell.reports, roundedRate(cell.ratePerThousand)]
+          : [code, name, period, cell.state, null, null];
+      }),
+  );
+  return { key: 'table', title: 'Meldingen per gebied en periode', columns: TABLE_COLUMNS, rows };
+}
+
+/** Where a picture has no row: nothing was registered, or, of a sensitive category on a fine grain, nothing or too few, and which is not said. */
+function meaningOfNoRow({ category, level, grain }: TableDesign, levels: readonly string[]): 'zero' | 'none_or_few' {
+  const wijk = levels.indexOf('wijk');
+  const finerThanWijk = wijk === -1 ? levels.indexOf(level) > 0 : levels.indexOf(level) > wijk;
+  return isPresenceProtected(category, { finerThanWijk }, grain) ? 'none_or_few' : 'zero';
+}
+
+/** How many cells of a table are given, and how many are withheld from it. */
+export function countGiven({ rows }: ReleaseTable): Pick<ReleaseDocument, 'given' | 'withheld'> {
+  const given = rows.filter((row) => row[COLUMN.state] === 'shown').length;
+  const withheld = rows.filter(
+    (row) => row[COLUMN.state] === 'withheld' || row[COLUMN.state] === 'none_or_few' || row[COLUMN.state] === 'coarser',
+  ).length;
+  return { given, withheld };
+}
+
+/** First and last period of a table; null for one over all that was delivered. */
+export function spanOf({ rows }: ReleaseTable): ReleaseDocument['period'] {
+  const periods = [...new Set(rows.map((row) => String(row[COLUMN.period])))].sort();
+  const [from] = periods;
+  return from === undefined || from === ALL_PERIODS ? null : { from, to: periods.at(-1)! };
+}
