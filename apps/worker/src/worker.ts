@@ -1,6 +1,7 @@
 import { Database, listen, listEveryLab, OutboxRepository } from '@datalab/data';
 import {
   AuditSealService,
+  EvaluationsBuilderService,
   IngestService,
   KeyOpener,
   MaintenanceService,
@@ -19,6 +20,7 @@ import { SnapshotStore } from '@datalab/snapshot';
 import type { Logger } from 'pino';
 import { auditSealHandlers } from './audit-seal.processor.js';
 import type { Env } from './env.js';
+import { evaluateProcessor } from './evaluate.processor.js';
 import { factualPictureProcessor } from './factual-picture.processor.js';
 import { serveHealth } from './health-server.js';
 import { ingestProcessor } from './ingest.processor.js';
@@ -56,6 +58,7 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
       factualPictureProcessor(new PictureBuilderService(database, store)),
       qualityReportProcessor(new QualityBuilderService(database, clock)),
       prioritiseProcessor(new PrioritiseService(database, clock)),
+      evaluateProcessor(new EvaluationsBuilderService(database, store, clock)),
     ],
     JOBS,
     outbox,

@@ -15,6 +15,7 @@ import { reportRules } from './reports.rules.js';
 import { platformRules } from './platform.rules.js';
 import type { Can, Rules } from './rules.js';
 import { statementRules } from './statements.rules.js';
+import { solutionRules } from './solutions.rules.js';
 import type { Action, AppAbility, SubjectName, Subjects } from './subjects.js';
 
 const RULES: readonly Rules[] = [
@@ -31,6 +32,7 @@ const RULES: readonly Rules[] = [
   statementRules,
   checklistRules,
   outputShellRules,
+  solutionRules,
 ];
 
 /** What this person may do, from their memberships alone; what this program may do, from its scopes alone. Build it only from an actor that was read from the database. */

@@ -28,6 +28,15 @@ export interface Subjects {
   Checklist: { labId: string; organisationId: string; name: string };
   /** A table or map that will be made. */
   OutputShell: { labId: string; organisationId: string };
+  /** Released results read together, and what was agreed on them. */
+  Interpretation: { labId: string };
+  /** What one organisation reads in a result. */
+  Reading: { labId: string; organisationId: string };
+  Finding: { labId: string };
+  /** What an organisation will do, and what is measured of it. */
+  Solution: { labId: string; organisationId: string };
+  /** Whom to reach for an area, who picks it up, what somebody who knows it notes. */
+  AreaWork: { labId: string; organisationId: string };
   /** The installation as a whole: organisations, people, API clients. There is one. */
   Platform: { id: string };
 }
@@ -48,5 +57,6 @@ export type Action =
   | 'approve'
   | 'check'
   | 'export';
+  | 'write';
 
 export type AppAbility = MongoAbility<[Action, SubjectName | Subjects[SubjectName]]>;

@@ -153,6 +153,7 @@ export {
   type InterruptionSettings,
 } from './regression/interrupted-time-series.js';
 export { interventionEffect, type InterventionEffect } from './regression/intervention-effect.js';
+export { measureEffect, type MeasureEffect, type MonthlySeries } from './regression/measure-effect.js';
 export { mannKendall, type MannKendall } from './regression/mann-kendall.js';
 export { theilSen, type TheilSen } from './regression/theil-sen.js';
 export { kendallW, type Agreement } from './tables/kendall-w.js';

@@ -55,3 +55,7 @@ export * from './retention/leftovers.repository.js';
 export * from './retention/snapshot-load.repository.js';
 export * from './sessions/session.repository.js';
 export * from './shells/output-shell.repository.js';
+export * from './solutions/area-regie.repository.js';
+export * from './solutions/evaluation.repository.js';
+export * from './solutions/interpretation.repository.js';
+export * from './solutions/solution.repository.js';

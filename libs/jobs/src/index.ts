@@ -1,4 +1,5 @@
 import { sealLabAudit, sealPlatformAudit } from './audit-seal.schedule.js';
+import { evaluateJob } from './evaluate.job.js';
 import { factualPictureJob } from './factual-picture.job.js';
 import { ingestJob } from './ingest.job.js';
 import { sealSubmissionsSchedule } from './seal-submissions.schedule.js';
@@ -9,6 +10,7 @@ import { qualityReportJob } from './quality-report.job.js';
 
 export * from './audit-seal.schedule.js';
 export * from './disclosure-check.job.js';
+export * from './evaluate.job.js';
 export * from './factual-picture.job.js';
 export * from './ingest.job.js';
 export * from './job-definition.js';
@@ -20,7 +22,14 @@ export * from './release.job.js';
 export * from './seal-submissions.schedule.js';
 
 /** Every kind of work there is. The worker refuses to start when a handler is missing here or there. */
-export const JOBS = [ingestJob, factualPictureJob, qualityReportJob, prioritiseJob] as const;
+export const JOBS = [
+  ingestJob,
+  factualPictureJob,
+  qualityReportJob,
+  // One a line: jobs are added side by side.
+  prioritiseJob,
+  evaluateJob,
+] as const;
 export type JobName = (typeof JOBS)[number]['name'];
 
 /** All work that comes back by itself. The worker refuses to start when a handler is missing here or there. */

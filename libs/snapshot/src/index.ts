@@ -1,2 +1,3 @@
 export * from './snapshot-store.js';
 export * from './standard-tables.js';
+export * from './monthly-counts.js';

@@ -35,6 +35,8 @@ const OPEN_POLICIES = [
   'output_shell api_approves',
   'person operator_all',
   'quality_summary policy_reads',
+  // Who has read, and not what: for everybody to know for whom a session waits.
+  'reading policy_reads',
   'report policy_reads',
   'report_count policy_reads',
 ];
@@ -268,6 +270,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
           'open_scores',
           'organisation_id',
           'people_of_led_labs',
+          'readings_written',
         ].map((proname) => ({
           proname,
           owner: 'datalab_policy',
@@ -297,6 +300,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
         'quality_summary',
         'question_candidate',
         'question_score',
+        'reading',
         'region',
         'report',
         'report_count',

@@ -25,6 +25,7 @@ const FILES = [
   '0020-prioritise',
   '0025-analyses',
   '0029-release',
+  '0032-solutions',
 ] as const;
 
 type MigrationClass = new () => MigrationInterface;

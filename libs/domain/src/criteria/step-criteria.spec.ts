@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { STEPS } from '../step.state.js';
 import { factualPictureCriteria, type FactualPictureFacts } from './factual-picture.criteria.js';
 import { prioritiseCriteria, type PrioritiseFacts } from './prioritise.criteria.js';
-import { criteriaOf } from './step-criteria.js';
 import type { Criterion } from './criterion.js';
 
 const SINCE = new Date('2026-03-01T00:00:00Z');
@@ -78,17 +76,6 @@ describe('the criteria of step 2', () => {
     ).toEqual([
       ['quality-accepted', 'Gemeente'],
       ['cards-written', 'Politie'],
-    ]);
-  });
-});
-
-describe('criteriaOf', () => {
-  it('has none for the steps whose content is not there yet', () => {
-    const facts = { prioritise: stepOne(gemeente), factual_picture: { organisations: [] } };
-    expect(STEPS.filter((step) => criteriaOf(step, facts, SINCE).length === 0)).toEqual([
-      'share_safely',
-      'deeper_analyses',
-      'solutions',
     ]);
   });
 });

@@ -1,17 +1,20 @@
 import type { Step } from '../step.state.js';
 import type { Criterion } from './criterion.js';
 import { factualPictureCriteria, type FactualPictureFacts } from './factual-picture.criteria.js';
+import { solutionsCriteria, type SolutionsFacts } from './solutions.criteria.js';
 import { prioritiseCriteria, type PrioritiseFacts } from './prioritise.criteria.js';
 
 /** What the criteria of each step are computed from: nothing that anybody ticked. */
 export interface LabFacts {
   prioritise: PrioritiseFacts;
   factual_picture: FactualPictureFacts;
+  solutions: SolutionsFacts;
 }
 
 const CRITERIA: { [S in keyof LabFacts]: (facts: LabFacts[S], since: Date) => Criterion[] } = {
   prioritise: prioritiseCriteria,
   factual_picture: factualPictureCriteria,
+  solutions: solutionsCriteria,
 };
 
 /**

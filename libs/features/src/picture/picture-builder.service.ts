@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { queenNeighbours } from '@datalab/analysis';
 import {
   announce,
+  askFor,
   atOneMoment,
   audit,
   countPlacedRows,
@@ -16,6 +17,7 @@ import {
   listAreas,
   listEffectiveLoads,
   listOpenWork,
+  listPlansToEvaluate,
   listShapes,
   saveSnapshot,
   saveSnapshotLoads,
@@ -24,7 +26,7 @@ import {
   type Transaction,
 } from '@datalab/data';
 import { bug } from '@datalab/domain';
-import { factualPictureJob } from '@datalab/jobs';
+import { evaluateJob, factualPictureJob } from '@datalab/jobs';
 import { SnapshotStore, standardTables, type Snapshot } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
 import { refuseDeparted, standingOf } from '../actor-standing.js';
@@ -99,6 +101,9 @@ export class PictureBuilderService {
           await saveSnapshotLoads(tx, labId, snapshotId, loads);
           await audit(tx, { actorId, requestId }, event);
           await finishWork(tx, asked);
+          // What was registered to be measured is measured on every picture anew.
+          if ((await listPlansToEvaluate(tx, labId)).length > 0)
+            await askFor(tx, evaluateJob, { labId }, { labId, actorId, requestId });
           await announce(tx, { kind: 'picture', id: snapshotId, labId });
         },
       );

@@ -3,9 +3,11 @@ import type { LabFacts } from '@datalab/domain';
 import { factualPictureFacts } from './factual-picture-facts.js';
 import type { LabGround } from './lab-ground.js';
 import { prioritiseFacts } from './prioritise-facts.js';
+import { solutionsFacts } from './solutions-facts.js';
 
 /** The facts of every step, as one transaction sees them. */
 export const readFacts = async (tx: Transaction, ground: LabGround): Promise<LabFacts> => ({
   prioritise: prioritiseFacts(ground),
   factual_picture: await factualPictureFacts(tx, ground),
+  solutions: await solutionsFacts(tx, ground),
 });
