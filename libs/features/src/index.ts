@@ -32,6 +32,14 @@ export * from './picture/picture-builder.service.js';
 export * from './picture/pictures.service.js';
 export * from './questions/prioritise.service.js';
 export * from './questions/questions.service.js';
+export * from './questions/statements.service.js';
+export * from './questions/step-one.service.js';
+export {
+  type NewQuestion,
+  type ScoreAnswers,
+  type BoardAnswer,
+  type ConsultationAnswer,
+} from './questions/step-one-documents.js';
 export * from './quality/quality-builder.service.js';
 export * from './quality/quality-report.js';
 export * from './quality/quality-summary.js';
@@ -57,3 +65,4 @@ export * from './solutions/interpretations.service.js';
 export * from './solutions/solution-input.js';
 export * from './solutions/solutions.service.js';
 export * from './solutions/evaluations-builder.service.js';
+export * from './shells/output-shells.service.js';

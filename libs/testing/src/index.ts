@@ -11,3 +11,4 @@ export * from './test-database.js';
 export * from './test-lab.js';
 export * from './test-work.js';
 export { redisUrl } from './test-servers.js';
+export * from './step-one.factory.js';

@@ -14,10 +14,13 @@ import {
   DeletionProofsService,
   LoadsService,
   MaintenanceService,
+  OutputShellsService,
   PictureBuilderService,
   PicturesService,
+  PrioritiseService,
   QualityBuilderService,
   QualityService,
+  QuestionsService,
   RegionImportService,
   RegistrationCardsService,
   ReportsService,
@@ -25,6 +28,8 @@ import {
   SetupService,
   SigningKey,
   SourceKeyFolder,
+  StatementsService,
+  StepOneService,
   SubmissionsService,
   UploadFolder,
   type Ctx,
@@ -68,6 +73,11 @@ export class TestLab {
   readonly maintenance: MaintenanceService;
   readonly proofs: DeletionProofsService;
   readonly qualityBuilder: QualityBuilderService;
+  readonly questions: QuestionsService;
+  readonly statements: StatementsService;
+  readonly stepOne: StepOneService;
+  readonly shells: OutputShellsService;
+  readonly prioritise: PrioritiseService;
 
   private constructor(
     readonly database: TestDatabase,
@@ -95,6 +105,11 @@ export class TestLab {
     this.maintenance = new MaintenanceService(worker, uploads, store, this.clock);
     this.proofs = new DeletionProofsService(api);
     this.qualityBuilder = new QualityBuilderService(worker, this.clock);
+    this.questions = new QuestionsService(api);
+    this.statements = new StatementsService(api);
+    this.stepOne = new StepOneService(api);
+    this.shells = new OutputShellsService(api);
+    this.prioritise = new PrioritiseService(worker, this.clock);
   }
 
   /** Both labs stand at step 2, so that deliveries may begin; `atStep1` leaves them where they were installed. */

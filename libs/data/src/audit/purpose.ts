@@ -27,6 +27,12 @@ const BY_SUBJECT: Readonly<Record<string, Purpose>> = {
   release: 'release',
   step: 'lab',
   lab: 'lab',
+  question: 'lab',
+  goal: 'lab',
+  checklist: 'lab',
+  board: 'lab',
+  consultation: 'lab',
+  shell: 'lab',
   audit: 'oversight',
   // What was refused or failed served nothing: it is kept to look into.
   attempt: 'oversight',

@@ -32,7 +32,7 @@ export class QuestionsService {
   constructor(private readonly database: Database) {}
 
   /** Adds a question; its id. */
-  propose(ctx: Ctx, labId: string, input: NewQuestion): Promise<string> {
+  async propose(ctx: Ctx, labId: string, input: NewQuestion): Promise<string> {
     const { personId, organisationId } = ctx.actor;
     const may = isAllowed(ctx.ability, 'propose', 'Question', { labId, organisationId });
     checkMay(ctx, labId, may, 'question.not-participant', 'Only who takes part proposes a question.');
@@ -64,7 +64,7 @@ export class QuestionsService {
    * Writes what the own organisation thinks of questions, some or all. Until it has scored every question it cannot see what others think, and
    * what it writes counts as independent; afterwards it can change its mind, and both are kept.
    */
-  score(ctx: Ctx, labId: string, input: ScoreAnswers): Promise<void> {
+  async score(ctx: Ctx, labId: string, input: ScoreAnswers): Promise<void> {
     const { personId, organisationId } = ctx.actor;
     const may = isAllowed(ctx.ability, 'score', 'Question', { labId, organisationId });
     checkMay(ctx, labId, may, 'question.not-domain-expert', 'Only a domain expert scores for the organisation.');
