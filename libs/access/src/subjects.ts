@@ -56,7 +56,7 @@ export type Action =
   | 'draft'
   | 'approve'
   | 'check'
-  | 'export';
+  | 'export'
   | 'write';
 
 export type AppAbility = MongoAbility<[Action, SubjectName | Subjects[SubjectName]]>;
