@@ -58,5 +58,25 @@ export type Action =
   | 'check'
   | 'export'
   | 'write';
+/** One a line: actions are added side by side. */
+export const ACTIONS = [
+  'read',
+  'lead',
+  'map',
+  'upload',
+  'submit',
+  'withdraw',
+  'grant',
+  'administer',
+  'propose',
+  'score',
+  'state',
+  'draft',
+  'approve',
+  'check',
+  'export',
+  'write',
+] as const;
+export type Action = (typeof ACTIONS)[number];
 
 export type AppAbility = MongoAbility<[Action, SubjectName | Subjects[SubjectName]]>;
