@@ -1,4 +1,4 @@
-import type { Grain } from '@datalab/domain';
+import { ALL_CATEGORIES, type Grain } from '@datalab/domain';
 import type { Transaction } from '../database.js';
 
 export interface SnapshotRow {
@@ -142,4 +142,20 @@ export async function listOwnCategories(
     [labId, snapshotId],
   );
   return new Map(rows.map((row) => [row.datasetId, row.categories]));
+}
+
+/** Shown and withheld cells of all categories together, of some areas in some periods, of every source. */
+export async function listAreaCells(
+  tx: Transaction,
+  key: { labId: string; snapshotId: string; areaCodes: readonly string[]; periods: readonly string[] },
+  view: CellView,
+): Promise<(CellRow & { datasetId: string; level: string })[]> {
+  const parameters: unknown[] = [key.labId, key.snapshotId, ALL_CATEGORIES, key.areaCodes, key.periods];
+  const tiers = tierCondition(view, (value) => `$${parameters.push(value)}`);
+  return tx.query(
+    `select ${CELL}, dataset_id as "datasetId", level from cell
+     where lab_id = $1 and snapshot_id = $2 and category = $3 and area_code = any($4) and period = any($5) and ${tiers}
+     order by area_code, period, dataset_id`,
+    parameters,
+  );
 }

@@ -27,6 +27,7 @@ import { recordRead } from '../audit/record.js';
 import { registrationCardSchema, type PracticeChange } from '../cards/registration-card.js';
 import { asPerson, type Ctx } from '../context.js';
 import { manifestSchema, type ManifestSource } from './manifest.js';
+import { sharedView } from './cell-view.js';
 import { nearestAnswers, widerPeriods, type NearestAnswer } from './nearest.js';
 import { SIGNIFICANCE } from './sheet.js';
 
@@ -180,7 +181,8 @@ export class PicturesService {
     if (source === undefined) throw invalidState('picture.not-there', 'Nothing of this source is in the picture yet.');
     const lab = await findLab(tx, labId);
     const areas = await listAreas(tx, lab!.regionId);
-    return { snapshot: snapshot!, dataset, source, areas, view: viewOf(ctx, labId, view, areas) };
+    const seen: CellView = view === 'mirror' ? { tier: 'own' } : sharedView(ctx, labId, areas);
+    return { snapshot: snapshot!, dataset, source, areas, view: seen };
   }
 
   private async nearest(
@@ -202,16 +204,6 @@ export class PicturesService {
 function checkMirror(ctx: Ctx, dataset: DatasetRow): void {
   if (isAllowed(ctx.ability, 'read', 'Mirror', dataset)) return;
   throw forbidden('mirror.not-yours', 'The mirror shows an organisation its own reports, to those who work with them.');
-}
-
-/** A wijkteam member sees their own wijk in the lab tier and all else in the public tier; every other role sees the lab tier. */
-function viewOf(ctx: Ctx, labId: string, view: PictureView, areas: readonly AreaRow[]): CellView {
-  if (view === 'mirror') return { tier: 'own' };
-  const here = ctx.actor.memberships.filter((membership) => membership.labId === labId);
-  if (here.some(({ role }) => role !== 'wijkteam_member')) return { tier: 'lab' };
-  const named = new Set(here.flatMap((membership) => membership.areas));
-  const mine = areas.filter(({ lineage }) => lineage.some((code) => named.has(code))).map(({ code }) => code);
-  return { tier: 'lab', labAreas: mine };
 }
 
 const deliveredIn = (source: ManifestSource, period: string): MapSheet['delivered'] =>
