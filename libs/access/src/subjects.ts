@@ -41,23 +41,6 @@ export interface Subjects {
   Platform: { id: string };
 }
 export type SubjectName = keyof Subjects;
-export type Action =
-  | 'read'
-  | 'lead'
-  | 'map'
-  | 'upload'
-  | 'submit'
-  | 'withdraw'
-  | 'grant'
-  | 'administer'
-  | 'propose'
-  | 'score'
-  | 'state'
-  | 'draft'
-  | 'approve'
-  | 'check'
-  | 'export'
-  | 'write';
 /** One a line: actions are added side by side. */
 export const ACTIONS = [
   'read',

@@ -66,3 +66,5 @@ export * from './solutions/solution-input.js';
 export * from './solutions/solutions.service.js';
 export * from './solutions/evaluations-builder.service.js';
 export * from './shells/output-shells.service.js';
+export * from './regie/monday.service.js';
+export * from './regie/regie.service.js';
