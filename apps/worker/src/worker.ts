@@ -7,6 +7,7 @@ import {
   MaintenanceService,
   PictureBuilderService,
   PrioritiseService,
+  PrivacyRiskBuilderService,
   QualityBuilderService,
   SealSubmissionsService,
   SigningKey,
@@ -25,6 +26,7 @@ import { factualPictureProcessor } from './factual-picture.processor.js';
 import { serveHealth } from './health-server.js';
 import { ingestProcessor } from './ingest.processor.js';
 import { prioritiseProcessor } from './prioritise.processor.js';
+import { privacyRiskProcessor } from './privacy-risk.processor.js';
 import { qualityReportProcessor } from './quality-report.processor.js';
 import { retentionProcessor } from './retention.processor.js';
 import { sealSubmissionsProcessor } from './seal-submissions.processor.js';
@@ -59,6 +61,7 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
       qualityReportProcessor(new QualityBuilderService(database, clock)),
       prioritiseProcessor(new PrioritiseService(database, clock)),
       evaluateProcessor(new EvaluationsBuilderService(database, store, clock)),
+      privacyRiskProcessor(new PrivacyRiskBuilderService(database, store, clock)),
     ],
     JOBS,
     outbox,

@@ -1,5 +1,6 @@
 import { createMongoAbility, subject as tag, type RawRuleOf } from '@casl/ability';
 import type { Actor } from './actor.js';
+import { agreementRules } from './agreements.rules.js';
 import { apiClientRules } from './api-clients.rules.js';
 import { auditLogRules } from './audit-log.rules.js';
 import { checklistRules } from './checklists.rules.js';
@@ -11,6 +12,7 @@ import { outputShellRules } from './output-shells.rules.js';
 import { pictureRules } from './pictures.rules.js';
 import { questionRules } from './questions.rules.js';
 import { releaseRules } from './releases.rules.js';
+import { publicValueRules } from './public-values.rules.js';
 import { reportRules } from './reports.rules.js';
 import { platformRules } from './platform.rules.js';
 import type { Can, Rules } from './rules.js';
@@ -27,6 +29,8 @@ const RULES: readonly Rules[] = [
   pictureRules,
   auditLogRules,
   membershipRules,
+  agreementRules,
+  publicValueRules,
   platformRules,
   questionRules,
   statementRules,

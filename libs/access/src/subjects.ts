@@ -37,6 +37,10 @@ export interface Subjects {
   Solution: { labId: string; organisationId: string };
   /** Whom to reach for an area, who picks it up, what somebody who knows it notes. */
   AreaWork: { labId: string; organisationId: string };
+  /** What the organisations of a lab agree on sharing data. */
+  Agreement: { labId: string };
+  /** What they answer on the seven public values. */
+  PublicValues: { labId: string };
   /** The installation as a whole: organisations, people, API clients. There is one. */
   Platform: { id: string };
 }
@@ -59,6 +63,8 @@ export const ACTIONS = [
   'check',
   'export',
   'write',
+  'sign',
+  'answer',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -289,3 +289,4 @@ export {
   type PrincipalComponents,
 } from './cluster/principal-components.js';
 export { chooseGroups, type GroupChoice, type GroupsTried } from './cluster/choose-groups.js';
+export { privacyRisk, SMALL_CLASS, type ClassCount, type PrivacyRisk } from './risk/privacy-risk.js';

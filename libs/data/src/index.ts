@@ -59,3 +59,7 @@ export * from './solutions/area-regie.repository.js';
 export * from './solutions/evaluation.repository.js';
 export * from './solutions/interpretation.repository.js';
 export * from './solutions/solution.repository.js';
+export * from './agreement/agreement.read-model.js';
+export * from './agreement/agreement.repository.js';
+export * from './values/privacy-risk.repository.js';
+export * from './values/value-answer.repository.js';

@@ -11,7 +11,7 @@ const PARTIES = [
   { organisationId: 'p', name: 'Politie', type: 'police' },
   { organisationId: 'z', name: 'Zorg', type: 'care_provider' },
 ] as const;
-const SAMPLE = sampleAgreement(PARTIES, 'Waar blijft overlast terugkomen?');
+const SAMPLE = sampleAgreement(PARTIES, { name: 'Overlast', question: 'Waar blijft overlast terugkomen?' });
 const dataset = (id: string) => ({ id, name: id, organisation: 'Gemeente' });
 const LINKED: AgreementDocument = {
   ...SAMPLE,

@@ -18,14 +18,14 @@ export type ValueVerdict = (typeof VALUE_VERDICTS)[number];
 export const REOPENING_CAUSES = ['new_rows', 'new_sources', 'evidence_moved', 'method_changed'] as const;
 export type ReopeningCause = (typeof REOPENING_CAUSES)[number];
 
-/** What the answers of a lab, or of one run, were given on. Two that are equal in all parts are the same ground. */
+/** What the answers of a lab, or of one analysis, were given on. Two that are equal in all parts are the same ground. */
 export interface ValuesGround {
   readonly snapshotDigest: string;
   /** Digest of the ids of the sources. */
   readonly sources: string;
   /** Digest of the evidence, which is in bands. */
   readonly evidence: string;
-  /** Name and version of the method of a run; empty for the lab. */
+  /** Name and version of the method of an analysis; empty for the lab. */
   readonly method: string;
 }
 

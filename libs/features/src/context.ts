@@ -8,6 +8,8 @@ export interface Ctx {
   ability: AppAbility;
   requestId: string;
   clock: Clock;
+  /** When they last showed to the identity provider who they are; left out where that is not known, as for a program. */
+  authenticatedAt?: Date;
 }
 
 /** `abilityOf` says what the actor may; another than the platform's own is for the tests that take one of the two walls away. */

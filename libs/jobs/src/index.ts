@@ -6,6 +6,7 @@ import { sealSubmissionsSchedule } from './seal-submissions.schedule.js';
 import type { ScheduleDefinition } from './schedule-definition.js';
 import { maintenanceSchedule } from './maintenance.job.js';
 import { prioritiseJob } from './prioritise.job.js';
+import { privacyRiskJob } from './privacy-risk.job.js';
 import { qualityReportJob } from './quality-report.job.js';
 
 export * from './audit-seal.schedule.js';
@@ -17,6 +18,7 @@ export * from './job-definition.js';
 export * from './schedule-definition.js';
 export * from './maintenance.job.js';
 export * from './prioritise.job.js';
+export * from './privacy-risk.job.js';
 export * from './quality-report.job.js';
 export * from './release.job.js';
 export * from './seal-submissions.schedule.js';
@@ -29,6 +31,7 @@ export const JOBS = [
   // One a line: jobs are added side by side.
   prioritiseJob,
   evaluateJob,
+  privacyRiskJob,
 ] as const;
 export type JobName = (typeof JOBS)[number]['name'];
 

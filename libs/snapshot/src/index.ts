@@ -1,3 +1,4 @@
 export * from './snapshot-store.js';
 export * from './standard-tables.js';
 export * from './monthly-counts.js';
+export * from './privacy-classes.js';

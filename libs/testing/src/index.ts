@@ -12,3 +12,4 @@ export * from './test-lab.js';
 export * from './test-work.js';
 export { redisUrl } from './test-servers.js';
 export * from './step-one.factory.js';
+export * from './agreement.factory.js';

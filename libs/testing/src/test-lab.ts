@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SessionRepository, type Database } from '@datalab/data';
 import { FixedClock } from '@datalab/domain';
 import {
+  AgreementsService,
   AuditLogService,
   AuditSealService,
   contextFor,
@@ -18,6 +19,7 @@ import {
   PictureBuilderService,
   PicturesService,
   PrioritiseService,
+  PrivacyRiskBuilderService,
   QualityBuilderService,
   QualityService,
   QuestionsService,
@@ -26,6 +28,7 @@ import {
   ReportsService,
   SealSubmissionsService,
   SetupService,
+  SignaturesService,
   SigningKey,
   SourceKeyFolder,
   StatementsService,
@@ -78,6 +81,9 @@ export class TestLab {
   readonly stepOne: StepOneService;
   readonly shells: OutputShellsService;
   readonly prioritise: PrioritiseService;
+  readonly agreements: AgreementsService;
+  readonly signatures: SignaturesService;
+  readonly riskBuilder: PrivacyRiskBuilderService;
 
   private constructor(
     readonly database: TestDatabase,
@@ -110,6 +116,9 @@ export class TestLab {
     this.stepOne = new StepOneService(api);
     this.shells = new OutputShellsService(api);
     this.prioritise = new PrioritiseService(worker, this.clock);
+    this.agreements = new AgreementsService(api);
+    this.signatures = new SignaturesService(api);
+    this.riskBuilder = new PrivacyRiskBuilderService(worker, store, this.clock);
   }
 
   /** Both labs stand at step 2, so that deliveries may begin; `atStep1` leaves them where they were installed. */

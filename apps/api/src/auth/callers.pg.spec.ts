@@ -23,6 +23,9 @@ const ACTIONS = Object.keys({
   approve: 0,
   check: 0,
   export: 0,
+  write: 0,
+  sign: 0,
+  answer: 0,
 } satisfies Record<Action, 0>) as Action[];
 const SUBJECTS = Object.keys({
   Lab: 0,
@@ -39,6 +42,13 @@ const SUBJECTS = Object.keys({
   Checklist: 0,
   OutputShell: 0,
   Release: 0,
+  Interpretation: 0,
+  Reading: 0,
+  Finding: 0,
+  Solution: 0,
+  AreaWork: 0,
+  Agreement: 0,
+  PublicValues: 0,
 } satisfies Record<SubjectName, 0>) as SubjectName[];
 
 describeWithDatabase('who the running api takes somebody for', () => {

@@ -33,6 +33,9 @@ const BY_SUBJECT: Readonly<Record<string, Purpose>> = {
   board: 'lab',
   consultation: 'lab',
   shell: 'lab',
+  agreement: 'lab',
+  value: 'lab',
+  risk: 'lab',
   audit: 'oversight',
   // What was refused or failed served nothing: it is kept to look into.
   attempt: 'oversight',

@@ -23,6 +23,8 @@ const FILES = [
   '0016-check-keys',
   '0017-quicker-policies',
   '0020-prioritise',
+  '0023-agreement',
+  '0024-privacy-risk-and-values',
   '0025-analyses',
   '0029-release',
   '0032-solutions',

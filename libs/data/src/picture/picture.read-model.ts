@@ -19,6 +19,15 @@ export async function findSnapshot(tx: Transaction, labId: string): Promise<Snap
   return rows[0];
 }
 
+/** One snapshot by its id; undefined where it is not there, or not in sight. */
+export async function findSnapshotById(tx: Transaction, snapshotId: string): Promise<SnapshotRow | undefined> {
+  const rows: SnapshotRow[] = await tx.query(
+    'select id, lab_id as "labId", digest, manifest, created_at as "createdAt" from snapshot where id = $1',
+    [snapshotId],
+  );
+  return rows[0];
+}
+
 /** Whether a newer picture has been asked for and is not there yet. */
 export async function isRefreshing(tx: Transaction, labId: string): Promise<boolean> {
   const rows: unknown[] = await tx.query(

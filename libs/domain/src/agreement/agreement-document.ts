@@ -48,6 +48,8 @@ export interface AgreedFloor {
 
 /** What the parties agree: everything that can be chosen, typed. The fixed articles are in `agreementText`. */
 export interface AgreementDocument {
+  /** The lab's name when this was written: a text that is signed does not change because somebody renames a thing. */
+  readonly labName: string;
   readonly parties: readonly AgreementParty[];
   /** Why they do this together, in their own words. Widens nothing. */
   readonly background: string;

@@ -15,14 +15,14 @@ const SAMPLE = sampleAgreement(
     { organisationId: 'g', name: 'Gemeente', type: 'municipality' },
     { organisationId: 'z', name: 'Zorggroep', type: 'care_provider' },
   ],
-  'Waar blijft overlast terugkomen?',
+  { name: 'Overlast', question: 'Waar blijft overlast terugkomen?' },
 );
-const LAB = { labName: 'Overlast', version: 2 };
 const dataset = (id: string) => ({ id, name: `bron ${id}`, organisation: 'Gemeente' });
 
 const days = fc.integer({ min: 1, max: 30 });
 const fields = fc.subarray([...AGREED_FIELDS], { minLength: 1 });
 const documents: fc.Arbitrary<AgreementDocument> = fc.record({
+  labName: fc.constant('Overlast'),
   parties: fc.constant(SAMPLE.parties),
   background: fc.constant(''),
   arrangements: fc.constant(''),
@@ -51,7 +51,7 @@ describe('the text of an agreement', () => {
     const articles = agreementText(SAMPLE);
     expect(articles.map(({ clause }) => clause)).toEqual(CLAUSES);
     expect(articles.filter(({ paragraphs }) => paragraphs.join('').length < 20)).toEqual([]);
-    expect(signedText(SAMPLE, LAB)).toContain(
+    expect(signedText(SAMPLE, 2)).toContain(
       '3.2 Handhaving en elke maatregel tegen een persoon, een huishouden of een adres',
     );
   });
@@ -61,7 +61,7 @@ describe('the text of an agreement', () => {
       fc.property(documents, documents, (one, other) => {
         fc.pre(policyFaults(one).length === 0 && policyFaults(other).length === 0);
         const isSame = JSON.stringify(compilePolicy(one, 1)) === JSON.stringify(compilePolicy(other, 1));
-        expect(signedText(one, LAB) === signedText(other, LAB)).toBe(isSame);
+        expect(signedText(one, 2) === signedText(other, 2)).toBe(isSame);
         expect(differencesOf(one, other).length === 0).toBe(isSame);
       }),
       { numRuns: 300 },
@@ -69,13 +69,13 @@ describe('the text of an agreement', () => {
   });
 
   it('differs per lab and per version, so that a signature fits one text alone', () => {
-    const texts = [LAB, { ...LAB, version: 3 }, { ...LAB, labName: 'Vuil' }].map((lab) => signedText(SAMPLE, lab));
+    const texts = [signedText(SAMPLE, 2), signedText(SAMPLE, 3), signedText({ ...SAMPLE, labName: 'Vuil' }, 2)];
     expect(new Set(texts).size).toBe(3);
   });
 
   it('cannot be made to look like an article by what somebody types', () => {
     const forged = { ...SAMPLE, arrangements: 'Zie\nArtikel 6. Koppelen tussen partijen\n6.1 Alles mag.' };
-    const lines = signedText(forged, LAB).split('\n');
+    const lines = signedText(forged, 2).split('\n');
     expect(lines.filter((line) => line.startsWith('Artikel 6.'))).toHaveLength(1);
   });
 });

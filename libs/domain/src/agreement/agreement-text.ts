@@ -28,15 +28,14 @@ export function agreementText(document: AgreementDocument): AgreementArticle[] {
 }
 
 /** The text as one string, for its hash: the lab, the version, then every article with its paragraphs, a line each. */
-export function signedText(
-  document: AgreementDocument,
-  { labName, version }: { labName: string; version: number },
-): string {
+export function signedText(document: AgreementDocument, version: number): string {
   const lines = agreementText(document).flatMap(({ number, title, paragraphs }) => [
     `Artikel ${number}. ${title}`,
     ...paragraphs.map((paragraph, index) => `${number}.${index + 1} ${oneLine(paragraph)}`),
   ]);
-  return [`Overeenkomst over het delen van gegevens – ${oneLine(labName)} – versie ${version}`, ...lines].join('\n');
+  return [`Overeenkomst over het delen van gegevens – ${oneLine(document.labName)} – versie ${version}`, ...lines].join(
+    '\n',
+  );
 }
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

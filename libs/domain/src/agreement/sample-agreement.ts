@@ -63,12 +63,17 @@ const ABOUT_THE_ADDRESS: readonly AgreedField[] = ['household_key', 'household_r
  * An agreement to start from, careful in each choice: no special-category data, nothing linked, no way back, the platform's floors. Text is
  * Dutch. It is whole: as it stands it may be signed where there are two parties or more and none of type `other` still has its law to fill in.
  */
-export function sampleAgreement(parties: readonly SampleParty[], question: string): AgreementDocument {
+export function sampleAgreement(
+  parties: readonly SampleParty[],
+  lab: { name: string; question: string },
+): AgreementDocument {
+  const question = lab.question.trim();
   return {
+    labName: lab.name,
     parties: parties.map(usualParty),
     background:
       'Meldingen van overlast komen bij verschillende organisaties binnen. Niemand heeft het overzicht dat nodig is om tot goede oplossingen te komen.' +
-      (question.trim() === '' ? '' : ` Partijen onderzoeken samen: ${question.trim()}`),
+      (question === '' ? '' : ` Partijen onderzoeken samen: ${question}`),
     purposes: ['understand_nuisance', 'deploy_people_and_means', 'evaluate_measures', 'improve_registration'],
     fields: {
       descriptive: [...PLACE_AND_TIME, ...ABOUT_THE_ADDRESS, 'reporter_key', 'reporter_type'],

@@ -26,7 +26,7 @@ import {
   type Transaction,
 } from '@datalab/data';
 import { bug } from '@datalab/domain';
-import { evaluateJob, factualPictureJob } from '@datalab/jobs';
+import { evaluateJob, factualPictureJob, privacyRiskJob } from '@datalab/jobs';
 import { SnapshotStore, standardTables, type Snapshot } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
 import { refuseDeparted, standingOf } from '../actor-standing.js';
@@ -104,6 +104,7 @@ export class PictureBuilderService {
           // What was registered to be measured is measured on every picture anew.
           if ((await listPlansToEvaluate(tx, labId)).length > 0)
             await askFor(tx, evaluateJob, { labId }, { labId, actorId, requestId });
+          await askFor(tx, privacyRiskJob, { snapshotId }, { labId, actorId, requestId });
           await announce(tx, { kind: 'picture', id: snapshotId, labId });
         },
       );

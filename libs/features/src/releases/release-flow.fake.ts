@@ -12,7 +12,7 @@ const PARTIES = [
 export const setAgreement = (version: number): LabPolicy =>
   compilePolicy(
     {
-      ...sampleAgreement(PARTIES, 'Waar blijft overlast terugkomen?'),
+      ...sampleAgreement(PARTIES, { name: 'Overlast', question: 'Waar blijft overlast terugkomen?' }),
       recipients: ['participants', 'public'],
       dpia: { reference: 'DPIA-1', on: '2024-01-01' },
       embargoDays: 14,

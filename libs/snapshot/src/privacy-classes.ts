@@ -1,0 +1,136 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { withDuckDb } from './duck-db.js';
+import type { Snapshot } from './snapshot-store.js';
+import type { LineageRow } from './standard-tables.js';
+
+/** Lengths of period for which classes are counted, finest first. */
+export const RISK_GRAINS = ['month', 'quarter', 'year'] as const;
+export type RiskGrain = (typeof RISK_GRAINS)[number];
+
+/** Classes of one source (null: of all together) at one area level and length of period. For the worker alone. */
+export interface PrivacyClasses {
+  datasetId: string | null;
+  level: string;
+  grain: RiskGrain;
+  /** By area, period and category; no sensitive value left, so `values` is 1. */
+  recognised: { units: number; values: number; classes: number }[];
+  /** By area and period, with how many different categories. */
+  diversity: { units: number; values: number; classes: number }[];
+}
+
+/** How much of a source (null: of all together) is of its two largest households and reporters. Exact, for the worker alone. */
+export interface SourceDominance {
+  datasetId: string | null;
+  reportsOfHouseholds: number;
+  ofTwoLargestHouseholds: number;
+  /** 0 where no report names its reporter. */
+  reportsWithReporter: number;
+  ofTwoLargestReporters: number;
+}
+
+/**
+ * Counts classes of units that look the same, for every level and length of period, per source and, where `allTogether`, over all sources
+ * together. A unit is a household of a source, or a report that concerns none. Rows of which only the year is known count in years alone.
+ * Counts (tables without rows) are left out: there is nobody in them.
+ */
+export async function privacyClasses(
+  snapshot: Snapshot,
+  areas: readonly LineageRow[],
+  levels: readonly string[],
+  { allTogether }: { allTogether: boolean },
+): Promise<{ classes: PrivacyClasses[]; dominance: SourceDominance[] }> {
+  const folder = dirname(snapshot.reportsFile);
+  return withDuckDb(folder, async (duck) => {
+    await readUnits(duck, snapshot, folder, areas);
+    const scopes = [...(await sourcesIn(duck)), ...(allTogether ? [null] : [])];
+    const classes: PrivacyClasses[] = [];
+    const dominance: SourceDominance[] = [];
+    for (const datasetId of scopes) {
+      dominance.push({ datasetId, ...(await dominanceOf(duck, datasetId)) });
+      for (const level of levels)
+        for (const grain of RISK_GRAINS) {
+          const key = { scope: datasetId ?? '', level };
+          const recognised = await histogram(duck, grain, key, 'category');
+          const diversity = await histogram(duck, grain, key, null);
+          if (recognised.length > 0) classes.push({ datasetId, level, grain, recognised, diversity });
+        }
+    }
+    return { classes, dominance };
+  });
+}
+
+async function readUnits(
+  duck: DuckDBConnection,
+  { reportsFile }: Snapshot,
+  folder: string,
+  areas: readonly LineageRow[],
+): Promise<void> {
+  const levelOf = new Map(areas.map(({ code, level }) => [code, level]));
+  const file = join(folder, 'risk-hierarchy.json');
+  const rows = areas.flatMap(({ code, lineage }) =>
+    lineage.map((ancestor) => ({ code, level: levelOf.get(ancestor), ancestor })),
+  );
+  await writeFile(file, JSON.stringify(rows));
+  await duck.run(
+    `create table hierarchy as select * from read_json($file, format = 'array',
+       columns = {code: 'VARCHAR', level: 'VARCHAR', ancestor: 'VARCHAR'})`,
+    { file },
+  );
+  const described = await duck.runAndReadAll(`describe select * from read_parquet($reports)`, { reports: reportsFile });
+  const hasReporter = described.getRowObjectsJS().some((column) => column['column_name'] === 'reporter');
+  await duck.run(
+    `create table unit as
+     select dataset_id, area_code, occurred_on, occurred_precision = 'year' as only_year, category,
+            case when concerns_household = 1 then dataset_id || ':' || coalesce(household, 0)::varchar
+                 else dataset_id || '#' || row_number() over () end as unit,
+            concerns_household = 1 as is_household, ${hasReporter ? 'reporter' : 'null::bigint as reporter'}
+     from read_parquet($reports)`,
+    { reports: reportsFile },
+  );
+}
+
+async function sourcesIn(duck: DuckDBConnection): Promise<string[]> {
+  const result = await duck.runAndReadAll('select distinct dataset_id as id from unit order by 1');
+  return result.getRowObjectsJS().map(({ id }) => String(id));
+}
+
+const PERIOD: Readonly<Record<RiskGrain, string>> = {
+  month: `strftime(occurred_on, '%Y-%m')`,
+  quarter: `strftime(occurred_on, '%Y') || quarter(occurred_on)::varchar`,
+  year: `strftime(occurred_on, '%Y')`,
+};
+
+async function histogram(
+  duck: DuckDBConnection,
+  grain: RiskGrain,
+  { scope, level }: { scope: string; level: string },
+  also: 'category' | null,
+): Promise<PrivacyClasses['recognised']> {
+  const result = await duck.runAndReadAll(
+    `with class as (
+       select count(distinct unit) as units, ${also === null ? 'count(distinct category)' : '1'} as values
+       from unit join hierarchy h on h.code = unit.area_code and h.level = $level
+       where ($scope = '' or dataset_id = $scope) ${grain === 'year' ? '' : 'and not only_year'}
+       group by h.ancestor, ${PERIOD[grain]} ${also === null ? '' : ', category'})
+     select units::integer as units, least(values, units)::integer as "values", count(*)::integer as classes
+     from class group by all order by all`,
+    { scope, level },
+  );
+  return result.getRowObjectsJS() as unknown as PrivacyClasses['recognised'];
+}
+
+async function dominanceOf(duck: DuckDBConnection, datasetId: string | null) {
+  const result = await duck.runAndReadAll(
+    `with mine as (select * from unit where $scope = '' or dataset_id = $scope),
+          household as (select count(*) as n from mine where is_household and unit not like '%:0' group by unit),
+          reporter as (select count(*) as n from mine where reporter is not null group by dataset_id, reporter)
+     select (select coalesce(sum(n), 0) from household)::integer as "reportsOfHouseholds",
+            (select coalesce(sum(n), 0) from (select n from household order by n desc limit 2))::integer as "ofTwoLargestHouseholds",
+            (select coalesce(sum(n), 0) from reporter)::integer as "reportsWithReporter",
+            (select coalesce(sum(n), 0) from (select n from reporter order by n desc limit 2))::integer as "ofTwoLargestReporters"`,
+    { scope: datasetId ?? '' },
+  );
+  return result.getRowObjectsJS()[0] as unknown as Omit<SourceDominance, 'datasetId'>;
+}
