@@ -5,6 +5,9 @@ import { apiClientRules } from './api-clients.rules.js';
 import { auditLogRules } from './audit-log.rules.js';
 import { checklistRules } from './checklists.rules.js';
 import { datasetRules } from './datasets.rules.js';
+import { deeperQuestionRules } from './deeper-questions.rules.js';
+import { intakeTermsRules } from './intake-terms.rules.js';
+import { knownFactRules } from './known-facts.rules.js';
 import { labRules } from './labs.rules.js';
 import { loadRules } from './loads.rules.js';
 import { membershipRules } from './memberships.rules.js';
@@ -28,6 +31,9 @@ const RULES: readonly Rules[] = [
   releaseRules,
   pictureRules,
   auditLogRules,
+  intakeTermsRules,
+  knownFactRules,
+  deeperQuestionRules,
   membershipRules,
   agreementRules,
   publicValueRules,

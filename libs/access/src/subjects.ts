@@ -18,6 +18,15 @@ export interface Subjects {
   AuditLog: { labId: string; organisationId: string };
   /** A result that is given out. `reach`: `work` until it is out; then `lab`, or `public` where it is for everybody. */
   Release: { labId: string; reach: 'work' | 'lab' | 'public'; requestedBy: string };
+  /** What is signed before an organisation's first upload: the text of a lab, and one organisation's signature. */
+  IntakeTerms: { labId: string };
+  IntakeSignature: { labId: string; organisationId: string };
+  /** What an organisation knew before anything was delivered. */
+  KnownFact: { labId: string; organisationId: string };
+  /** What an organisation has to deliver, or has not. */
+  Inventory: { labId: string; organisationId: string };
+  /** What the lab wants to find out in step 4. */
+  DeeperQuestion: { labId: string; organisationId: string };
   /** Who holds which role in a lab. */
   Membership: { labId: string };
   /** A question that a lab could work on, with its scores and what was chosen. */
@@ -67,5 +76,24 @@ export const ACTIONS = [
   'answer',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
+export type Action =
+  | 'read'
+  | 'lead'
+  | 'map'
+  | 'upload'
+  | 'submit'
+  | 'withdraw'
+  | 'grant'
+  | 'administer'
+  | 'propose'
+  | 'score'
+  | 'state'
+  | 'draft'
+  | 'approve'
+  | 'check'
+  | 'export'
+  | 'write'
+  | 'sign'
+  | 'declare';
 
 export type AppAbility = MongoAbility<[Action, SubjectName | Subjects[SubjectName]]>;

@@ -25,10 +25,14 @@ const WITHOUT_CONTEXT: Record<string, Record<'owner' | 'operator' | 'api' | 'wor
   audit_tail: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   cell: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   dataset: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
+  deeper_question: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
   deletion_proof: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   hotspot_test: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
+  intake_signature: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
+  intake_terms: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
   invitation: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
   key_holder: { owner: 'none', operator: 'all', api: 'none', worker: 'denied' },
+  known_fact: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
   lab: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   lab_participant: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   lab_step: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
@@ -36,6 +40,7 @@ const WITHOUT_CONTEXT: Record<string, Record<'owner' | 'operator' | 'api' | 'wor
   load_difference: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   membership: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   migrations: { owner: 'all', operator: 'denied', api: 'denied', worker: 'denied' },
+  nothing_to_deliver: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
   organisation: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   outbox: { owner: 'none', operator: 'denied', api: 'none', worker: 'all' },
   person: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
@@ -49,6 +54,7 @@ const WITHOUT_CONTEXT: Record<string, Record<'owner' | 'operator' | 'api' | 'wor
   report_count: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   session: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   snapshot: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
+  snapshot_difference: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   snapshot_load: { owner: 'none', operator: 'denied', api: 'denied', worker: 'none' },
   source_key: { owner: 'none', operator: 'denied', api: 'denied', worker: 'none' },
   submission: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
@@ -72,6 +78,16 @@ const GOVERNANCE = `
     select id, lab_id, organisation_id, dataset_id, '{}', now() from load;
   insert into registration_card (dataset_id, version, lab_id, organisation_id, document, made_by, made_at)
     select dataset_id, 1, lab_id, organisation_id, '{}', created_by, now() from load where revision = 1;
+  insert into intake_terms (lab_id, version, clauses, digest, made_by, made_at)
+    select lab_id, 2, '[]', repeat('a', 64), created_by, now() from load limit 1;
+  insert into nothing_to_deliver (lab_id, organisation_id, reason, declared_by, declared_at)
+    select lab_id, organisation_id, 'niets', created_by, now() from load limit 1;
+  insert into known_fact (lab_id, organisation_id, kind, title, source, is_published, location, added_by, added_at)
+    select lab_id, organisation_id, 'document', 'iets', 'iets', true, 'kast', created_by, now() from load limit 1;
+  insert into deeper_question (lab_id, organisation_id, question, written_by, written_at)
+    select lab_id, organisation_id, 'waarom?', created_by, now() from load limit 1;
+  insert into snapshot_difference (snapshot_id, dataset_id, tier, lab_id, organisation_id, document)
+    select s.id, d.id, 'own', s.lab_id, d.organisation_id, '{}' from snapshot s join dataset d on d.lab_id = s.lab_id;
   insert into deletion_proof (lab_id, organisation_id, dataset_id, object_kind, object_id, reason, counts, request_id, deleted_at)
     select lab_id, organisation_id, dataset_id, 'rows', id, 'expired', '{}', 'test', now() from load`;
 /** What whoever checks the audit log sees whole; all else is denied to them. */

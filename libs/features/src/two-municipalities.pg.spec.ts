@@ -7,6 +7,7 @@ import {
   ISSUER,
   reportRows,
   sealedText,
+  signIntakeTerms,
   testInstallation,
   TestLab,
   testRegion,
@@ -79,6 +80,7 @@ describeWithDatabase('two municipalities in one installation', () => {
     const operator = await lab.database.as('operator');
     await new RegionImportService(operator).import(testRegion('elders'));
     await new SetupService(operator).install(secondMunicipality(), ISSUER);
+    await signIntakeTerms((sql, values) => lab.database.look(sql, values));
     here = lab.ids.lab('overlast');
     there = await new SetupService(operator).getLabId('elders');
     for (const { key, id } of await lab.database.look<{ key: string; id: string }>('select key, id from dataset'))

@@ -2,3 +2,4 @@ export * from './snapshot-store.js';
 export * from './standard-tables.js';
 export * from './monthly-counts.js';
 export * from './privacy-classes.js';
+export * from './snapshot-difference.js';

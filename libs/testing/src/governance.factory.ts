@@ -1,6 +1,6 @@
 import type { LoadEntity } from '@datalab/data';
 import type { RegistrationCard } from '@datalab/features';
-import type { DatasetKey, PersonName } from './installation.factory.js';
+import type { DatasetKey, LabKey, PersonName } from './installation.factory.js';
 import type { TestLab } from './test-lab.js';
 
 /** A card that says all that it must. */
@@ -23,3 +23,11 @@ export async function acceptQualityOf(lab: TestLab, by: PersonName, { id, labId,
   await lab.qualityBuilder.execute({ labId, actorId: createdBy, requestId: 'quality' }, id);
   return lab.quality.accept(await lab.as(by), id, null);
 }
+
+/** An organisation without anybody to say so has nothing to deliver: declared as by whoever works there. */
+export const declareNothing = (lab: TestLab, organisation: 'wijkteam', labKey: LabKey) =>
+  lab.database.look(
+    `insert into nothing_to_deliver (lab_id, organisation_id, reason, declared_by, declared_at)
+     select $1, $2, 'Wij registreren niet zelf.', id, now() from person where organisation_id = $2 limit 1`,
+    [lab.ids.lab(labKey), lab.ids.organisation(organisation)],
+  );

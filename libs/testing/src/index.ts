@@ -4,6 +4,7 @@ export * from './describe-with.js';
 export * from './expect-eventually.js';
 export * from './governance.factory.js';
 export * from './installation.factory.js';
+export * from './intake-terms.factory.js';
 export * from './region.factory.js';
 export * from './row.factory.js';
 export * from './sealed-rows.factory.js';

@@ -10,8 +10,12 @@ import {
   contextFor,
   DatasetsService,
   IngestService,
+  IntakeTermsService,
+  InventoryService,
   KeyOpener,
+  KnownFactsService,
   LabsService,
+  DeeperQuestionsService,
   DeletionProofsService,
   LoadsService,
   MaintenanceService,
@@ -38,6 +42,7 @@ import {
   type Ctx,
 } from '@datalab/features';
 import { SnapshotStore } from '@datalab/snapshot';
+import { signIntakeTerms } from './intake-terms.factory.js';
 import { ISSUER, testInstallation, type DatasetKey, type LabKey, type PersonName } from './installation.factory.js';
 import { testRegion } from './region.factory.js';
 import { TEST_SEALING_KEY } from './sealed-rows.factory.js';
@@ -73,6 +78,10 @@ export class TestLab {
   readonly sealer: AuditSealService;
   readonly quality: QualityService;
   readonly cards: RegistrationCardsService;
+  readonly intakeTerms: IntakeTermsService;
+  readonly inventory: InventoryService;
+  readonly knownFacts: KnownFactsService;
+  readonly questions: DeeperQuestionsService;
   readonly maintenance: MaintenanceService;
   readonly proofs: DeletionProofsService;
   readonly qualityBuilder: QualityBuilderService;
@@ -108,6 +117,10 @@ export class TestLab {
     this.builder = new PictureBuilderService(worker, store);
     this.quality = new QualityService(api);
     this.cards = new RegistrationCardsService(api);
+    this.intakeTerms = new IntakeTermsService(api);
+    this.inventory = new InventoryService(api);
+    this.knownFacts = new KnownFactsService(api);
+    this.questions = new DeeperQuestionsService(api);
     this.maintenance = new MaintenanceService(worker, uploads, store, this.clock);
     this.proofs = new DeletionProofsService(api);
     this.qualityBuilder = new QualityBuilderService(worker, this.clock);
@@ -121,8 +134,11 @@ export class TestLab {
     this.riskBuilder = new PrivacyRiskBuilderService(worker, store, this.clock);
   }
 
-  /** Both labs stand at step 2, so that deliveries may begin; `atStep1` leaves them where they were installed. */
-  static async open({ atStep1 = false } = {}): Promise<TestLab> {
+  /**
+   * Both labs stand at step 2 and everybody has signed the intake terms, so that deliveries may begin; `atStep1` leaves the labs where they were
+   * installed, `unsigned` the terms.
+   */
+  static async open({ atStep1 = false, unsigned = false } = {}): Promise<TestLab> {
     const database = await TestDatabase.open();
     const operator = await database.as('operator');
     const region = await new RegionImportService(operator).import(testRegion());
@@ -137,6 +153,7 @@ export class TestLab {
       await database.as('worker'),
       folder,
     );
+    if (!unsigned) await signIntakeTerms((sql, values) => database.look(sql, values));
     if (!atStep1)
       for (const [leader, key] of [
         ['marit', 'overlast'],

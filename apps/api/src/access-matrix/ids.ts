@@ -18,6 +18,10 @@ export interface MatrixIds {
   toAcceptA: string;
   /** Proofs of deletion of B and C. */
   foreignProofs: readonly string[];
+  /** Of A in lab 1: a known fact, a declaration that it has nothing to one dataset, a question for the deeper analyses. */
+  knownFactA: string;
+  nothingA: string;
+  questionA: string;
   /** An invitation to lab 1 of organisation A, and one to lab 2. */
   invitationA: string;
   invitationC: string;

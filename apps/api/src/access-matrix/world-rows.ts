@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestDatabase } from '@datalab/testing';
 import type { MatrixIds } from './ids.js';
+import { fillFacts } from './world-facts.js';
 import { fillHistory, fillInvitation, fillKeyHolder, fillQuality, type Insert } from './world-governance.js';
 
 const TOTALS = { rows: 5, inRegion: 5, outsideRegion: 0, noArea: 0, outOfScope: 0, skipped: 0 };
@@ -73,7 +74,11 @@ async function fillMore(insert: Insert, of: (name: string) => string, loads: Rea
     const proofId = await fillHistory(insert, place(of, part), { ...load, steward: steward(of, part), lab: part.lab });
     if (part.organisation !== 'a') foreignProofs.push(proofId);
   }
-  const [a, , c] = PARTS;
+  const [a, b, c] = PARTS;
+  const facts = await fillFacts(insert, place(of, a), textsOf(of, a));
+  // B signed another text: something of the lab is missing.
+  await fillFacts(insert, place(of, b), { ...textsOf(of, b), digest: 'f'.repeat(64) });
+  await fillFacts(insert, place(of, c), textsOf(of, c));
   const [toConfirmA, toAcceptA] = [randomUUID(), randomUUID()];
   await insert('load', { ...loadRow(of, a, toConfirmA), revision: 7, state: 'to_confirm', decided_at: null });
   await insert('load', { ...loadRow(of, a, toAcceptA), revision: 1, covers: '{[2022-01-01,2023-01-01)}' });
@@ -85,6 +90,7 @@ async function fillMore(insert: Insert, of: (name: string) => string, loads: Rea
       invitedBy: steward(of, part),
     });
   return {
+    ...facts,
     foreignProofs,
     toConfirmA,
     toAcceptA,
@@ -109,6 +115,12 @@ const steward = (of: (name: string) => string, { organisation }: Part): string =
     { a: 'person own-organisation', b: 'person other-organisation', c: 'person other-lab' }[organisation] +
       '-data_steward',
   );
+
+const textsOf = (of: (name: string) => string, part: Part) => ({
+  text: `mk-${part.lab}-shared`,
+  secret: `mk-${part.lab}-${part.organisation}-private`,
+  person: steward(of, part),
+});
 
 const loadRow = (of: (name: string) => string, part: Part, id: string) => {
   const text = `mk-${part.lab}-${part.organisation}-private`;

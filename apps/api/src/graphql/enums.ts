@@ -4,6 +4,8 @@ import {
   API_CLIENT_SCOPES,
   DATASET_KINDS,
   GRAINS,
+  KNOWN_FACT_KINDS,
+  KNOWN_UNITS,
   LAB_ROLES,
   LOAD_STATES,
   ORGANISATION_TYPES,
@@ -38,3 +40,6 @@ export const CellStateEnum = enumOf('CellState', ['shown', 'withheld']);
 export const CellTierEnum = enumOf('CellTier', ['own', 'lab', 'public']);
 export const DeliveredEnum = enumOf('Delivered', ['full', 'partial', 'none']);
 export const HotspotEnum = enumOf('Hotspot', ['hot', 'cold', 'none']);
+export const IntakeStandingEnum = enumOf('IntakeStanding', ['unsigned', 'signed', 'outdated']);
+export const KnownFactKindEnum = enumOf('KnownFactKind', KNOWN_FACT_KINDS);
+export const KnownUnitEnum = enumOf('KnownUnit', KNOWN_UNITS);

@@ -2,6 +2,8 @@ import { AuditResolver } from '../audit/audit.resolver.js';
 import { RegistrationCardsResolver } from '../cards/registration-cards.resolver.js';
 import { KeyCustodyResolver } from '../custody/key-custody.resolver.js';
 import { DatasetsResolver } from '../datasets/datasets.resolver.js';
+import { FactsResolver } from '../facts/facts.resolver.js';
+import { IntakeTermsResolver } from '../intake-terms/intake-terms.resolver.js';
 import { LabsResolver } from '../labs/labs.resolver.js';
 import { LoadsResolver } from '../loads/loads.resolver.js';
 import { AdministrationResolver } from '../people/administration.resolver.js';
@@ -24,6 +26,8 @@ export const RESOLVERS = [
   PicturesResolver,
   QualityResolver,
   RegistrationCardsResolver,
+  IntakeTermsResolver,
+  FactsResolver,
   DeletionProofsResolver,
   KeyCustodyResolver,
   AuditResolver,

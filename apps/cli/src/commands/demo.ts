@@ -8,6 +8,7 @@ import type { Command } from '../command.js';
 import { writeAccounts, type DemoAccount } from '../demo/demo-accounts.js';
 import { deliverDemo, finishFirstStep, type DemoDelivery } from '../demo/deliver-demo.js';
 import { governDemo } from '../demo/govern-demo.js';
+import { signDemo } from '../demo/sign-demo.js';
 import { readEnv, UsageError, type Env } from '../env.js';
 import { importRegion } from './region-import.js';
 
@@ -45,6 +46,13 @@ export const demo: Command = {
     if (only === 'install') return 0;
     const coordinator = accountWith(accounts, lab!.members.find(({ role }) => role === 'coordinator')!.user);
     await finishFirstStep(await signInWithPassword(env.PUBLIC_URL, coordinator.email, coordinator.password), labId);
+
+    const officers = lab!.members.filter(({ role }) => role === 'privacy_officer');
+    await signDemo(
+      env.PUBLIC_URL,
+      labId,
+      officers.map(({ user }) => accountWith(accounts, user)),
+    );
 
     const files = partnerFiles(region, demoReports(region, SEED));
     const deliveries = files.map((file): DemoDelivery => {

@@ -3,10 +3,11 @@ import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Database, findLoad, ROW_TARGETS, SessionRepository, type LoadEntity, type LoadTotals } from '@datalab/data';
-import type { CoveredRange, DatasetKind } from '@datalab/domain';
+import { STANDARD_INTAKE_VERSION, type CoveredRange, type DatasetKind } from '@datalab/domain';
 import {
   contextFor,
   IngestService,
+  IntakeTermsService,
   KeyOpener,
   LoadsService,
   parseInstallation,
@@ -47,7 +48,10 @@ const INSTALLATION = {
       question: 'Hoe snel?',
       region: 'demo',
       participants: ['gemeente'],
-      members: [{ user: 'steward', role: 'data_steward' }],
+      members: [
+        { user: 'steward', role: 'data_steward' },
+        { user: 'steward', role: 'privacy_officer' },
+      ],
       datasets: [dataset('records'), dataset('counts'), dataset('provision_use')],
     },
   ],
@@ -104,13 +108,15 @@ export class ScratchLab {
     await loadSodiumRistretto();
     const api = await Database.connect({ url: env.DATABASE_API_URL, name: 'datalab scratch api', poolSize: 2 });
     const person = await new SessionRepository(api).findPersonById(rows.rows[0]!.steward);
+    const steward = contextFor(person!.actor, 'scratch', CLOCK);
+    await new IntakeTermsService(api).sign(steward, rows.rows[0]!.lab, STANDARD_INTAKE_VERSION);
     return new ScratchLab(
       contextOf(region),
       addressesOf(region),
       rows.rows[0]!.lab,
       admin,
       await mkdtemp(join(tmpdir(), 'datalab-scratch-')),
-      contextFor(person!.actor, 'scratch', CLOCK),
+      steward,
       new Map(rows.rows.map(({ key, id }) => [key, id])),
       api,
       await Database.connect({ url: env.DATABASE_WORKER_URL, name: 'datalab scratch worker', poolSize: 3 }),

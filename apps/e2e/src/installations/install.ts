@@ -37,7 +37,7 @@ export async function install(story: StoryInstallation): Promise<string> {
           question: 'Where does nuisance concentrate, and since when?',
           region: story.lab.regionCode,
           participants: story.organisations.map(({ key }) => key),
-          members: story.people.flatMap(({ subject, roles, areas }) =>
+          members: withOfficers(story).flatMap(({ subject, roles, areas }) =>
             roles.map((role) => ({ user: subject, role, areas: role === 'wijkteam_member' ? areas : [] })),
           ),
           datasets: story.datasets.map((dataset) => ({
@@ -57,10 +57,12 @@ export async function install(story: StoryInstallation): Promise<string> {
 }
 
 async function openStepTwo(story: StoryInstallation): Promise<string> {
+  const officers = withOfficers(story).filter(({ roles }) => roles.includes('privacy_officer'));
   const coordinator = story.people.find(({ roles }) => roles.includes('coordinator'))!;
   const session = await signIn(coordinator.subject);
   const { labs } = await session.ask<{ labs: { id: string; name: string }[] }>('{ labs { id name } }');
   const { id } = labs.find(({ name }) => name === story.lab.name)!;
+  for (const { subject } of officers) await signTerms(subject, id);
   const { lab } = await session.ask<{ lab: { steps: { step: string; state: string }[] } }>(
     'query ($id: ID!) { lab(id: $id) { steps { step state } } }',
     { id },
@@ -69,4 +71,30 @@ async function openStepTwo(story: StoryInstallation): Promise<string> {
   for (const act of ['submitStep', 'approveStep'])
     await session.ask(`mutation ($id: ID!) { ${act}(labId: $id, step: prioritise) { id } }`, { id });
   return id;
+}
+
+/** Every organisation needs somebody who signs its intake terms: where a story names nobody, the first of its people. */
+function withOfficers({ organisations, people }: StoryInstallation): StoryInstallation['people'] {
+  const officers = organisations.map(({ key }) => {
+    const own = people.filter(({ organisation }) => organisation === key);
+    return own.find(({ roles }) => roles.includes('privacy_officer')) ?? own[0];
+  });
+  return people.map((person) =>
+    officers.includes(person) && !person.roles.includes('privacy_officer')
+      ? { ...person, roles: [...person.roles, 'privacy_officer'] }
+      : person,
+  );
+}
+
+/** Signs the intake terms of a lab for this person's organisation; signed already is fine. */
+async function signTerms(subject: string, labId: string): Promise<void> {
+  const session = await signIn(subject);
+  const { intakeTerms } = await session.ask<{ intakeTerms: { version: number } }>(
+    'query ($labId: ID!) { intakeTerms(labId: $labId) { version } }',
+    { labId },
+  );
+  await session.ask(
+    'mutation ($labId: ID!, $version: Int!) { signIntakeTerms(labId: $labId, version: $version) { version } }',
+    { labId, version: intakeTerms.version },
+  );
 }

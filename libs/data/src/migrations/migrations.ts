@@ -25,6 +25,7 @@ const FILES = [
   '0020-prioritise',
   '0023-agreement',
   '0024-privacy-risk-and-values',
+  '0021-factual-picture',
   '0025-analyses',
   '0029-release',
   '0032-solutions',

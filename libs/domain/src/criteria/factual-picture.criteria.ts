@@ -1,32 +1,50 @@
-import { ofEach, type Criterion, type Owing } from './criterion.js';
+import { ofEach, ofLab, type Criterion, type Owing } from './criterion.js';
 
 export interface FactualPictureFacts {
-  /** Those of whom something is expected: they have a dataset in this lab. */
+  /** Everybody who takes part. */
   organisations: readonly (Owing & {
+    /** Something is expected of it: it has a dataset in this lab of which it did not declare that it holds nothing. */
+    expected: boolean;
+    /** The intake terms that hold now are signed by its privacy officer. */
+    signed: boolean;
     /** At least one accepted load. */
     delivered: boolean;
+    /** Declared to have nothing: as a whole, or for each of its datasets. */
+    declaredNothing: boolean;
     /** The quality report of the newest load that counts is accepted, of every dataset that has such a load. */
     qualityAccepted: boolean;
-    /** Every dataset has a registration card. */
+    /** Every dataset has a registration card, but those of which it declared that they hold nothing. */
     cardsWritten: boolean;
   })[];
+  /** Questions for the deeper analyses that stand. */
+  deeperQuestions: number;
 }
 
 /** Step 2, *samen feitelijke foto maken* (product.md §3). */
-export function factualPictureCriteria({ organisations }: FactualPictureFacts, since: Date): Criterion[] {
+export function factualPictureCriteria(
+  { organisations, deeperQuestions }: FactualPictureFacts,
+  since: Date,
+): Criterion[] {
   const without = (holds: (organisation: FactualPictureFacts['organisations'][number]) => boolean) =>
     organisations.filter((organisation) => !holds(organisation));
   return [
     ofEach(
+      'intake-terms-signed',
+      // Who delivers nothing has nothing to agree on.
+      without(({ expected, delivered, signed }) => signed || !(expected || delivered)),
+      'privacy_officer',
+      since,
+    ),
+    ofEach(
       'everybody-delivered',
-      without(({ delivered }) => delivered),
+      without(({ delivered, declaredNothing }) => delivered || declaredNothing),
       'data_steward',
       since,
     ),
     ofEach(
       'quality-accepted',
       // What was not delivered has no quality that anybody could accept.
-      without(({ delivered, qualityAccepted }) => delivered && qualityAccepted),
+      without(({ expected, delivered, qualityAccepted }) => (delivered ? qualityAccepted : !expected)),
       'data_steward',
       since,
     ),
@@ -36,5 +54,6 @@ export function factualPictureCriteria({ organisations }: FactualPictureFacts, s
       'data_steward',
       since,
     ),
+    ofLab('deeper-questions-written', deeperQuestions > 0, 'analyst', since),
   ];
 }

@@ -19,14 +19,22 @@ const stepOne = (...organisations: Organisation[]): PrioritiseFacts => ({
 });
 
 type Delivering = FactualPictureFacts['organisations'][number];
-const all = { delivered: true, qualityAccepted: true, cardsWritten: true };
+const all = {
+  expected: true,
+  signed: true,
+  delivered: true,
+  declaredNothing: false,
+  qualityAccepted: true,
+  cardsWritten: true,
+};
 const delivering = (name: string, change: Partial<Delivering> = {}): Delivering => ({
   organisationId: name.slice(0, 1),
   name,
   ...all,
   ...change,
 });
-const stepTwo = (...organisations: Delivering[]) => factualPictureCriteria({ organisations }, SINCE);
+const stepTwo = (...organisations: Delivering[]) =>
+  factualPictureCriteria({ organisations, deeperQuestions: 1 }, SINCE);
 
 const openOf = (criteria: readonly Criterion[]) =>
   criteria
@@ -77,5 +85,36 @@ describe('the criteria of step 2', () => {
       ['quality-accepted', 'Gemeente'],
       ['cards-written', 'Politie'],
     ]);
+  });
+});
+
+describe('the criteria of step 2, where somebody has nothing', () => {
+  const nothing = { expected: false, delivered: false, signed: false };
+
+  it('want no signature, no quality and no card of who declared to have nothing', () => {
+    expect(
+      openOf(stepTwo(delivering('Gemeente'), delivering('Wijkteam', { ...nothing, declaredNothing: true }))),
+    ).toEqual([]);
+  });
+
+  it('wait for who takes part and neither delivered nor declared', () => {
+    expect(openOf(stepTwo(delivering('Gemeente'), delivering('Wijkteam', nothing)))).toEqual([
+      ['everybody-delivered', 'Wijkteam'],
+    ]);
+  });
+
+  it('want the signature of who delivered, whatever it declared', () => {
+    const both = delivering('Politie', { expected: false, declaredNothing: true, signed: false });
+    const [signed] = stepTwo(both);
+    expect(signed).toEqual({
+      code: 'intake-terms-signed',
+      met: false,
+      missing: [{ organisationId: 'P', name: 'Politie', role: 'privacy_officer', since: SINCE }],
+    });
+  });
+
+  it('want at least one question for the deeper analyses', () => {
+    const without = factualPictureCriteria({ organisations: [delivering('Gemeente')], deeperQuestions: 0 }, SINCE);
+    expect(openOf(without)).toEqual([['deeper-questions-written', 'analyst']]);
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   acceptQualityOf,
   countRow,
+  declareNothing,
   deliver,
   describeWithDatabase,
   reportRows,
@@ -90,6 +91,9 @@ describeWithDatabase('a lab on its way through the steps', () => {
     const after = await lab.labs.approveStep(marit, overlast(), 'prioritise');
     expect(statesOf(after)).toEqual(['done', 'open', 'locked', 'locked', 'locked']);
 
+    await declareNothing(lab, 'wijkteam', 'overlast');
+    const question = 'Waarom keert overlast terug in wijk W1?';
+    await lab.questions.write(await as('petra'), overlast(), { question });
     const reports = await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(6) });
     await acceptQualityOf(lab, 'sanne', reports);
     await writeCard(lab, 'sanne', 'meldingen');

@@ -2,8 +2,12 @@ import { isAllowed } from '@datalab/access';
 import { findDataset, listSteps, type DatasetRow, type Transaction } from '@datalab/data';
 import { forbidden, invalidState, notFound } from '@datalab/domain';
 import type { Ctx } from '../context.js';
+import { requireSignedTerms } from '../intake-terms/terms-in-force.js';
 
-/** The dataset, where this person may deliver to it, as a file or report by report, and its lab has come to step 2; throws NotFound, Forbidden or InvalidState. */
+/**
+ * The dataset, where this person may deliver to it, as a file or report by report, its lab has come to step 2 and its organisation has signed
+ * the intake terms; throws NotFound, Forbidden or InvalidState.
+ */
 export async function datasetToDeliver(
   tx: Transaction,
   ctx: Ctx,
@@ -17,5 +21,6 @@ export async function datasetToDeliver(
   const steps = await listSteps(tx, dataset.labId);
   if (steps.find(({ step }) => step === 'factual_picture')?.state === 'locked')
     throw invalidState('lab.picture-locked', 'Deliveries begin with step 2; step 1 is not finished yet.');
+  await requireSignedTerms(tx, dataset);
   return dataset;
 }

@@ -10,6 +10,7 @@ import {
   type OperationRule,
   type Who,
 } from '../rules.js';
+import { FACTS_OPERATIONS } from './facts-operations.js';
 import { PEOPLE_OPERATIONS } from './people-operations.js';
 
 const IN_LAB = inLab();
@@ -178,6 +179,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
     secondWall: LAB_WALL,
     variables: ({ labOne }) => ({ labId: labOne }),
   },
+  ...FACTS_OPERATIONS,
   ...PEOPLE_OPERATIONS,
 
   'Query.auditEvents': notTried(ownInLab('privacy_officer'), ownInLab()),

@@ -13,6 +13,7 @@ import {
   type TypeRule,
   type Who,
 } from '../rules.js';
+import { FACTS_TYPES } from './facts-types.js';
 
 const IN_LAB = inLab();
 /** A program knows the lab that it delivers to, its participants and steps. */
@@ -163,6 +164,8 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   CallerToken: { who: either(inLab('data_steward'), program('loads:write')), withIt: names('expiresAt token') },
   KeyCustody: { who: KNOWS_LAB, withIt: names('holders sealingKey') },
   KeyHolder: { who: KNOWS_LAB, withIt: names('context holderId possession publicKey suite url') },
+
+  ...FACTS_TYPES,
 
   ApiClient: { who: ADMINISTRATORS, withIt: names('clientId createdAt endedAt id labId name organisationId scopes') },
   Invitation: {

@@ -79,7 +79,9 @@ export const criteria: Translation['criteria'] = {
   'coordinator-named': 'There is a coordinator',
   'analyst-named': 'There is an analyst',
   'stewards-named': 'Every organisation has a data steward',
-  'everybody-delivered': 'Every organisation has delivered',
+  'intake-terms-signed': 'Every organisation has signed the intake terms',
+  'everybody-delivered': 'Every organisation has delivered, or has said that it has nothing',
   'quality-accepted': 'Every quality report is accepted by its data steward',
   'cards-written': 'Every dataset has a registration card',
+  'deeper-questions-written': 'The questions for the deeper analyses are written',
 };

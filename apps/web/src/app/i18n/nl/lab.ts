@@ -78,7 +78,9 @@ export const criteria = {
   'coordinator-named': 'Er is een trekker',
   'stewards-named': 'Elke organisatie heeft een gegevensbeheerder',
   'analyst-named': 'Er is een data-analist',
-  'everybody-delivered': 'Elke organisatie heeft aangeleverd',
+  'intake-terms-signed': 'Elke organisatie heeft de verwerkersafspraken getekend',
+  'everybody-delivered': 'Elke organisatie heeft aangeleverd, of heeft gezegd dat zij niets heeft',
   'quality-accepted': 'Elk kwaliteitsrapport is aanvaard door de gegevensbeheerder',
   'cards-written': 'Elke gegevensset heeft een registratiekaart',
+  'deeper-questions-written': 'De vragen voor de verdiepende analyses zijn opgeschreven',
 } as const;
