@@ -18,6 +18,7 @@ import { releaseRules } from './releases.rules.js';
 import { publicValueRules } from './public-values.rules.js';
 import { reportRules } from './reports.rules.js';
 import { platformRules } from './platform.rules.js';
+import { stepRules } from './steps.rules.js';
 import type { Can, Rules } from './rules.js';
 import { statementRules } from './statements.rules.js';
 import { solutionRules } from './solutions.rules.js';
@@ -25,6 +26,7 @@ import type { Action, AppAbility, SubjectName, Subjects } from './subjects.js';
 
 const RULES: readonly Rules[] = [
   labRules,
+  stepRules,
   datasetRules,
   loadRules,
   reportRules,

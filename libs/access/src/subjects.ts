@@ -6,6 +6,8 @@ import type { MongoAbility } from '@casl/ability';
  */
 export interface Subjects {
   Lab: { id: string };
+  /** One of the five steps of a lab, with what happened to it. */
+  Step: { labId: string; step: string };
   Dataset: { labId: string; organisationId: string };
   Load: { labId: string; organisationId: string };
   /** One report, as its organisation delivered it. */
@@ -58,6 +60,7 @@ export type SubjectName = keyof Subjects;
 export const ACTIONS = [
   'read',
   'lead',
+  'consent',
   'map',
   'upload',
   'submit',
@@ -74,26 +77,8 @@ export const ACTIONS = [
   'write',
   'sign',
   'answer',
+  'declare',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
-export type Action =
-  | 'read'
-  | 'lead'
-  | 'map'
-  | 'upload'
-  | 'submit'
-  | 'withdraw'
-  | 'grant'
-  | 'administer'
-  | 'propose'
-  | 'score'
-  | 'state'
-  | 'draft'
-  | 'approve'
-  | 'check'
-  | 'export'
-  | 'write'
-  | 'sign'
-  | 'declare';
 
 export type AppAbility = MongoAbility<[Action, SubjectName | Subjects[SubjectName]]>;

@@ -57,6 +57,7 @@ const WITHOUT_CONTEXT: Record<string, Record<'owner' | 'operator' | 'api' | 'wor
   snapshot_difference: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   snapshot_load: { owner: 'none', operator: 'denied', api: 'denied', worker: 'none' },
   source_key: { owner: 'none', operator: 'denied', api: 'denied', worker: 'none' },
+  step_event: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   submission: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   submitted_report: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
 };
@@ -89,7 +90,9 @@ const GOVERNANCE = `
   insert into snapshot_difference (snapshot_id, dataset_id, tier, lab_id, organisation_id, document)
     select s.id, d.id, 'own', s.lab_id, d.organisation_id, '{}' from snapshot s join dataset d on d.lab_id = s.lab_id;
   insert into deletion_proof (lab_id, organisation_id, dataset_id, object_kind, object_id, reason, counts, request_id, deleted_at)
-    select lab_id, organisation_id, dataset_id, 'rows', id, 'expired', '{}', 'test', now() from load`;
+    select lab_id, organisation_id, dataset_id, 'rows', id, 'expired', '{}', 'test', now() from load;
+  insert into step_event (lab_id, step, event, round, from_state, to_state, actor_id, organisation_id)
+    select lab_id, 'prioritise', 'submit', 1, 'open', 'in_review', created_by, organisation_id from load`;
 /** What whoever checks the audit log sees whole; all else is denied to them. */
 const AUDITED = ['audit_event', 'audit_head', 'audit_seal', 'audit_tail', 'lab'];
 const ROLES = ['owner', 'operator', 'api', 'worker'] as const;

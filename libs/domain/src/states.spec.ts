@@ -17,6 +17,7 @@ import {
   type ReleaseState,
 } from './release.state.js';
 import { nextRunState, RUN_STATES, RUN_TRANSITIONS, type RunEvent, type RunState } from './run.state.js';
+import { LAB_STATES, LAB_TRANSITIONS, nextLabState, type LabEvent, type LabState } from './lab.state.js';
 import { nextStepState, STEP_STATES, STEP_TRANSITIONS, type StepEvent, type StepState } from './step.state.js';
 
 interface Machine {
@@ -42,6 +43,15 @@ const MACHINES: [string, Machine][] = [
       transitions: AGREEMENT_TRANSITIONS,
       first: 'draft',
       next: (from, event) => nextAgreementState(from as AgreementState, event as AgreementEvent),
+    },
+  ],
+  [
+    'lab',
+    {
+      states: LAB_STATES,
+      transitions: LAB_TRANSITIONS,
+      first: 'active',
+      next: (from, event) => nextLabState(from as LabState, event as LabEvent),
     },
   ],
   [
@@ -122,7 +132,7 @@ describe('a step', () => {
   });
 
   it('can be reopened and locked again from wherever it was worked on', () => {
-    expect([nextStepState('done', 'reopen'), nextStepState('in_review', 'reopen')]).toEqual(['open', 'open']);
+    expect([nextStepState('done', 'reopen'), nextStepState('in_review', 'return')]).toEqual(['open', 'open']);
     expect(STEP_STATES.filter((state) => state !== 'locked').map((state) => nextStepState(state, 'lock'))).toEqual([
       'locked',
       'locked',

@@ -8,18 +8,33 @@ export const STEP_STATES = ['locked', 'open', 'in_review', 'done'] as const;
 export type StepState = (typeof STEP_STATES)[number];
 
 /**
- * `unlock` follows from the step before it; `submit` is the coordinator's, possible when every criterion holds; `approve` is the consent
- * of the organisations; `reopen` comes with a reason; `lock` is what reopening an earlier step does to a later one.
+ * `unlock` follows from the step before it; `submit` is the coordinator's, possible when every criterion holds; `consent` and `object` are an
+ * organisation's answer to what was submitted; `return` takes it back, with a reason; `fall_back` is what happens when a criterion no longer
+ * holds; `approve` is the coordinator's, possible when enough organisations consented (consent.ts); `reopen` comes with a reason; `lock` is what
+ * reopening an earlier step does to a later one.
  */
-export type StepEvent = 'unlock' | 'submit' | 'return' | 'approve' | 'reopen' | 'lock';
+export const STEP_EVENTS = [
+  'unlock',
+  'submit',
+  'consent',
+  'object',
+  'return',
+  'fall_back',
+  'approve',
+  'reopen',
+  'lock',
+] as const;
+export type StepEvent = (typeof STEP_EVENTS)[number];
 
 export const STEP_TRANSITIONS: readonly { from: StepState; event: StepEvent; to: StepState }[] = [
   { from: 'locked', event: 'unlock', to: 'open' },
   { from: 'open', event: 'submit', to: 'in_review' },
+  { from: 'in_review', event: 'consent', to: 'in_review' },
+  { from: 'in_review', event: 'object', to: 'in_review' },
   { from: 'in_review', event: 'return', to: 'open' },
+  { from: 'in_review', event: 'fall_back', to: 'open' },
   { from: 'in_review', event: 'approve', to: 'done' },
   { from: 'done', event: 'reopen', to: 'open' },
-  { from: 'in_review', event: 'reopen', to: 'open' },
   { from: 'open', event: 'lock', to: 'locked' },
   { from: 'in_review', event: 'lock', to: 'locked' },
   { from: 'done', event: 'lock', to: 'locked' },

@@ -85,9 +85,11 @@ describeWithDatabase('two municipalities in one installation', () => {
     there = await new SetupService(operator).getLabId('elders');
     for (const { key, id } of await lab.database.look<{ key: string; id: string }>('select key, id from dataset'))
       datasets.set(key, id);
-    const bo = await as('bo');
-    await lab.labs.submitStep(bo, there, 'prioritise');
-    await lab.labs.approveStep(bo, there, 'prioritise');
+    await lab.database.look(
+      `update lab_step set state = case step when 'prioritise' then 'done' else 'open' end
+       where lab_id = $1 and step in ('prioritise', 'factual_picture')`,
+      [there],
+    );
     await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(HERE) });
     await deliverThere('els', 'elders-meldingen', THERE);
     for (const [labId, name] of [

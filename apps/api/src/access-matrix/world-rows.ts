@@ -46,6 +46,7 @@ export async function fillRows(
   for (const lab of ['one', 'two']) {
     await fillPicture(insert, of, lab);
     await fillKeyHolder(insert, of(`lab ${lab}`), lab);
+    await fillStepEvent(insert, of, lab);
   }
   return {
     region,
@@ -62,6 +63,25 @@ export async function fillRows(
     ...more,
     fresh: randomUUID(),
   };
+}
+
+/** One thing that happened, done by somebody of organisation A in lab 1 and of C in lab 2. */
+async function fillStepEvent(insert: Insert, of: (name: string) => string, lab: string): Promise<void> {
+  const part = PARTS.find((row) => row.lab === lab && row.organisation !== 'b')!;
+  await insert('step_event', {
+    id: randomUUID(),
+    lab_id: of(`lab ${lab}`),
+    step: 'prioritise',
+    event: 'reopen',
+    round: 1,
+    from_state: 'done',
+    to_state: 'open',
+    actor_id: steward(of, part),
+    organisation_id: of(`organisation ${part.organisation}`),
+    reason: `Reason mk-${lab}-shared`,
+    criteria: [{ code: 'core-question', met: true, missing: [] }],
+    at: '2024-01-01T10:00:00Z',
+  });
 }
 
 /** What only some cells need: loads in other states, invitations, a program, and people to give a role. */

@@ -10,6 +10,7 @@ import { TEST_AUDIENCE, TestIdentityProvider } from '../testing/test-identity-pr
 const ACTIONS = Object.keys({
   read: 0,
   lead: 0,
+  consent: 0,
   map: 0,
   upload: 0,
   submit: 0,
@@ -30,6 +31,7 @@ const ACTIONS = Object.keys({
 } satisfies Record<Action, 0>) as Action[];
 const SUBJECTS = Object.keys({
   Lab: 0,
+  Step: 0,
   Dataset: 0,
   Load: 0,
   Report: 0,

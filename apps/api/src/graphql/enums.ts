@@ -7,8 +7,10 @@ import {
   KNOWN_FACT_KINDS,
   KNOWN_UNITS,
   LAB_ROLES,
+  LAB_STATES,
   LOAD_STATES,
   ORGANISATION_TYPES,
+  STEP_EVENTS,
   STEP_STATES,
   STEPS,
 } from '@datalab/domain';
@@ -30,6 +32,10 @@ export const LabRoleEnum = enumOf('LabRole', LAB_ROLES);
 export const OrganisationTypeEnum = enumOf('OrganisationType', ORGANISATION_TYPES);
 export const StepEnum = enumOf('Step', STEPS);
 export const StepStateEnum = enumOf('StepState', STEP_STATES);
+export const StepEventEnum = enumOf('StepEvent', STEP_EVENTS);
+export const ConsentAnswerEnum = enumOf('ConsentAnswer', ['consent', 'objection']);
+export const DocumentedKindEnum = enumOf('DocumentedKind', ['signature', 'release']);
+export const LabStateEnum = enumOf('LabState', LAB_STATES);
 export const DatasetKindEnum = enumOf('DatasetKind', DATASET_KINDS);
 export const ScreenedKindEnum = enumOf('ScreenedKind', SCREENED_KINDS);
 export const AuditOutcomeEnum = enumOf('AuditOutcome', AUDIT_OUTCOMES);

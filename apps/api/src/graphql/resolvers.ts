@@ -5,6 +5,7 @@ import { DatasetsResolver } from '../datasets/datasets.resolver.js';
 import { FactsResolver } from '../facts/facts.resolver.js';
 import { IntakeTermsResolver } from '../intake-terms/intake-terms.resolver.js';
 import { LabsResolver } from '../labs/labs.resolver.js';
+import { StepsResolver } from '../labs/steps.resolver.js';
 import { LoadsResolver } from '../loads/loads.resolver.js';
 import { AdministrationResolver } from '../people/administration.resolver.js';
 import { ReportsResolver } from '../reports/reports.resolver.js';
@@ -20,6 +21,7 @@ export const RESOLVERS = [
   AdministrationResolver,
   MembersResolver,
   LabsResolver,
+  StepsResolver,
   DatasetsResolver,
   LoadsResolver,
   ReportsResolver,

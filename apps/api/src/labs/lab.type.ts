@@ -1,7 +1,7 @@
 import type { LabView } from '@datalab/features';
-import type { LabRole, Step, StepState } from '@datalab/domain';
+import type { LabRole, LabState, Step } from '@datalab/domain';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
-import { LabRoleEnum, StepEnum, StepStateEnum } from '../graphql/enums.js';
+import { LabRoleEnum, LabStateEnum, StepEnum } from '../graphql/enums.js';
 import { GraphQLDate } from '../graphql/scalars.js';
 import { Organisation } from '../people/organisation.type.js';
 
@@ -19,37 +19,14 @@ export class Participant {
   @Field(() => GraphQLDate, { nullable: true }) lastDeliveryOn!: Date | null;
 }
 
-@ObjectType({ description: 'What keeps a criterion from holding.' })
-export class Missing {
-  @Field(() => ID, { nullable: true, description: 'Null where it is not one organisation’s to bring.' })
-  organisationId!: string | null;
-  @Field(() => String, { nullable: true }) name!: string | null;
-  @Field(() => LabRoleEnum, { description: 'Who brings it.' }) role!: LabRole;
-  @Field(() => GraphQLISODateTime) since!: Date;
-}
-
-@ObjectType({ description: 'One computed condition for finishing a step.' })
-export class Criterion {
-  @Field() code!: string;
-  @Field() met!: boolean;
-  @Field(() => [Missing], { description: 'What is missing, from whom, since when; empty where it is met.' })
-  missing!: Missing[];
-}
-
-@ObjectType()
-export class LabStep {
-  @Field(() => StepEnum) step!: Step;
-  @Field(() => StepStateEnum) state!: StepState;
-  @Field(() => GraphQLISODateTime) since!: Date;
-  @Field(() => [Criterion]) criteria!: Criterion[];
-}
-
 @ObjectType({ description: 'What the person who asks may do here; the api checks it again each time.' })
 export class LabAbilities {
   @Field() upload!: boolean;
   @Field() seeMirror!: boolean;
   @Field() seePicture!: boolean;
   @Field() leadSteps!: boolean;
+  @Field(() => [StepEnum], { description: 'In which steps this person speaks for their organisation.' })
+  consentSteps!: Step[];
 }
 
 @ObjectType()
@@ -59,6 +36,13 @@ export class Lab {
   @Field() name!: string;
   @Field() goal!: string;
   @Field() question!: string;
+  @Field(() => LabStateEnum) state!: LabState;
+  @Field(() => GraphQLISODateTime) stateSince!: Date;
+  @Field({ description: 'All of it is invented; nothing of it may be published.' }) isRehearsal!: boolean;
+  @Field(() => String, { nullable: true, description: 'The ready template that it was made from.' })
+  template!: string | null;
+  @Field(() => Int, { nullable: true, description: 'How many organisations must consent where not all must.' })
+  quorum!: number | null;
 }
 
 export const toParticipants = (view: LabView): Participant[] =>

@@ -1,16 +1,14 @@
 import { isAllowed } from '@datalab/access';
-import type { LabRole, Step } from '@datalab/domain';
+import { STEPS, type LabRole } from '@datalab/domain';
 import { LabsService, PicturesService, RegionsService, type Ctx, type LabView } from '@datalab/features';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Dataset, toDataset } from '../datasets/dataset.type.js';
 import { CurrentCtx } from '../graphql/current.decorator.js';
-import { LabRoleEnum, StepEnum } from '../graphql/enums.js';
+import { LabRoleEnum } from '../graphql/enums.js';
 import { PictureOverview, toOverview } from '../picture/picture.type.js';
 import { Region } from '../regions/region.type.js';
-import { Lab, LabAbilities, LabStep, Participant, toParticipants } from './lab.type.js';
-
-const labId = () => Args('labId', { type: () => ID });
-const step = () => Args('step', { type: () => StepEnum });
+import { Lab, LabAbilities, Participant, toParticipants } from './lab.type.js';
+import { LabStep } from './step.type.js';
 
 @Resolver(() => Lab)
 export class LabsResolver {
@@ -28,26 +26,6 @@ export class LabsResolver {
   @Query(() => Lab)
   lab(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string): Promise<LabView> {
     return this.labs.getView(ctx, id);
-  }
-
-  @Mutation(() => Lab, { description: 'Hands a step in for review; every criterion must hold.' })
-  submitStep(@CurrentCtx() ctx: Ctx, @labId() id: string, @step() which: Step): Promise<LabView> {
-    return this.labs.submitStep(ctx, id, which);
-  }
-
-  @Mutation(() => Lab, { description: 'Closes a step that was in review and opens the next.' })
-  approveStep(@CurrentCtx() ctx: Ctx, @labId() id: string, @step() which: Step): Promise<LabView> {
-    return this.labs.approveStep(ctx, id, which);
-  }
-
-  @Mutation(() => Lab, { description: 'Opens a step again; every later step is locked.' })
-  reopenStep(
-    @CurrentCtx() ctx: Ctx,
-    @labId() id: string,
-    @step() which: Step,
-    @Args('reason') reason: string,
-  ): Promise<LabView> {
-    return this.labs.reopenStep(ctx, id, which, reason);
   }
 
   @ResolveField(() => Region)
@@ -95,6 +73,7 @@ export class LabsResolver {
       seeMirror: isAllowed(ctx.ability, 'read', 'Mirror', own),
       seePicture: isAllowed(ctx.ability, 'read', 'Picture', own),
       leadSteps: isAllowed(ctx.ability, 'lead', 'Lab', { id }),
+      consentSteps: STEPS.filter((step) => isAllowed(ctx.ability, 'consent', 'Step', { labId: id, step })),
     };
   }
 

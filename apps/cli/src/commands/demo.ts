@@ -3,10 +3,10 @@ import { Database } from '@datalab/data';
 import { demoRegion, demoReports, demoSetup, partnerFiles, regionFiles } from '@datalab/demo';
 import { parseInstallation, SetupService } from '@datalab/features';
 import { readRegion } from '@datalab/region';
-import { signInWithPassword } from '@datalab/client';
 import type { Command } from '../command.js';
 import { writeAccounts, type DemoAccount } from '../demo/demo-accounts.js';
-import { deliverDemo, finishFirstStep, type DemoDelivery } from '../demo/deliver-demo.js';
+import { deliverDemo, type DemoDelivery } from '../demo/deliver-demo.js';
+import { finishFirstStep } from '../demo/finish-first-step.js';
 import { governDemo } from '../demo/govern-demo.js';
 import { signDemo } from '../demo/sign-demo.js';
 import { readEnv, UsageError, type Env } from '../env.js';
@@ -44,8 +44,12 @@ export const demo: Command = {
     });
     // The key holders list what was installed before anybody can deliver.
     if (only === 'install') return 0;
-    const coordinator = accountWith(accounts, lab!.members.find(({ role }) => role === 'coordinator')!.user);
-    await finishFirstStep(await signInWithPassword(env.PUBLIC_URL, coordinator.email, coordinator.password), labId);
+    const inRole = (wanted: string): DemoAccount[] =>
+      lab!.members.filter(({ role }) => role === wanted).map(({ user }) => accountWith(accounts, user));
+    await finishFirstStep(env.PUBLIC_URL, labId, {
+      coordinator: inRole('coordinator')[0]!,
+      consenting: inRole('privacy_officer'),
+    });
 
     const officers = lab!.members.filter(({ role }) => role === 'privacy_officer');
     await signDemo(

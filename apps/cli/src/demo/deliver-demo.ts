@@ -18,7 +18,6 @@ import type { DemoAccount } from './demo-accounts.js';
 
 interface LabAnswer {
   lab: {
-    steps: { step: string; state: string }[];
     datasets: {
       id: string;
       name: string;
@@ -30,16 +29,7 @@ interface LabAnswer {
 }
 
 const LAB = `query ($labId: ID!) { lab(id: $labId) {
-  steps { step state }
   datasets { id name organisation { name } mapping latestLoad { state } } } }`;
-
-/** The coordinator of the demo lab closes step 1, so that deliveries can begin; done already is fine. */
-export async function finishFirstStep(session: PlatformSession, labId: string): Promise<void> {
-  const { lab } = await session.ask<LabAnswer>(LAB, { labId });
-  if (lab.steps.find(({ step }) => step === 'prioritise')?.state !== 'open') return;
-  for (const act of ['submitStep', 'approveStep'])
-    await session.ask(`mutation ($labId: ID!) { ${act}(labId: $labId, step: prioritise) { id } }`, { labId });
-}
 
 /** A file of the demo with who delivers it and to which dataset. */
 export interface DemoDelivery {

@@ -13,7 +13,8 @@ export interface StoryInstallation {
 }
 
 /** Installs a region, organisations, people and a lab with the operator's commands, and opens step 2. Gives the lab's id. */
-export async function install(story: StoryInstallation): Promise<string> {
+export async function install(told: StoryInstallation): Promise<string> {
+  const story = { ...told, people: [...told.people, ...officersOf(told)] };
   const folder = await mkdtemp(join(tmpdir(), 'story-'));
   for (const [name, text] of Object.entries(story.region)) await writeFile(join(folder, name), text);
   await datalab('region', 'import', folder);
@@ -56,6 +57,10 @@ export async function install(story: StoryInstallation): Promise<string> {
   return openStepTwo(story);
 }
 
+/** One privacy officer for every organisation, who answers for it. */
+const officersOf = ({ organisations }: StoryInstallation): StoryInstallation['people'] =>
+  organisations.map(({ key }) => ({ subject: `${key}-officer`, organisation: key, roles: ['privacy_officer'] }));
+
 async function openStepTwo(story: StoryInstallation): Promise<string> {
   const officers = withOfficers(story).filter(({ roles }) => roles.includes('privacy_officer'));
   const coordinator = story.people.find(({ roles }) => roles.includes('coordinator'))!;
@@ -68,8 +73,11 @@ async function openStepTwo(story: StoryInstallation): Promise<string> {
     { id },
   );
   if (lab.steps.find(({ step }) => step === 'prioritise')!.state === 'done') return id;
-  for (const act of ['submitStep', 'approveStep'])
-    await session.ask(`mutation ($id: ID!) { ${act}(labId: $id, step: prioritise) { id } }`, { id });
+  const act = (by: typeof session, name: string) =>
+    by.ask(`mutation ($id: ID!) { ${name}(labId: $id, step: prioritise) { id } }`, { id });
+  await act(session, 'submitStep');
+  for (const { subject } of officersOf(story)) await act(await signIn(subject), 'consentToStep');
+  await act(session, 'approveStep');
   return id;
 }
 

@@ -35,6 +35,8 @@ export type CellState = 'shown' | 'withheld';
 
 export type CellTier = 'lab' | 'own' | 'public';
 
+export type ConsentAnswer = 'consent' | 'objection';
+
 export type CoveredRangeInput = {
   from: string;
   to: string;
@@ -43,6 +45,8 @@ export type CoveredRangeInput = {
 export type DatasetKind = 'counts' | 'provision_use' | 'records';
 
 export type Delivered = 'full' | 'none' | 'partial';
+
+export type DocumentedKind = 'release' | 'signature';
 
 export type Grain = 'all' | 'month' | 'quarter' | 'year';
 
@@ -71,6 +75,8 @@ export type KeyCausesInput = {
 
 export type LabRole =
   'analyst' | 'coordinator' | 'data_steward' | 'domain_expert' | 'privacy_officer' | 'wijkteam_member';
+
+export type LabState = 'active' | 'closed' | 'closing' | 'to_close';
 
 export type LoadState = 'accepted' | 'checking' | 'received' | 'receiving' | 'refused' | 'to_confirm' | 'withdrawn';
 
@@ -157,6 +163,9 @@ export type ScreeningAnswerInput = {
 };
 
 export type Step = 'deeper_analyses' | 'factual_picture' | 'prioritise' | 'share_safely' | 'solutions';
+
+export type StepEvent =
+  'approve' | 'consent' | 'fall_back' | 'lock' | 'object' | 'reopen' | 'return' | 'submit' | 'unlock';
 
 export type StepState = 'done' | 'in_review' | 'locked' | 'open';
 
@@ -305,6 +314,11 @@ export type LabDetailsFragment = {
   name: string;
   goal: string;
   question: string;
+  state: LabState;
+  stateSince: string;
+  isRehearsal: boolean;
+  template: string | null;
+  quorum: number | null;
   myRoles: Array<LabRole>;
   region: {
     id: string;
@@ -327,6 +341,18 @@ export type LabDetailsFragment = {
     step: Step;
     state: StepState;
     since: string;
+    reason: string | null;
+    round: number;
+    reopenedAt: string | null;
+    consentsNeeded: number;
+    fellBack: boolean;
+    consents: Array<{
+      organisationId: string;
+      name: string;
+      answer: ConsentAnswer | null;
+      at: string | null;
+      reason: string | null;
+    }>;
     criteria: Array<{
       code: string;
       met: boolean;
@@ -347,7 +373,7 @@ export type LabDetailsFragment = {
     organisation: { id: string; name: string };
     latestLoad: { id: string; state: LoadState; revision: number; createdAt: string; decidedAt: string | null } | null;
   }>;
-  can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean };
+  can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean; consentSteps: Array<Step> };
 };
 
 export type LabQueryVariables = Exact<{
@@ -360,6 +386,11 @@ export type LabQuery = {
     name: string;
     goal: string;
     question: string;
+    state: LabState;
+    stateSince: string;
+    isRehearsal: boolean;
+    template: string | null;
+    quorum: number | null;
     myRoles: Array<LabRole>;
     region: {
       id: string;
@@ -382,6 +413,18 @@ export type LabQuery = {
       step: Step;
       state: StepState;
       since: string;
+      reason: string | null;
+      round: number;
+      reopenedAt: string | null;
+      consentsNeeded: number;
+      fellBack: boolean;
+      consents: Array<{
+        organisationId: string;
+        name: string;
+        answer: ConsentAnswer | null;
+        at: string | null;
+        reason: string | null;
+      }>;
       criteria: Array<{
         code: string;
         met: boolean;
@@ -408,7 +451,7 @@ export type LabQuery = {
         decidedAt: string | null;
       } | null;
     }>;
-    can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean };
+    can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean; consentSteps: Array<Step> };
   };
 };
 
@@ -423,6 +466,11 @@ export type SubmitStepMutation = {
     name: string;
     goal: string;
     question: string;
+    state: LabState;
+    stateSince: string;
+    isRehearsal: boolean;
+    template: string | null;
+    quorum: number | null;
     myRoles: Array<LabRole>;
     region: {
       id: string;
@@ -445,6 +493,18 @@ export type SubmitStepMutation = {
       step: Step;
       state: StepState;
       since: string;
+      reason: string | null;
+      round: number;
+      reopenedAt: string | null;
+      consentsNeeded: number;
+      fellBack: boolean;
+      consents: Array<{
+        organisationId: string;
+        name: string;
+        answer: ConsentAnswer | null;
+        at: string | null;
+        reason: string | null;
+      }>;
       criteria: Array<{
         code: string;
         met: boolean;
@@ -471,7 +531,7 @@ export type SubmitStepMutation = {
         decidedAt: string | null;
       } | null;
     }>;
-    can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean };
+    can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean; consentSteps: Array<Step> };
   };
 };
 
@@ -486,6 +546,11 @@ export type ApproveStepMutation = {
     name: string;
     goal: string;
     question: string;
+    state: LabState;
+    stateSince: string;
+    isRehearsal: boolean;
+    template: string | null;
+    quorum: number | null;
     myRoles: Array<LabRole>;
     region: {
       id: string;
@@ -508,6 +573,18 @@ export type ApproveStepMutation = {
       step: Step;
       state: StepState;
       since: string;
+      reason: string | null;
+      round: number;
+      reopenedAt: string | null;
+      consentsNeeded: number;
+      fellBack: boolean;
+      consents: Array<{
+        organisationId: string;
+        name: string;
+        answer: ConsentAnswer | null;
+        at: string | null;
+        reason: string | null;
+      }>;
       criteria: Array<{
         code: string;
         met: boolean;
@@ -534,7 +611,249 @@ export type ApproveStepMutation = {
         decidedAt: string | null;
       } | null;
     }>;
-    can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean };
+    can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean; consentSteps: Array<Step> };
+  };
+};
+
+export type ConsentToStepMutationVariables = Exact<{
+  labId: string;
+  step: Step;
+}>;
+
+export type ConsentToStepMutation = {
+  consentToStep: {
+    id: string;
+    name: string;
+    goal: string;
+    question: string;
+    state: LabState;
+    stateSince: string;
+    isRehearsal: boolean;
+    template: string | null;
+    quorum: number | null;
+    myRoles: Array<LabRole>;
+    region: {
+      id: string;
+      code: string;
+      name: string;
+      country: string;
+      divisionYear: number;
+      timeZone: string;
+      hasAddresses: boolean;
+      hasPostcodes: boolean;
+      levels: Array<{ code: string; name: string; areas: number; hasGeometry: boolean; codePrefix: string | null }>;
+    };
+    participants: Array<{
+      delivered: boolean;
+      lastDeliveryOn: string | null;
+      organisation: { id: string; name: string; type: OrganisationType };
+      roles: Array<{ role: LabRole; people: number }>;
+    }>;
+    steps: Array<{
+      step: Step;
+      state: StepState;
+      since: string;
+      reason: string | null;
+      round: number;
+      reopenedAt: string | null;
+      consentsNeeded: number;
+      fellBack: boolean;
+      consents: Array<{
+        organisationId: string;
+        name: string;
+        answer: ConsentAnswer | null;
+        at: string | null;
+        reason: string | null;
+      }>;
+      criteria: Array<{
+        code: string;
+        met: boolean;
+        missing: Array<{ organisationId: string | null; name: string | null; role: LabRole; since: string }>;
+      }>;
+    }>;
+    datasets: Array<{
+      id: string;
+      name: string;
+      kind: DatasetKind;
+      vocabularyName: string;
+      vocabularyVersion: string;
+      legalBasis: string;
+      purpose: string;
+      retentionMonths: number;
+      isOpen: boolean;
+      mapping: unknown;
+      organisation: { id: string; name: string };
+      latestLoad: {
+        id: string;
+        state: LoadState;
+        revision: number;
+        createdAt: string;
+        decidedAt: string | null;
+      } | null;
+    }>;
+    can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean; consentSteps: Array<Step> };
+  };
+};
+
+export type ObjectToStepMutationVariables = Exact<{
+  labId: string;
+  step: Step;
+  reason: string;
+}>;
+
+export type ObjectToStepMutation = {
+  objectToStep: {
+    id: string;
+    name: string;
+    goal: string;
+    question: string;
+    state: LabState;
+    stateSince: string;
+    isRehearsal: boolean;
+    template: string | null;
+    quorum: number | null;
+    myRoles: Array<LabRole>;
+    region: {
+      id: string;
+      code: string;
+      name: string;
+      country: string;
+      divisionYear: number;
+      timeZone: string;
+      hasAddresses: boolean;
+      hasPostcodes: boolean;
+      levels: Array<{ code: string; name: string; areas: number; hasGeometry: boolean; codePrefix: string | null }>;
+    };
+    participants: Array<{
+      delivered: boolean;
+      lastDeliveryOn: string | null;
+      organisation: { id: string; name: string; type: OrganisationType };
+      roles: Array<{ role: LabRole; people: number }>;
+    }>;
+    steps: Array<{
+      step: Step;
+      state: StepState;
+      since: string;
+      reason: string | null;
+      round: number;
+      reopenedAt: string | null;
+      consentsNeeded: number;
+      fellBack: boolean;
+      consents: Array<{
+        organisationId: string;
+        name: string;
+        answer: ConsentAnswer | null;
+        at: string | null;
+        reason: string | null;
+      }>;
+      criteria: Array<{
+        code: string;
+        met: boolean;
+        missing: Array<{ organisationId: string | null; name: string | null; role: LabRole; since: string }>;
+      }>;
+    }>;
+    datasets: Array<{
+      id: string;
+      name: string;
+      kind: DatasetKind;
+      vocabularyName: string;
+      vocabularyVersion: string;
+      legalBasis: string;
+      purpose: string;
+      retentionMonths: number;
+      isOpen: boolean;
+      mapping: unknown;
+      organisation: { id: string; name: string };
+      latestLoad: {
+        id: string;
+        state: LoadState;
+        revision: number;
+        createdAt: string;
+        decidedAt: string | null;
+      } | null;
+    }>;
+    can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean; consentSteps: Array<Step> };
+  };
+};
+
+export type ReturnStepMutationVariables = Exact<{
+  labId: string;
+  step: Step;
+  reason: string;
+}>;
+
+export type ReturnStepMutation = {
+  returnStep: {
+    id: string;
+    name: string;
+    goal: string;
+    question: string;
+    state: LabState;
+    stateSince: string;
+    isRehearsal: boolean;
+    template: string | null;
+    quorum: number | null;
+    myRoles: Array<LabRole>;
+    region: {
+      id: string;
+      code: string;
+      name: string;
+      country: string;
+      divisionYear: number;
+      timeZone: string;
+      hasAddresses: boolean;
+      hasPostcodes: boolean;
+      levels: Array<{ code: string; name: string; areas: number; hasGeometry: boolean; codePrefix: string | null }>;
+    };
+    participants: Array<{
+      delivered: boolean;
+      lastDeliveryOn: string | null;
+      organisation: { id: string; name: string; type: OrganisationType };
+      roles: Array<{ role: LabRole; people: number }>;
+    }>;
+    steps: Array<{
+      step: Step;
+      state: StepState;
+      since: string;
+      reason: string | null;
+      round: number;
+      reopenedAt: string | null;
+      consentsNeeded: number;
+      fellBack: boolean;
+      consents: Array<{
+        organisationId: string;
+        name: string;
+        answer: ConsentAnswer | null;
+        at: string | null;
+        reason: string | null;
+      }>;
+      criteria: Array<{
+        code: string;
+        met: boolean;
+        missing: Array<{ organisationId: string | null; name: string | null; role: LabRole; since: string }>;
+      }>;
+    }>;
+    datasets: Array<{
+      id: string;
+      name: string;
+      kind: DatasetKind;
+      vocabularyName: string;
+      vocabularyVersion: string;
+      legalBasis: string;
+      purpose: string;
+      retentionMonths: number;
+      isOpen: boolean;
+      mapping: unknown;
+      organisation: { id: string; name: string };
+      latestLoad: {
+        id: string;
+        state: LoadState;
+        revision: number;
+        createdAt: string;
+        decidedAt: string | null;
+      } | null;
+    }>;
+    can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean; consentSteps: Array<Step> };
   };
 };
 
@@ -550,6 +869,11 @@ export type ReopenStepMutation = {
     name: string;
     goal: string;
     question: string;
+    state: LabState;
+    stateSince: string;
+    isRehearsal: boolean;
+    template: string | null;
+    quorum: number | null;
     myRoles: Array<LabRole>;
     region: {
       id: string;
@@ -572,6 +896,18 @@ export type ReopenStepMutation = {
       step: Step;
       state: StepState;
       since: string;
+      reason: string | null;
+      round: number;
+      reopenedAt: string | null;
+      consentsNeeded: number;
+      fellBack: boolean;
+      consents: Array<{
+        organisationId: string;
+        name: string;
+        answer: ConsentAnswer | null;
+        at: string | null;
+        reason: string | null;
+      }>;
       criteria: Array<{
         code: string;
         met: boolean;
@@ -598,8 +934,42 @@ export type ReopenStepMutation = {
         decidedAt: string | null;
       } | null;
     }>;
-    can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean };
+    can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean; consentSteps: Array<Step> };
   };
+};
+
+export type ReopenConsequencesQueryVariables = Exact<{
+  labId: string;
+  step: Step;
+}>;
+
+export type ReopenConsequencesQuery = {
+  reopenConsequences: {
+    locked: Array<Step>;
+    again: Array<Step>;
+    lapsingConsents: number;
+    documented: Array<{ kind: DocumentedKind; count: number }>;
+  };
+};
+
+export type StepHistoryQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type StepHistoryQuery = {
+  stepHistory: Array<{
+    id: string;
+    step: Step;
+    event: StepEvent;
+    round: number;
+    from: StepState;
+    to: StepState;
+    organisation: string;
+    person: string | null;
+    reason: string | null;
+    at: string;
+    criteria: Array<{ code: string; met: boolean }>;
+  }>;
 };
 
 export type LoadDetailsFragment = {
@@ -1204,6 +1574,11 @@ export const LabDetailsFragmentDoc = new TypedDocumentString(
   name
   goal
   question
+  state
+  stateSince
+  isRehearsal
+  template
+  quorum
   myRoles
   region {
     id
@@ -1239,6 +1614,18 @@ export const LabDetailsFragmentDoc = new TypedDocumentString(
     step
     state
     since
+    reason
+    round
+    reopenedAt
+    consentsNeeded
+    fellBack
+    consents {
+      organisationId
+      name
+      answer
+      at
+      reason
+    }
     criteria {
       code
       met
@@ -1278,6 +1665,7 @@ export const LabDetailsFragmentDoc = new TypedDocumentString(
     seeMirror
     seePicture
     leadSteps
+    consentSteps
   }
 }
     `,
@@ -1528,6 +1916,11 @@ export const LabDocument = new TypedDocumentString(`
   name
   goal
   question
+  state
+  stateSince
+  isRehearsal
+  template
+  quorum
   myRoles
   region {
     id
@@ -1563,6 +1956,18 @@ export const LabDocument = new TypedDocumentString(`
     step
     state
     since
+    reason
+    round
+    reopenedAt
+    consentsNeeded
+    fellBack
+    consents {
+      organisationId
+      name
+      answer
+      at
+      reason
+    }
     criteria {
       code
       met
@@ -1602,6 +2007,7 @@ export const LabDocument = new TypedDocumentString(`
     seeMirror
     seePicture
     leadSteps
+    consentSteps
   }
 }`) as unknown as TypedDocumentString<LabQuery, LabQueryVariables>;
 export const SubmitStepDocument = new TypedDocumentString(`
@@ -1615,6 +2021,11 @@ export const SubmitStepDocument = new TypedDocumentString(`
   name
   goal
   question
+  state
+  stateSince
+  isRehearsal
+  template
+  quorum
   myRoles
   region {
     id
@@ -1650,6 +2061,18 @@ export const SubmitStepDocument = new TypedDocumentString(`
     step
     state
     since
+    reason
+    round
+    reopenedAt
+    consentsNeeded
+    fellBack
+    consents {
+      organisationId
+      name
+      answer
+      at
+      reason
+    }
     criteria {
       code
       met
@@ -1689,6 +2112,7 @@ export const SubmitStepDocument = new TypedDocumentString(`
     seeMirror
     seePicture
     leadSteps
+    consentSteps
   }
 }`) as unknown as TypedDocumentString<SubmitStepMutation, SubmitStepMutationVariables>;
 export const ApproveStepDocument = new TypedDocumentString(`
@@ -1702,6 +2126,11 @@ export const ApproveStepDocument = new TypedDocumentString(`
   name
   goal
   question
+  state
+  stateSince
+  isRehearsal
+  template
+  quorum
   myRoles
   region {
     id
@@ -1737,6 +2166,18 @@ export const ApproveStepDocument = new TypedDocumentString(`
     step
     state
     since
+    reason
+    round
+    reopenedAt
+    consentsNeeded
+    fellBack
+    consents {
+      organisationId
+      name
+      answer
+      at
+      reason
+    }
     criteria {
       code
       met
@@ -1776,8 +2217,324 @@ export const ApproveStepDocument = new TypedDocumentString(`
     seeMirror
     seePicture
     leadSteps
+    consentSteps
   }
 }`) as unknown as TypedDocumentString<ApproveStepMutation, ApproveStepMutationVariables>;
+export const ConsentToStepDocument = new TypedDocumentString(`
+    mutation ConsentToStep($labId: ID!, $step: Step!) {
+  consentToStep(labId: $labId, step: $step) {
+    ...LabDetails
+  }
+}
+    fragment LabDetails on Lab {
+  id
+  name
+  goal
+  question
+  state
+  stateSince
+  isRehearsal
+  template
+  quorum
+  myRoles
+  region {
+    id
+    code
+    name
+    country
+    divisionYear
+    timeZone
+    hasAddresses
+    hasPostcodes
+    levels {
+      code
+      name
+      areas
+      hasGeometry
+      codePrefix
+    }
+  }
+  participants {
+    organisation {
+      id
+      name
+      type
+    }
+    roles {
+      role
+      people
+    }
+    delivered
+    lastDeliveryOn
+  }
+  steps {
+    step
+    state
+    since
+    reason
+    round
+    reopenedAt
+    consentsNeeded
+    fellBack
+    consents {
+      organisationId
+      name
+      answer
+      at
+      reason
+    }
+    criteria {
+      code
+      met
+      missing {
+        organisationId
+        name
+        role
+        since
+      }
+    }
+  }
+  datasets {
+    id
+    name
+    kind
+    organisation {
+      id
+      name
+    }
+    vocabularyName
+    vocabularyVersion
+    legalBasis
+    purpose
+    retentionMonths
+    isOpen
+    mapping
+    latestLoad {
+      id
+      state
+      revision
+      createdAt
+      decidedAt
+    }
+  }
+  can {
+    upload
+    seeMirror
+    seePicture
+    leadSteps
+    consentSteps
+  }
+}`) as unknown as TypedDocumentString<ConsentToStepMutation, ConsentToStepMutationVariables>;
+export const ObjectToStepDocument = new TypedDocumentString(`
+    mutation ObjectToStep($labId: ID!, $step: Step!, $reason: String!) {
+  objectToStep(labId: $labId, step: $step, reason: $reason) {
+    ...LabDetails
+  }
+}
+    fragment LabDetails on Lab {
+  id
+  name
+  goal
+  question
+  state
+  stateSince
+  isRehearsal
+  template
+  quorum
+  myRoles
+  region {
+    id
+    code
+    name
+    country
+    divisionYear
+    timeZone
+    hasAddresses
+    hasPostcodes
+    levels {
+      code
+      name
+      areas
+      hasGeometry
+      codePrefix
+    }
+  }
+  participants {
+    organisation {
+      id
+      name
+      type
+    }
+    roles {
+      role
+      people
+    }
+    delivered
+    lastDeliveryOn
+  }
+  steps {
+    step
+    state
+    since
+    reason
+    round
+    reopenedAt
+    consentsNeeded
+    fellBack
+    consents {
+      organisationId
+      name
+      answer
+      at
+      reason
+    }
+    criteria {
+      code
+      met
+      missing {
+        organisationId
+        name
+        role
+        since
+      }
+    }
+  }
+  datasets {
+    id
+    name
+    kind
+    organisation {
+      id
+      name
+    }
+    vocabularyName
+    vocabularyVersion
+    legalBasis
+    purpose
+    retentionMonths
+    isOpen
+    mapping
+    latestLoad {
+      id
+      state
+      revision
+      createdAt
+      decidedAt
+    }
+  }
+  can {
+    upload
+    seeMirror
+    seePicture
+    leadSteps
+    consentSteps
+  }
+}`) as unknown as TypedDocumentString<ObjectToStepMutation, ObjectToStepMutationVariables>;
+export const ReturnStepDocument = new TypedDocumentString(`
+    mutation ReturnStep($labId: ID!, $step: Step!, $reason: String!) {
+  returnStep(labId: $labId, step: $step, reason: $reason) {
+    ...LabDetails
+  }
+}
+    fragment LabDetails on Lab {
+  id
+  name
+  goal
+  question
+  state
+  stateSince
+  isRehearsal
+  template
+  quorum
+  myRoles
+  region {
+    id
+    code
+    name
+    country
+    divisionYear
+    timeZone
+    hasAddresses
+    hasPostcodes
+    levels {
+      code
+      name
+      areas
+      hasGeometry
+      codePrefix
+    }
+  }
+  participants {
+    organisation {
+      id
+      name
+      type
+    }
+    roles {
+      role
+      people
+    }
+    delivered
+    lastDeliveryOn
+  }
+  steps {
+    step
+    state
+    since
+    reason
+    round
+    reopenedAt
+    consentsNeeded
+    fellBack
+    consents {
+      organisationId
+      name
+      answer
+      at
+      reason
+    }
+    criteria {
+      code
+      met
+      missing {
+        organisationId
+        name
+        role
+        since
+      }
+    }
+  }
+  datasets {
+    id
+    name
+    kind
+    organisation {
+      id
+      name
+    }
+    vocabularyName
+    vocabularyVersion
+    legalBasis
+    purpose
+    retentionMonths
+    isOpen
+    mapping
+    latestLoad {
+      id
+      state
+      revision
+      createdAt
+      decidedAt
+    }
+  }
+  can {
+    upload
+    seeMirror
+    seePicture
+    leadSteps
+    consentSteps
+  }
+}`) as unknown as TypedDocumentString<ReturnStepMutation, ReturnStepMutationVariables>;
 export const ReopenStepDocument = new TypedDocumentString(`
     mutation ReopenStep($labId: ID!, $step: Step!, $reason: String!) {
   reopenStep(labId: $labId, step: $step, reason: $reason) {
@@ -1789,6 +2546,11 @@ export const ReopenStepDocument = new TypedDocumentString(`
   name
   goal
   question
+  state
+  stateSince
+  isRehearsal
+  template
+  quorum
   myRoles
   region {
     id
@@ -1824,6 +2586,18 @@ export const ReopenStepDocument = new TypedDocumentString(`
     step
     state
     since
+    reason
+    round
+    reopenedAt
+    consentsNeeded
+    fellBack
+    consents {
+      organisationId
+      name
+      answer
+      at
+      reason
+    }
     criteria {
       code
       met
@@ -1863,8 +2637,42 @@ export const ReopenStepDocument = new TypedDocumentString(`
     seeMirror
     seePicture
     leadSteps
+    consentSteps
   }
 }`) as unknown as TypedDocumentString<ReopenStepMutation, ReopenStepMutationVariables>;
+export const ReopenConsequencesDocument = new TypedDocumentString(`
+    query ReopenConsequences($labId: ID!, $step: Step!) {
+  reopenConsequences(labId: $labId, step: $step) {
+    locked
+    again
+    lapsingConsents
+    documented {
+      kind
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenConsequencesQuery, ReopenConsequencesQueryVariables>;
+export const StepHistoryDocument = new TypedDocumentString(`
+    query StepHistory($labId: ID!) {
+  stepHistory(labId: $labId) {
+    id
+    step
+    event
+    round
+    from
+    to
+    organisation
+    person
+    reason
+    criteria {
+      code
+      met
+    }
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<StepHistoryQuery, StepHistoryQueryVariables>;
 export const LoadDocument = new TypedDocumentString(`
     query Load($id: ID!) {
   load(id: $id) {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.js';
 import { Dialog } from './dialog.js';
@@ -14,10 +14,22 @@ interface ReasonDialogProps {
   error: unknown;
   onConfirm: (reason: string) => void;
   onClose: () => void;
+  /** What else must be known before it is confirmed. */
+  children?: ReactNode;
 }
 
 /** Asks for the reason of something that others will notice; it cannot go on without one. */
-export function ReasonDialog({ title, text, hint, confirm, isBusy, error, onConfirm, onClose }: ReasonDialogProps) {
+export function ReasonDialog({
+  title,
+  text,
+  hint,
+  confirm,
+  isBusy,
+  error,
+  onConfirm,
+  onClose,
+  children,
+}: ReasonDialogProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [wasTried, setTried] = useState(false);
@@ -33,6 +45,7 @@ export function ReasonDialog({ title, text, hint, confirm, isBusy, error, onConf
         }}
       >
         <p className="utrecht-paragraph">{text}</p>
+        {children}
         <TextareaField
           label={t('steps.reason')}
           hint={hint}

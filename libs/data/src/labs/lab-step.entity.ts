@@ -9,4 +9,7 @@ export class LabStepEntity {
   @Column('timestamptz') since!: Date;
   /** Why it was reopened; null where it never was. */
   @Column('text', { nullable: true }) reason!: string | null;
+  /** How often it was handed in. */
+  @Column('int') round!: number;
+  @Column('timestamptz', { name: 'reopened_at', nullable: true }) reopenedAt!: Date | null;
 }

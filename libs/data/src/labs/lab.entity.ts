@@ -1,3 +1,4 @@
+import type { LabState } from '@datalab/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('lab')
@@ -8,4 +9,13 @@ export class LabEntity {
   @Column('text') name!: string;
   @Column('text') goal!: string;
   @Column('text') question!: string;
+  /** How many organisations must consent where not all must; null: all. */
+  @Column('int', { nullable: true }) quorum!: number | null;
+  @Column('text', { nullable: true }) template!: string | null;
+  @Column('uuid', { name: 'copied_from', nullable: true }) copiedFrom!: string | null;
+  @Column('boolean', { name: 'is_rehearsal' }) isRehearsal!: boolean;
+  @Column('text') state!: LabState;
+  @Column('timestamptz', { name: 'state_since' }) stateSince!: Date;
+  /** Null for what the operator installed. */
+  @Column('uuid', { name: 'created_by', nullable: true }) createdBy!: string | null;
 }

@@ -1,4 +1,4 @@
-import type { LabRole, OrganisationType, Step, StepState, AreaLevel } from '@datalab/domain';
+import type { AreaLevel, LabRole, LabState, OrganisationType, Step, StepState } from '@datalab/domain';
 import type { Transaction } from '../database.js';
 
 export interface LabRow {
@@ -7,6 +7,13 @@ export interface LabRow {
   goal: string;
   question: string;
   regionId: string;
+  /** How many organisations must consent where not all must; null: all. */
+  quorum: number | null;
+  /** Name of the ready template that it was made from; null where it was not. */
+  template: string | null;
+  isRehearsal: boolean;
+  state: LabState;
+  stateSince: Date;
 }
 
 export interface ParticipantRow {
@@ -22,6 +29,12 @@ export interface StepRow {
   step: Step;
   state: StepState;
   since: Date;
+  /** Why it was reopened, returned or fell back; null where that was not the last that happened to it. */
+  reason: string | null;
+  /** How often it was handed in. */
+  round: number;
+  /** When it, or a step before it, was last reopened. */
+  reopenedAt: Date | null;
 }
 
 export interface RegionRow {
@@ -37,15 +50,15 @@ export interface RegionRow {
   hasPostcodes: boolean;
 }
 
+const LAB = `id, name, goal, question, region_id as "regionId", quorum, template, is_rehearsal as "isRehearsal", state,
+  state_since as "stateSince"`;
+const STEP = 'step, state, since, reason, round, reopened_at as "reopenedAt"';
+
 /** The labs that row-level security lets through, by name. */
-export const listLabs = (tx: Transaction): Promise<LabRow[]> =>
-  tx.query('select id, name, goal, question, region_id as "regionId" from lab order by name');
+export const listLabs = (tx: Transaction): Promise<LabRow[]> => tx.query(`select ${LAB} from lab order by name`);
 
 export async function findLab(tx: Transaction, labId: string): Promise<LabRow | undefined> {
-  const rows: LabRow[] = await tx.query(
-    'select id, name, goal, question, region_id as "regionId" from lab where id = $1',
-    [labId],
-  );
+  const rows: LabRow[] = await tx.query(`select ${LAB} from lab where id = $1`, [labId]);
   return rows[0];
 }
 
@@ -66,7 +79,7 @@ export const listParticipants = (tx: Transaction, labId: string): Promise<Partic
   );
 
 export const listSteps = (tx: Transaction, labId: string): Promise<StepRow[]> =>
-  tx.query('select step, state, since from lab_step where lab_id = $1', [labId]);
+  tx.query(`select ${STEP} from lab_step where lab_id = $1`, [labId]);
 
 export async function findRegion(tx: Transaction, regionId: string): Promise<RegionRow | undefined> {
   const rows: RegionRow[] = await tx.query(
@@ -83,23 +96,4 @@ export async function findRegion(tx: Transaction, regionId: string): Promise<Reg
     [regionId],
   );
   return rows[0];
-}
-
-/** Locks the steps of a lab, so that two people cannot move it at once. */
-export const lockSteps = (tx: Transaction, labId: string): Promise<StepRow[]> =>
-  tx.query('select step, state, since from lab_step where lab_id = $1 for update', [labId]);
-
-export async function saveStep(
-  tx: Transaction,
-  labId: string,
-  step: Step,
-  state: StepState,
-  reason: string | null,
-): Promise<void> {
-  await tx.query('update lab_step set state = $3, since = now(), reason = $4 where lab_id = $1 and step = $2', [
-    labId,
-    step,
-    state,
-    reason,
-  ]);
 }

@@ -22,6 +22,7 @@ const FILES = [
   '0015-second-wall',
   '0016-check-keys',
   '0017-quicker-policies',
+  '0018-lab-process',
   '0020-prioritise',
   '0023-agreement',
   '0024-privacy-risk-and-values',

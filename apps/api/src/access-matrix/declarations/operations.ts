@@ -11,6 +11,7 @@ import {
   type Who,
 } from '../rules.js';
 import { FACTS_OPERATIONS } from './facts-operations.js';
+import { LAB_OPERATIONS } from './lab-operations.js';
 import { PEOPLE_OPERATIONS } from './people-operations.js';
 
 const IN_LAB = inLab();
@@ -28,8 +29,6 @@ const WITH_EXACT_FIGURES = ownInLab('data_steward', 'domain_expert', 'analyst', 
 /** The second wall knows the organisation and the lab of a program, and not its scope. */
 const OWN_WALL = either(ownInLab(), ownProgram());
 const LAB_WALL = KNOWS_LAB;
-const LEADING = { who: inLab('coordinator'), known: KNOWS_LAB, secondWall: LAB_WALL };
-
 /** The audit log: declared, and held to the schema; who reads it is tried where it is made. */
 const notTried = (who: Who, secondWall: Who): OperationRule => ({
   who,
@@ -75,20 +74,6 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
     variables: ({ labOne, datasetA }) => ({
       input: { labId: labOne, view: 'mirror', datasetId: datasetA, areaCode: 'B01', grain: 'year', category: 'all' },
     }),
-  },
-  'Mutation.submitStep': {
-    ...LEADING,
-    variables: ({ labOne }) => ({ labId: labOne, step: 'factual_picture' }),
-    alsoLetIn: ['InvalidState'],
-  },
-  'Mutation.approveStep': {
-    ...LEADING,
-    variables: ({ labOne }) => ({ labId: labOne, step: 'factual_picture' }),
-    alsoLetIn: ['InvalidState'],
-  },
-  'Mutation.reopenStep': {
-    ...LEADING,
-    variables: ({ labOne }) => ({ labId: labOne, step: 'prioritise', reason: 'the matrix tries' }),
   },
   'Mutation.saveMapping': {
     who: OWN_STEWARD,
@@ -181,6 +166,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   },
   ...FACTS_OPERATIONS,
   ...PEOPLE_OPERATIONS,
+  ...LAB_OPERATIONS,
 
   'Query.auditEvents': notTried(ownInLab('privacy_officer'), ownInLab()),
   'Query.auditChoices': notTried(ownInLab('privacy_officer'), ownInLab()),

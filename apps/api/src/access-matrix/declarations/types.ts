@@ -14,6 +14,7 @@ import {
   type Who,
 } from '../rules.js';
 import { FACTS_TYPES } from './facts-types.js';
+import { LAB_TYPES } from './lab-types.js';
 
 const IN_LAB = inLab();
 /** A program knows the lab that it delivers to, its participants and steps. */
@@ -46,17 +47,7 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   },
   Organisation: { who: either(OWN_ORGANISATION, KNOWS_LAB, ADMINISTRATORS), withIt: names('id name type') },
 
-  // The lab and who is in it: for its members, whatever they do there.
-  Lab: {
-    who: KNOWS_LAB,
-    withIt: names('id name goal question can datasets myRoles participants region steps keyCustody'),
-    fields: { picture: IN_LAB },
-  },
-  LabAbilities: { who: KNOWS_LAB, withIt: names('upload seeMirror seePicture leadSteps') },
-  LabStep: { who: KNOWS_LAB, withIt: names('step state since criteria') },
-  Criterion: { who: KNOWS_LAB, withIt: names('code met missing') },
-  Missing: { who: KNOWS_LAB, withIt: names('organisationId name role since') },
-  Participant: { who: KNOWS_LAB, withIt: names('organisation roles delivered lastDeliveryOn') },
+  ...LAB_TYPES,
   RoleCount: { who: KNOWS_LAB, withIt: names('role people') },
   Region: {
     who: KNOWS_LAB,

@@ -4,6 +4,7 @@ import { useLab } from './lab-context.js';
 import { LabActions } from './lab-actions.js';
 import { Participants } from './participants.js';
 import { ProcessLine } from './process-line.js';
+import { StepHistory } from './step-history.js';
 
 /** The lab: its question, its five steps with what is missing, who takes part, what this person can do. */
 export function LabPage() {
@@ -28,6 +29,13 @@ export function LabPage() {
         </h2>
         <p className="utrecht-paragraph dl-quiet">{t('lab.stepsLead')}</p>
         <ProcessLine lab={lab} />
+      </section>
+      <section className="dl-section" aria-labelledby="history">
+        <h2 id="history" className="utrecht-heading-2">
+          {t('process.history')}
+        </h2>
+        <p className="utrecht-paragraph dl-quiet">{t('process.historyLead')}</p>
+        <StepHistory labId={lab.id} />
       </section>
       <section className="dl-section" aria-labelledby="participants">
         <h2 id="participants" className="utrecht-heading-2">

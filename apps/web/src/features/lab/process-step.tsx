@@ -2,6 +2,7 @@ import { useWords } from '../../app/i18n/use-words.js';
 import type { Lab, LabStep } from '../../gql/types.js';
 import { Icon, type IconName } from '../../ui/icon.js';
 import { StatusBadge, type Tone } from '../../ui/status-badge.js';
+import { Consents } from './consents.js';
 import { Criteria } from './criteria.js';
 import { StepControls } from './step-controls.js';
 import { stepNotice } from './step-notice.js';
@@ -48,8 +49,16 @@ export function ProcessStep({ lab, step, number, previous }: ProcessStepProps) {
             {t(`steps.${notice}`, { step: previous === undefined ? '' : t(`steps.${previous.step}.name`) })}
           </p>
         )}
+        {step.state === 'open' && step.reason !== null && (
+          <p className="dl-step__notice">{t('process.reopenedBecause', { reason: step.reason })}</p>
+        )}
+        {step.fellBack && <p className="dl-step__notice dl-step__notice--warning">{t('process.fellBack')}</p>}
+        {step.state === 'done' && step.criteria.some(({ met }) => !met) && (
+          <p className="dl-step__notice dl-step__notice--warning">{t('process.doneUnmet')}</p>
+        )}
         {step.criteria.length > 0 && <Criteria criteria={step.criteria} />}
-        {lab.can.leadSteps && step.state !== 'locked' && <StepControls labId={lab.id} step={step} />}
+        {(step.state === 'in_review' || step.state === 'done') && <Consents lab={lab} step={step} />}
+        {step.state !== 'locked' && <StepControls step={step} />}
       </div>
     </li>
   );

@@ -6,6 +6,12 @@ const step = (over: Partial<LabStep>): LabStep => ({
   step: 'prioritise',
   state: 'open',
   since: '2026-01-01T00:00:00Z',
+  reason: null,
+  round: 0,
+  reopenedAt: null,
+  consents: [],
+  consentsNeeded: 2,
+  fellBack: false,
   criteria: [{ code: 'question-written', met: true, missing: [] }],
   ...over,
 });

@@ -8,6 +8,7 @@ import { load, loads } from './loads.js';
 import { account, administration, invitation, people } from './people.js';
 import { area, legend, picture, table, trend } from './picture.js';
 import { landing, start } from './start.js';
+import { process } from './process.js';
 import { upload } from './upload.js';
 
 export const en: Translation = {
@@ -38,5 +39,6 @@ export const en: Translation = {
   area,
   trend,
   table,
+  process,
   upload,
 };

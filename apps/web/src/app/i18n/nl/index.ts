@@ -7,6 +7,7 @@ import { load, loads } from './loads.js';
 import { account, administration, invitation, people } from './people.js';
 import { area, legend, picture, table, trend } from './picture.js';
 import { landing, start } from './start.js';
+import { process } from './process.js';
 import { upload } from './upload.js';
 
 export const nl = {
@@ -37,5 +38,6 @@ export const nl = {
   area,
   trend,
   table,
+  process,
   upload,
 } as const;

@@ -1,0 +1,57 @@
+import { either, inLab, ownInLab, PROGRAMS, type TypeRule } from '../rules.js';
+
+const IN_LAB = inLab();
+/** A program knows the lab that it delivers to, its participants and steps. */
+const KNOWS_LAB = either(IN_LAB, PROGRAMS);
+const names = (list: string): string[] => list.split(/\s+/);
+
+/** The lab and who is in it: for its members, whatever they do there. */
+export const LAB_TYPES: Readonly<Record<string, TypeRule>> = {
+  Lab: {
+    who: KNOWS_LAB,
+    withIt: names(
+      'id name goal question state stateSince isRehearsal can datasets myRoles participants region steps keyCustody',
+    ),
+    fields: { picture: IN_LAB },
+    neverFilled: {
+      quorum: 'the labs of the matrix want everybody to consent',
+      template: 'the labs of the matrix are made from none',
+    },
+  },
+  LabAbilities: { who: KNOWS_LAB, withIt: names('upload seeMirror seePicture leadSteps consentSteps') },
+  LabStep: {
+    who: KNOWS_LAB,
+    withIt: names('step state since round criteria consents consentsNeeded fellBack'),
+    neverFilled: {
+      reason: 'nothing was reopened in the matrix',
+      reopenedAt: 'nothing was reopened in the matrix',
+    },
+  },
+  Consent: {
+    who: KNOWS_LAB,
+    withIt: names('organisationId name'),
+    neverFilled: {
+      answer: 'nothing is in review in the matrix',
+      at: 'nothing is in review in the matrix',
+      reason: 'nothing is in review in the matrix',
+    },
+  },
+  Criterion: { who: KNOWS_LAB, withIt: names('code met missing') },
+  Missing: { who: KNOWS_LAB, withIt: names('organisationId name role since') },
+  Participant: { who: KNOWS_LAB, withIt: names('organisation roles delivered lastDeliveryOn') },
+  LabStepEvent: {
+    who: IN_LAB,
+    withIt: names('id step event round from to organisation reason criteria at'),
+    fields: { person: ownInLab() },
+  },
+  CriterionThen: { who: IN_LAB, withIt: names('code met') },
+  ReopenConsequences: { who: inLab('coordinator'), withIt: names('locked again lapsingConsents documented') },
+  Documented: {
+    who: inLab('coordinator'),
+    withIt: [],
+    neverFilled: {
+      kind: 'nothing was signed or released in the matrix',
+      count: 'nothing was signed or released in the matrix',
+    },
+  },
+};

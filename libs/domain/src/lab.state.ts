@@ -1,0 +1,29 @@
+import { invalidState } from './errors.js';
+
+/**
+ * The life of a lab. `to_close`: its coordinator asked to close it and its organisations answer; nothing has changed yet. `closing`: all of
+ * them consented, and the platform deletes; there is no way back from here. `closed`: what is left can be read and not changed.
+ */
+export const LAB_STATES = ['active', 'to_close', 'closing', 'closed'] as const;
+export type LabState = (typeof LAB_STATES)[number];
+export type LabEvent = 'ask' | 'consent' | 'object' | 'withdraw' | 'close' | 'finish';
+
+export const LAB_TRANSITIONS: readonly { from: LabState; event: LabEvent; to: LabState }[] = [
+  { from: 'active', event: 'ask', to: 'to_close' },
+  { from: 'to_close', event: 'consent', to: 'to_close' },
+  { from: 'to_close', event: 'object', to: 'to_close' },
+  { from: 'to_close', event: 'withdraw', to: 'active' },
+  { from: 'to_close', event: 'close', to: 'closing' },
+  // A worker that died half-way begins again; what it deleted stays deleted, with its proof.
+  { from: 'closing', event: 'finish', to: 'closed' },
+];
+
+/** The state after the event; throws InvalidState where the event does not fit. */
+export function nextLabState(from: LabState, event: LabEvent): LabState {
+  const found = LAB_TRANSITIONS.find((row) => row.from === from && row.event === event);
+  if (found === undefined) throw invalidState('lab.wrong-state', `A lab that is ${from} does not take "${event}".`);
+  return found.to;
+}
+
+/** Whether anything in a lab may still be changed. */
+export const isChangeable = (state: LabState): boolean => state === 'active' || state === 'to_close';

@@ -1,0 +1,17 @@
+import { AGREEMENT_STATES, AGREEMENT_TRANSITIONS } from './agreement/agreement.state.js';
+import { LAB_STATES, LAB_TRANSITIONS } from './lab.state.js';
+import { LOAD_STATES, LOAD_TRANSITIONS } from './load.state.js';
+import { RELEASE_STATES, RELEASE_TRANSITIONS } from './release.state.js';
+import { RUN_STATES, RUN_TRANSITIONS } from './run.state.js';
+import type { StateMachine } from './state-diagram.js';
+import { STEP_STATES, STEP_TRANSITIONS } from './step.state.js';
+
+/** Every state machine of the platform, for the documents that show them; the tables themselves decide. */
+export const STATE_MACHINES: readonly StateMachine[] = [
+  { noun: 'step', first: 'locked', states: STEP_STATES, transitions: STEP_TRANSITIONS },
+  { noun: 'lab', first: 'active', states: LAB_STATES, transitions: LAB_TRANSITIONS },
+  { noun: 'load', first: 'receiving', states: LOAD_STATES, transitions: LOAD_TRANSITIONS },
+  { noun: 'agreement', first: 'draft', states: AGREEMENT_STATES, transitions: AGREEMENT_TRANSITIONS },
+  { noun: 'run', first: 'requested', states: RUN_STATES, transitions: RUN_TRANSITIONS },
+  { noun: 'release', first: 'draft', states: RELEASE_STATES, transitions: RELEASE_TRANSITIONS },
+];
