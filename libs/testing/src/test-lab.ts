@@ -84,7 +84,7 @@ export class TestLab {
   readonly intakeTerms: IntakeTermsService;
   readonly inventory: InventoryService;
   readonly knownFacts: KnownFactsService;
-  readonly questions: DeeperQuestionsService;
+  readonly deeperQuestions: DeeperQuestionsService;
   readonly maintenance: MaintenanceService;
   readonly proofs: DeletionProofsService;
   readonly qualityBuilder: QualityBuilderService;
@@ -124,7 +124,7 @@ export class TestLab {
     this.intakeTerms = new IntakeTermsService(api);
     this.inventory = new InventoryService(api);
     this.knownFacts = new KnownFactsService(api);
-    this.questions = new DeeperQuestionsService(api);
+    this.deeperQuestions = new DeeperQuestionsService(api);
     this.maintenance = new MaintenanceService(worker, uploads, store, this.clock);
     this.proofs = new DeletionProofsService(api);
     this.qualityBuilder = new QualityBuilderService(worker, this.clock);

@@ -56,11 +56,11 @@ const SIGNATURE = `select s.id, s.organisation_id as "organisationId", s.version
   from intake_signature s left join person p on p.id = s.signed_by`;
 
 /** Every signature of a lab, newest first. Why one ended is told to its own organisation alone. */
-export const listSignatures = (tx: Transaction, labId: string): Promise<IntakeSignatureRow[]> =>
+export const listIntakeSignatures = (tx: Transaction, labId: string): Promise<IntakeSignatureRow[]> =>
   tx.query(`${SIGNATURE} where s.lab_id = $1 order by s.signed_at desc, s.id desc`, [labId]);
 
 /** The signature of an organisation that was not ended; it may be under an older text than the one that holds. */
-export async function findSignature(
+export async function findIntakeSignature(
   tx: Transaction,
   labId: string,
   organisationId: string,
@@ -83,7 +83,7 @@ export interface NewSignature {
 }
 
 /** Puts a signature; gives its id. One that stands must have been ended before. */
-export async function insertSignature(tx: Transaction, signature: NewSignature): Promise<string> {
+export async function insertIntakeSignature(tx: Transaction, signature: NewSignature): Promise<string> {
   const rows: { id: string }[] = await tx.query(
     `insert into intake_signature (lab_id, organisation_id, version, clauses, digest, signed_by, signed_at)
      values ($1, $2, $3, $4, $5, $6, $7) returning id`,
@@ -101,7 +101,7 @@ export async function insertSignature(tx: Transaction, signature: NewSignature):
 }
 
 /** Ends a signature that stands. */
-export const endSignature = (
+export const endIntakeSignature = (
   tx: Transaction,
   id: string,
   { by, at, reason }: { by: string; at: Date; reason: string },

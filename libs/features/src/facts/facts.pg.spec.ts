@@ -89,7 +89,8 @@ describeWithDatabase('what a lab knows before its deeper analyses', () => {
   });
 
   describe('questions', () => {
-    const write = async (name: PersonName, question: object) => lab.questions.write(await as(name), labId, question);
+    const write = async (name: PersonName, question: object) =>
+      lab.deeperQuestions.write(await as(name), labId, question);
     const asked = { question: 'Waarom keert overlast in W1 elk voorjaar terug?' };
 
     it('are written by domain experts and analysts, with what they saw', async () => {
@@ -102,12 +103,12 @@ describeWithDatabase('what a lab knows before its deeper analyses', () => {
       const elsewhere = { ...asked, datasetId: lab.ids.dataset('signalen') };
       await expect(write('petra', elsewhere)).rejects.toMatchObject({ kind: 'NotFound' });
       await expect(write('petra', { question: 'waarom?' })).rejects.toMatchObject({ code: 'question.invalid' });
-      await expect(as('joris').then((ctx) => lab.questions.withdraw(ctx, question.id))).rejects.toMatchObject({
+      await expect(as('joris').then((ctx) => lab.deeperQuestions.withdraw(ctx, question.id))).rejects.toMatchObject({
         kind: 'Forbidden',
       });
-      expect(await lab.questions.list(await as('wilma'), labId)).toHaveLength(1);
-      await lab.questions.withdraw(await as('petra'), question.id);
-      expect(await lab.questions.list(await as('wilma'), labId)).toEqual([]);
+      expect(await lab.deeperQuestions.list(await as('wilma'), labId)).toHaveLength(1);
+      await lab.deeperQuestions.withdraw(await as('petra'), question.id);
+      expect(await lab.deeperQuestions.list(await as('wilma'), labId)).toEqual([]);
     });
   });
 

@@ -3,12 +3,12 @@ import {
   announce,
   audit,
   Database,
-  endSignature,
-  findSignature,
-  insertSignature,
+  endIntakeSignature,
+  findIntakeSignature,
+  insertIntakeSignature,
   insertTerms,
   listParticipants,
-  listSignatures,
+  listIntakeSignatures,
   lockIntake,
   type IntakeSignatureRow,
   type Transaction,
@@ -78,12 +78,12 @@ export class IntakeTermsService {
       const terms = await termsInForce(tx, labId);
       if (terms.version !== version)
         throw conflict('intake.other-version', 'The intake terms changed meanwhile; read the new text first.');
-      const standing = await findSignature(tx, labId, organisationId);
+      const standing = await findIntakeSignature(tx, labId, organisationId);
       if (standing?.digest === terms.digest) return readTerms(ctx, tx, labId);
       const [by, at] = [ctx.actor.personId, ctx.clock.now()];
-      if (standing !== undefined) await endSignature(tx, standing.id, { by, at, reason: 'renewed' });
+      if (standing !== undefined) await endIntakeSignature(tx, standing.id, { by, at, reason: 'renewed' });
       const { clauses, digest } = terms;
-      await insertSignature(tx, { labId, organisationId, version, clauses, digest, signedBy: by, signedAt: at });
+      await insertIntakeSignature(tx, { labId, organisationId, version, clauses, digest, signedBy: by, signedAt: at });
       await this.record(tx, ctx, labId, 'intake.sign', { version });
       return readTerms(ctx, tx, labId);
     });
@@ -97,10 +97,10 @@ export class IntakeTermsService {
     checkOwnWords({ reason });
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
       await lockIntake(tx, labId);
-      const standing = await findSignature(tx, labId, organisationId);
+      const standing = await findIntakeSignature(tx, labId, organisationId);
       if (standing === undefined) throw invalidState('intake.unsigned', 'There is no signature to take back.');
       const end = { by: ctx.actor.personId, at: ctx.clock.now(), reason: reason.trim() };
-      await endSignature(tx, standing.id, end);
+      await endIntakeSignature(tx, standing.id, end);
       await this.record(tx, ctx, labId, 'intake.withdraw', { version: standing.version });
       return readTerms(ctx, tx, labId);
     });
@@ -127,7 +127,7 @@ function checkLab({ ability }: Ctx, labId: string): void {
 
 async function readTerms({ actor }: Ctx, tx: Transaction, labId: string): Promise<IntakeTermsView> {
   const terms = await termsInForce(tx, labId);
-  const signatures = await listSignatures(tx, labId);
+  const signatures = await listIntakeSignatures(tx, labId);
   const standing = new Map(
     signatures.filter(({ endedAt }) => endedAt === null).map((one) => [one.organisationId, one]),
   );

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { findLabTerms, findSignature, listPrivacyOfficers, type DatasetRow, type Transaction } from '@datalab/data';
+import {
+  findLabTerms,
+  findIntakeSignature,
+  listPrivacyOfficers,
+  type DatasetRow,
+  type Transaction,
+} from '@datalab/data';
 import { invalidState, STANDARD_INTAKE_TERMS, STANDARD_INTAKE_VERSION, type IntakeClause } from '@datalab/domain';
 
 /** The text that holds in a lab now. */
@@ -35,7 +41,7 @@ export const termsInForce = async (tx: Transaction, labId: string): Promise<Term
 export async function requireSignedTerms(tx: Transaction, dataset: DatasetRow): Promise<void> {
   const { labId, organisationId, organisationName } = dataset;
   const terms = await termsInForce(tx, labId);
-  const signature = await findSignature(tx, labId, organisationId);
+  const signature = await findIntakeSignature(tx, labId, organisationId);
   if (signature?.digest === terms.digest) return;
   const officers = await listPrivacyOfficers(tx, labId, organisationId);
   const who =

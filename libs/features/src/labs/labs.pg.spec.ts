@@ -67,7 +67,7 @@ describeWithDatabase('a lab', () => {
     const openNow = async () => openCriteria(await lab.labs.getView(marit, overlast()), 'factual_picture');
     await declareNothing(lab, 'wijkteam', 'overlast');
     const question = 'Waarom keert overlast terug in wijk W1?';
-    await lab.questions.write(await as('petra'), overlast(), { question });
+    await lab.deeperQuestions.write(await as('petra'), overlast(), { question });
     const reports = await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(6) });
     await acceptQualityOf(lab, 'sanne', reports);
     await writeCard(lab, 'sanne', 'meldingen');

@@ -3,7 +3,7 @@ import {
   listDatasetsWithCard,
   listDeeperQuestions,
   listNothingToDeliver,
-  listSignatures,
+  listIntakeSignatures,
   type Transaction,
 } from '@datalab/data';
 import type { LabFacts } from '@datalab/domain';
@@ -16,7 +16,7 @@ export async function factualPictureFacts(tx: Transaction, ground: LabGround): P
   const judged = await listAcceptedQuality(tx, labId);
   const withCard = await listDatasetsWithCard(tx, labId);
   const { digest } = await termsInForce(tx, labId);
-  const standing = (await listSignatures(tx, labId)).filter(({ endedAt }) => endedAt === null);
+  const standing = (await listIntakeSignatures(tx, labId)).filter(({ endedAt }) => endedAt === null);
   const nothing = await listNothingToDeliver(tx, labId);
   const accepted = (datasetId: string) => judged.find((row) => row.datasetId === datasetId)?.accepted ?? true;
   return {
