@@ -71,6 +71,8 @@ export function environmentOf({ folders, secrets, database, redisUrl, issuer, po
     PORT: String(ports.api),
     WORKER_PORT: String(ports.worker),
     SNAPSHOT_DIR: outer.SNAPSHOT_DIR ?? join(folders.data, 'snapshots'),
+    SNAPSHOT_KEY_DIR: outer.SNAPSHOT_KEY_DIR ?? join(folders.data, 'snapshot-keys'),
+    NOISE_SECRET: outer.NOISE_SECRET ?? secrets.noiseSecret,
     UPLOAD_DIR: outer.UPLOAD_DIR ?? join(folders.data, 'uploads'),
     SEALING_PUBLIC_KEY: outer.SEALING_PUBLIC_KEY ?? sealingPublicKey(sealingKey),
     SEALING_PRIVATE_KEY: sealingKey,
@@ -90,7 +92,7 @@ export function environmentOf({ folders, secrets, database, redisUrl, issuer, po
 
 /** What opens sealed keys and reads stored ones, which the worker alone has; and what speaks for the platform, which the api alone has. */
 const SECRETS_OF = {
-  worker: ['SEALING_PRIVATE_KEY', 'WORKER_MASTER_KEY', 'SOURCE_KEY_DIR'],
+  worker: ['SEALING_PRIVATE_KEY', 'WORKER_MASTER_KEY', 'SOURCE_KEY_DIR', 'NOISE_SECRET'],
   api: ['CALLER_TOKEN_KEY'],
 };
 

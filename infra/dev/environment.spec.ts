@@ -52,9 +52,16 @@ describe('the environment of the parts', () => {
   it('gives the private sealing key to the worker alone, and the key of caller tokens to the api alone', () => {
     const secretsOf = (part: string) =>
       Object.keys(environmentFor(part, environment)).filter((name) =>
-        ['SEALING_PRIVATE_KEY', 'WORKER_MASTER_KEY', 'SOURCE_KEY_DIR', 'CALLER_TOKEN_KEY'].includes(name),
+        ['SEALING_PRIVATE_KEY', 'WORKER_MASTER_KEY', 'SOURCE_KEY_DIR', 'NOISE_SECRET', 'CALLER_TOKEN_KEY'].includes(
+          name,
+        ),
       );
-    expect(secretsOf('worker')).toEqual(['SEALING_PRIVATE_KEY', 'WORKER_MASTER_KEY', 'SOURCE_KEY_DIR']);
+    expect(secretsOf('worker').sort()).toEqual([
+      'NOISE_SECRET',
+      'SEALING_PRIVATE_KEY',
+      'SOURCE_KEY_DIR',
+      'WORKER_MASTER_KEY',
+    ]);
     expect(secretsOf('api')).toEqual(['CALLER_TOKEN_KEY']);
     expect(secretsOf('cli')).toEqual([]);
     expect(environment.SEALING_PUBLIC_KEY).toMatch(/^[0-9a-f]{64}$/);

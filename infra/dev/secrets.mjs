@@ -23,6 +23,7 @@ const NAMES = [
 const KEY_NAMES = [
   'sealingPrivateKey',
   'workerMasterKey',
+  'noiseSecret',
   'callerTokenKey',
   'keyserviceWrappingKey1',
   'keyserviceSigningKey1',

@@ -7,7 +7,7 @@ const DATABASE = 'datalab_e2e';
 const KEY_DATABASES = [`${DATABASE}_keys_1`];
 /** Told by the environment to `npm start`, but never meant for tests: they would write in somebody's real database. */
 const NOT_FOR_TESTS =
-  /^(DATABASE_.*|REDIS_URL|OIDC_.*|PUBLIC_URL|PORT|WORKER_PORT|SESSION_SECRET|SNAPSHOT_DIR|UPLOAD_DIR|SEALING_.*|WORKER_MASTER_KEY|SOURCE_KEY_DIR|CALLER_TOKEN_.*|KEYSERVICE_.*|KEY_HOLDERS)$/;
+  /^(DATABASE_.*|REDIS_URL|OIDC_.*|PUBLIC_URL|PORT|WORKER_PORT|SESSION_SECRET|SNAPSHOT_DIR|SNAPSHOT_KEY_DIR|NOISE_SECRET|UPLOAD_DIR|SEALING_.*|WORKER_MASTER_KEY|SOURCE_KEY_DIR|CALLER_TOKEN_.*|KEYSERVICE_.*|KEY_HOLDERS)$/;
 
 /**
  * Starts the platform that the stories run against: as `npm start` does, beside it, on the servers of the tests and with a

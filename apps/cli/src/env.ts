@@ -10,6 +10,7 @@ const envSchema = z.object({
   DATABASE_AUDITOR_URL: z.string().startsWith('postgres'),
   UPLOAD_DIR: z.string().min(1),
   SNAPSHOT_DIR: z.string().min(1),
+  SNAPSHOT_KEY_DIR: z.string().min(1),
   OIDC_ISSUER: z.url(),
   PUBLIC_URL: z.url(),
   /** Where the development identity provider finds its accounts; only the demo writes it. */

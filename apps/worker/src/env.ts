@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** Marks a secret that a development runner made; it travels with its mark, so that production can refuse it. */
 const GENERATED = 'generated:';
-const SECRETS = ['SEALING_PRIVATE_KEY', 'WORKER_MASTER_KEY'] as const;
+const SECRETS = ['SEALING_PRIVATE_KEY', 'WORKER_MASTER_KEY', 'NOISE_SECRET'] as const;
 const secretBytes = z
   .string()
   .regex(/^(?:generated:)?[0-9a-f]{64}$/)
@@ -23,6 +23,10 @@ const envSchema = z.object({
   WORKER_MASTER_KEY: secretBytes,
   /** A file per source: its key. Outside the database and its backups. */
   SOURCE_KEY_DIR: z.string().min(1),
+  /** A file per snapshot: its key. Outside the database and the snapshots, and outside their backups. */
+  SNAPSHOT_KEY_DIR: z.string().min(1),
+  /** Of which the noise of every figure is drawn. Who knows it can take the noise off; who changes it shows the same cells with other noise. */
+  NOISE_SECRET: secretBytes,
 });
 
 export type Env = z.infer<typeof envSchema>;

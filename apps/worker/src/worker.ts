@@ -17,7 +17,7 @@ import {
 import { JOBS, SCHEDULES } from '@datalab/jobs';
 import { loadSodiumRistretto, sealingKeyPairOf } from '@datalab/pseudonym';
 import { connectRedis, JobConsumer, OutboxRelay, Scheduler } from '@datalab/queue';
-import { SnapshotStore } from '@datalab/snapshot';
+import { SnapshotKeyFolder, SnapshotStore } from '@datalab/snapshot';
 import type { Logger } from 'pino';
 import { auditSealHandlers } from './audit-seal.processor.js';
 import type { Env } from './env.js';
@@ -48,7 +48,11 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
   const clock = { now: () => new Date() };
   const sealer = new AuditSealService(database, new SigningKey(env.AUDIT_SIGNING_KEY), clock);
   const uploads = new UploadFolder(env.UPLOAD_DIR);
-  const store = new SnapshotStore(env.SNAPSHOT_DIR);
+  const store = new SnapshotStore(env.SNAPSHOT_DIR, {
+    keys: new SnapshotKeyFolder(env.SNAPSHOT_KEY_DIR, env.WORKER_MASTER_KEY),
+    keyFolder: env.SNAPSHOT_KEY_DIR,
+    noise: env.NOISE_SECRET,
+  });
   const maintenance = new MaintenanceService(database, uploads, store, clock);
   const submissions = new SealSubmissionsService(database, uploads, clock);
   const upkeep = [...auditSealHandlers(sealer), retentionProcessor(maintenance), sealSubmissionsProcessor(submissions)];

@@ -36,6 +36,8 @@ const WITHOUT_CONTEXT: Record<string, Record<'owner' | 'operator' | 'api' | 'wor
   lab: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   lab_participant: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   lab_step: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
+  ledger_entry: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
+  ledger_line: { owner: 'none', operator: 'denied', api: 'denied', worker: 'none' },
   load: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   load_difference: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   membership: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
@@ -52,6 +54,7 @@ const WITHOUT_CONTEXT: Record<string, Record<'owner' | 'operator' | 'api' | 'wor
   registration_card: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
   report: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   report_count: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
+  series_grain: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   session: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   snapshot: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   snapshot_difference: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
@@ -92,7 +95,14 @@ const GOVERNANCE = `
   insert into deletion_proof (lab_id, organisation_id, dataset_id, object_kind, object_id, reason, counts, request_id, deleted_at)
     select lab_id, organisation_id, dataset_id, 'rows', id, 'expired', '{}', 'test', now() from load;
   insert into step_event (lab_id, step, event, round, from_state, to_state, actor_id, organisation_id)
-    select lab_id, 'prioritise', 'submit', 1, 'open', 'in_review', created_by, organisation_id from load`;
+    select lab_id, 'prioritise', 'submit', 1, 'open', 'in_review', created_by, organisation_id from load;
+  insert into series_grain (lab_id, dataset_id, tier, level, parent_code, category, year, grain)
+    select lab_id, dataset_id, 'lab', 'buurt', 'W1', 'all', '2024', 'year' from load where revision = 1 on conflict do nothing;
+  with entry as (
+    insert into ledger_entry (lab_id, snapshot_id, kind, tier, table_key, digest, policy_version, lines, outcomes)
+    select lab_id, id, 'picture', 'lab', 'test', digest, 'test', 1, '{}' from snapshot returning id, lab_id)
+  insert into ledger_line (entry_id, lab_id, dataset_id, level, grain, period, category, area_codes, lows, highs)
+    select id, lab_id, lab_id, 'buurt', 'year', '2024', 'all', '{B01}', '{5}', '{10}' from entry`;
 /** What whoever checks the audit log sees whole; all else is denied to them. */
 const AUDITED = ['audit_event', 'audit_head', 'audit_seal', 'audit_tail', 'lab'];
 const ROLES = ['owner', 'operator', 'api', 'worker'] as const;

@@ -21,6 +21,10 @@ export const REASON_TEXTS = {
     nl: 'Geen meldingen, of te weinig om te tonen. Kijk naar een groter gebied of een langere periode.',
     en: 'No reports, or too few to show. Look at a larger area or a longer period.',
   },
+  coarser: {
+    nl: 'Zo fijn verdeeld zeggen deze cijfers te veel over mensen. Kijk naar een groter gebied of een langere periode.',
+    en: 'Divided this finely these figures say too much about people. Look at a larger area or a longer period.',
+  },
   not_delivered: {
     nl: 'Voor deze periode zijn geen gegevens aangeleverd. Dat is iets anders dan nul.',
     en: 'No data were delivered for this period. That is not the same as zero.',

@@ -36,6 +36,7 @@ export * from './loads/seal-submissions.service.js';
 export * from './loads/submissions.service.js';
 export * from './loads/upload-folder.js';
 export * from './people/people.service.js';
+export type { ShownCell, ShownState } from './picture/implied-cells.js';
 export * from './picture/picture-builder.service.js';
 export * from './picture/pictures.service.js';
 export * from './questions/prioritise.service.js';

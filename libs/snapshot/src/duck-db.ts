@@ -1,6 +1,9 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 
-/** Runs `work` on a DuckDB of its own, in memory and spilling to `folder`; closed afterwards, whatever happens. No network, no extensions. */
+/**
+ * Runs `work` on a DuckDB of its own, in memory and spilling (encrypted) to `folder`; closed afterwards, whatever happens. No network, no
+ * extensions. See docs/adr/0055 for why its own cryptography may write.
+ */
 export async function withDuckDb<T>(folder: string, work: (duck: DuckDBConnection) => Promise<T>): Promise<T> {
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: '2GB',
@@ -8,6 +11,9 @@ export async function withDuckDb<T>(folder: string, work: (duck: DuckDBConnectio
     temp_directory: folder,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
+    preserve_insertion_order: 'false',
+    force_mbedtls_unsafe: 'true',
+    temp_file_encryption: 'true',
   });
   const duck = await instance.connect();
   try {
@@ -17,3 +23,6 @@ export async function withDuckDb<T>(folder: string, work: (duck: DuckDBConnectio
     instance.closeSync();
   }
 }
+
+/** A text as it stands inside quotes in SQL. */
+export const sqlText = (text: string): string => text.replaceAll("'", "''");

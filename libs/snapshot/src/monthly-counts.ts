@@ -1,7 +1,5 @@
-import { dirname } from 'node:path';
 import { ALL_CATEGORIES } from '@datalab/domain';
-import { withDuckDb } from './duck-db.js';
-import type { Snapshot } from './snapshot-store.js';
+import { withSnapshot, type Snapshot } from './snapshot-store.js';
 
 export interface MonthlyQuestion {
   datasetId: string;
@@ -21,17 +19,17 @@ export interface MonthlyAnswer {
 /** Exact monthly numbers of one source in some areas. Rows that know no more than their year are not in them. */
 export async function monthlyCounts(snapshot: Snapshot, question: MonthlyQuestion): Promise<MonthlyAnswer> {
   const { datasetId, category, areaCodes } = question;
-  return withDuckDb(dirname(snapshot.reportsFile), async (duck) => {
+  return withSnapshot(snapshot, async (duck) => {
     await duck.run(
       `create table placed_row as
        select strftime(occurred_on, '%Y-%m') as month, 1 as n, coalesce(household::varchar, record_hash) as unit, area_code
-       from read_parquet($reports)
+       from reports
        where dataset_id = $datasetId and occurred_precision <> 'year' and ($category = '${ALL_CATEGORIES}' or category = $category)
        union all
-       select period, count, null, area_code from read_parquet($counts)
+       select period, count, null, area_code from counts
        where dataset_id = $datasetId and period like '____-__' and period not like '%Q%'
          and ($category = '${ALL_CATEGORIES}' or category = $category)`,
-      { reports: snapshot.reportsFile, counts: snapshot.countsFile, datasetId, category },
+      { datasetId, category },
     );
     const placed = `from placed_row where area_code in (select unnest(from_json($areas, '["VARCHAR"]')))`;
     const areas = JSON.stringify(areaCodes);

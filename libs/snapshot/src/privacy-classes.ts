@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { withDuckDb } from './duck-db.js';
-import type { Snapshot } from './snapshot-store.js';
-import type { LineageRow } from './standard-tables.js';
+
+import { withSnapshot, type Snapshot } from './snapshot-store.js';
+import type { LineageRow } from './exact-row.js';
 
 /** Lengths of period for which classes are counted, finest first. */
 export const RISK_GRAINS = ['month', 'quarter', 'year'] as const;
@@ -41,9 +41,8 @@ export async function privacyClasses(
   levels: readonly string[],
   { allTogether }: { allTogether: boolean },
 ): Promise<{ classes: PrivacyClasses[]; dominance: SourceDominance[] }> {
-  const folder = dirname(snapshot.reportsFile);
-  return withDuckDb(folder, async (duck) => {
-    await readUnits(duck, snapshot, folder, areas);
+  return withSnapshot(snapshot, async (duck) => {
+    await readUnits(duck, snapshot.folder, areas);
     const scopes = [...(await sourcesIn(duck)), ...(allTogether ? [null] : [])];
     const classes: PrivacyClasses[] = [];
     const dominance: SourceDominance[] = [];
@@ -61,12 +60,7 @@ export async function privacyClasses(
   });
 }
 
-async function readUnits(
-  duck: DuckDBConnection,
-  { reportsFile }: Snapshot,
-  folder: string,
-  areas: readonly LineageRow[],
-): Promise<void> {
+async function readUnits(duck: DuckDBConnection, folder: string, areas: readonly LineageRow[]): Promise<void> {
   const levelOf = new Map(areas.map(({ code, level }) => [code, level]));
   const file = join(folder, 'risk-hierarchy.json');
   const rows = areas.flatMap(({ code, lineage }) =>
@@ -78,16 +72,13 @@ async function readUnits(
        columns = {code: 'VARCHAR', level: 'VARCHAR', ancestor: 'VARCHAR'})`,
     { file },
   );
-  const described = await duck.runAndReadAll(`describe select * from read_parquet($reports)`, { reports: reportsFile });
-  const hasReporter = described.getRowObjectsJS().some((column) => column['column_name'] === 'reporter');
   await duck.run(
     `create table unit as
      select dataset_id, area_code, occurred_on, occurred_precision = 'year' as only_year, category,
             case when concerns_household = 1 then dataset_id || ':' || coalesce(household, 0)::varchar
                  else dataset_id || '#' || row_number() over () end as unit,
-            concerns_household = 1 as is_household, ${hasReporter ? 'reporter' : 'null::bigint as reporter'}
-     from read_parquet($reports)`,
-    { reports: reportsFile },
+            concerns_household = 1 as is_household, reporter
+     from reports`,
   );
 }
 

@@ -1,28 +1,23 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { snapshotDifference } from './snapshot-difference.js';
-import { SnapshotStore, type Snapshot } from './snapshot-store.js';
-
-const REPORTS =
-  'dataset_id,record_hash,occurred_on,occurred_precision,occurred_hour,category,area_code,concerns_household,household';
-const COUNTS = 'dataset_id,record_hash,starts_on,period,category,area_code,count';
-const csv = (header: string, rows: readonly string[]) => Readable.from([[header, ...rows, ''].join('\n')]);
+import { countLines, reportLines, storeIn } from './snapshot-lines.fake.js';
+import type { Snapshot, SnapshotStore } from './snapshot-store.js';
 
 describe('the difference between two snapshots', () => {
   let folder: string;
   let store: SnapshotStore;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'snapshots-'));
-    store = new SnapshotStore(folder);
+    store = storeIn(folder);
   });
   afterAll(() => rm(folder, { recursive: true }));
   const freeze = (reports: readonly string[], counts: readonly string[] = []): Promise<Snapshot> =>
     store.write(async (write) => {
-      await write.reports(csv(REPORTS, reports));
-      await write.counts(csv(COUNTS, counts));
+      await write.reports(reportLines(reports));
+      await write.counts(countLines(counts));
     });
   const between = async (before: Parameters<typeof freeze>, after: Parameters<typeof freeze>) =>
     (await snapshotDifference(await freeze(...before), await freeze(...after))).map(

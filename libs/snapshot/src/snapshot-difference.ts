@@ -1,7 +1,6 @@
-import { dirname } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { withDuckDb } from './duck-db.js';
-import type { Snapshot } from './snapshot-store.js';
+import { readSnapshot, type Snapshot } from './snapshot-store.js';
 
 /** What became of one source's reports of one period and category. Exact: for the worker alone. */
 export interface DifferenceRow {
@@ -18,27 +17,29 @@ export interface DifferenceRow {
 const MONTH = `case when occurred_precision = 'year' then strftime(occurred_on, '%Y') else strftime(occurred_on, '%Y-%m') end`;
 // A household is a number that means something inside one snapshot only: that a row has one is compared, which one is not.
 const CONTENT = `concat_ws('|', occurred_on, occurred_precision, coalesce(occurred_hour, -1), category, area_code, concerns_household,
-  household is not null)`;
+  coalesce(household, 0) > 0)`;
 
 /**
  * How the rows of `next` differ from those of `previous`, by source, period and category; cells without a difference are left out. Rows are
  * the same where record hash and content are; with one hash more than once, the order of content tells which is which.
  */
 export async function snapshotDifference(previous: Snapshot, next: Snapshot): Promise<DifferenceRow[]> {
-  return withDuckDb(dirname(next.reportsFile), async (duck) => {
-    const rows = [...(await reports(duck, previous, next)), ...(await counts(duck, previous, next))];
+  return withDuckDb(next.folder, async (duck) => {
+    await readSnapshot(duck, next, 'next_');
+    await readSnapshot(duck, previous, 'previous_');
+    const rows = [...(await reports(duck)), ...(await counts(duck))];
     const key = ({ datasetId, period, category }: DifferenceRow) => `${datasetId} ${period} ${category}`;
     return rows.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   });
 }
 
-async function reports(duck: DuckDBConnection, previous: Snapshot, next: Snapshot): Promise<DifferenceRow[]> {
+async function reports(duck: DuckDBConnection): Promise<DifferenceRow[]> {
   // Rows that are the same on both sides cancel out first: what remains to be compared is small, however large the snapshots are.
   const result = await duck.run(
     `with both_sides as (
-       select dataset_id, record_hash, ${MONTH} as period, category, ${CONTENT} as content, 1 as side from read_parquet($next)
+       select dataset_id, record_hash, ${MONTH} as period, category, ${CONTENT} as content, 1 as side from next_reports
        union all
-       select dataset_id, record_hash, ${MONTH}, category, ${CONTENT}, -1 from read_parquet($previous)),
+       select dataset_id, record_hash, ${MONTH}, category, ${CONTENT}, -1 from previous_reports),
      differing as (
        select dataset_id, record_hash, period, category, content, sum(side) as side from both_sides group by all having sum(side) <> 0),
      single as (
@@ -52,21 +53,19 @@ async function reports(duck: DuckDBConnection, previous: Snapshot, next: Snapsho
      select dataset_id as "datasetId", period, category, (count(*) filter (added))::integer as added,
             (count(*) filter (removed))::integer as removed, (count(*) filter (not added and not removed))::integer as changed
      from paired group by all`,
-    { next: next.reportsFile, previous: previous.reportsFile },
   );
   return (await result.getRowObjectsJS()) as unknown as DifferenceRow[];
 }
 
-async function counts(duck: DuckDBConnection, previous: Snapshot, next: Snapshot): Promise<DifferenceRow[]> {
+async function counts(duck: DuckDBConnection): Promise<DifferenceRow[]> {
   const result = await duck.run(
     `with both_sides as (
-       select dataset_id, period, category, area_code, count as n from read_parquet($next)
-       union all select dataset_id, period, category, area_code, -count from read_parquet($previous)),
+       select dataset_id, period, category, area_code, count as n from next_counts
+       union all select dataset_id, period, category, area_code, -count from previous_counts),
      cells as (select dataset_id, period, category, area_code, sum(n) as n from both_sides group by all having sum(n) <> 0)
      select dataset_id as "datasetId", period, category, coalesce(sum(n) filter (n > 0), 0)::integer as added,
             coalesce(-sum(n) filter (n < 0), 0)::integer as removed, 0 as changed
      from cells group by all`,
-    { next: next.countsFile, previous: previous.countsFile },
   );
   return (await result.getRowObjectsJS()) as unknown as DifferenceRow[];
 }

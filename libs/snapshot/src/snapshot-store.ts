@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { withDuckDb } from './duck-db.js';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { sqlText, withDuckDb } from './duck-db.js';
+import { destroySnapshotKey, type SnapshotKeyFolder } from './snapshot-key-folder.js';
+import { REPORT_COLUMNS, reportsQuery, COUNT_COLUMNS, countsQuery } from './snapshot-rows.js';
+import { defineUnitKeys } from './unit-keys.js';
 
 /** The rows of a lab at one moment, frozen. Two snapshots of the same rows have the same digest, wherever and whenever made. */
 export interface Snapshot {
   /** SHA-256 (hex) over the canonical row streams, reports first, then counts. */
   digest: string;
-  reportsFile: string;
-  countsFile: string;
+  folder: string;
+  /** Of Parquet's own encryption; see `readSnapshot`. Never to be stored or logged. */
+  key: string;
 }
 
 export interface RowStreams {
@@ -19,19 +24,49 @@ export interface RowStreams {
   counts: (rows: Readable) => Promise<void>;
 }
 
-const TYPES = {
-  reports: `{dataset_id: 'VARCHAR', record_hash: 'VARCHAR', occurred_on: 'DATE', occurred_precision: 'VARCHAR',
-    occurred_hour: 'TINYINT', category: 'VARCHAR', area_code: 'VARCHAR', concerns_household: 'TINYINT', household: 'BIGINT'}`,
-  counts: `{dataset_id: 'VARCHAR', record_hash: 'VARCHAR', starts_on: 'DATE', period: 'VARCHAR', category: 'VARCHAR',
-    area_code: 'VARCHAR', count: 'BIGINT'}`,
-};
+/** The file in a snapshot's folder that names its key. */
+const KEY_NAME = 'key-name';
+
+/** Removes snapshots: all that upkeep can do, for it holds no key to read with. */
+export class SnapshotEraser {
+  constructor(
+    protected readonly folder: string,
+    private readonly keyFolder: string,
+  ) {}
+
+  /** Destroys the key of a snapshot and then its files; fine when they are gone already. */
+  async destroy(digest: string): Promise<void> {
+    const folder = this.folderOf(digest);
+    const name = await keyNameIn(folder);
+    if (name !== undefined) await destroySnapshotKey(this.keyFolder, name);
+    await rm(folder, { recursive: true, force: true });
+  }
+
+  protected folderOf(digest: string): string {
+    if (!/^[0-9a-f]{64}$/.test(digest)) throw new RangeError('a snapshot is named by a SHA-256');
+    return join(this.folder, digest);
+  }
+}
+
+export interface SnapshotSecrets {
+  keys: SnapshotKeyFolder;
+  /** Where `keys` lie. */
+  keyFolder: string;
+  /** The platform's secret for the noise; see `defineUnitKeys`. */
+  noise: Uint8Array;
+}
 
 /**
- * A folder of snapshots, each under its digest. The digest is of the rows as they were streamed; the Parquet files are a cache of
- * them that can be read fast. Only the worker reaches this folder.
+ * A folder of snapshots, each under its digest and encrypted with a key of its own. The digest is of the rows as they were streamed; the
+ * Parquet files are a cache of them that can be read fast, with the keys of the noise beside the rows. Only the worker reaches this folder.
  */
-export class SnapshotStore {
-  constructor(private readonly folder: string) {}
+export class SnapshotStore extends SnapshotEraser {
+  constructor(
+    folder: string,
+    private readonly secrets: SnapshotSecrets,
+  ) {
+    super(folder, secrets.keyFolder);
+  }
 
   /**
    * Freezes what `fill` streams (CSV with a header, in canonical order). Writes beside the others and moves into place at the end: a
@@ -53,54 +88,91 @@ export class SnapshotStore {
         return pipeline(rows, measure, createWriteStream(join(draft, `${name}.csv`)));
       };
       await fill({ reports: keep('reports'), counts: keep('counts') });
-      for (const name of ['reports', 'counts'] as const) await toParquet(draft, name);
-      return await this.moveIntoPlace(draft, hash.digest('hex'));
+      const digest = hash.digest('hex');
+      return (await this.find(digest)) ?? (await this.encrypt(draft, digest));
     } finally {
       await rm(draft, { recursive: true, force: true });
     }
   }
 
-  /** The snapshot of this digest, or undefined where its files are not (or no longer) here. */
+  /** The snapshot of this digest, or undefined where its files or its key are not (or no longer) here. */
   async find(digest: string): Promise<Snapshot | undefined> {
-    const snapshot = this.at(digest);
-    const there = await stat(snapshot.reportsFile).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
+    const folder = this.folderOf(digest);
+    const name = await keyNameIn(folder);
+    const key = name === undefined ? undefined : await this.secrets.keys.find(name);
+    return key && { digest, folder, key: Buffer.from(key).toString('base64') };
+  }
+
+  private async encrypt(draft: string, digest: string): Promise<Snapshot> {
+    const { name, key } = await this.secrets.keys.make();
+    const snapshot = { digest, folder: draft, key: Buffer.from(key).toString('base64') };
+    await withDuckDb(draft, async (duck) => {
+      await defineUnitKeys(duck, this.secrets.noise);
+      await useKey(duck, snapshot);
+      await toParquet(duck, snapshot, 'reports', reportsQuery, REPORT_COLUMNS);
+      await toParquet(duck, snapshot, 'counts', countsQuery, COUNT_COLUMNS);
     });
-    return there && snapshot;
-  }
-
-  /** Removes the files of a snapshot for good; fine when they are gone already. */
-  async destroy(digest: string): Promise<void> {
-    if (!/^[0-9a-f]{64}$/.test(digest)) throw new RangeError('a snapshot is named by a SHA-256');
-    await rm(join(this.folder, digest), { recursive: true, force: true });
-  }
-
-  private at(digest: string): Snapshot {
-    const folder = join(this.folder, digest);
-    return { digest, reportsFile: join(folder, 'reports.parquet'), countsFile: join(folder, 'counts.parquet') };
-  }
-
-  private async moveIntoPlace(draft: string, digest: string): Promise<Snapshot> {
-    if ((await this.find(digest)) === undefined)
-      await rename(draft, join(this.folder, digest)).catch((error: NodeJS.ErrnoException) => {
+    await writeFile(join(draft, KEY_NAME), name);
+    const isMine = await rename(draft, this.folderOf(digest)).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
         // Another worker froze the same rows at the same time: its files are as good as these.
-        if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-      });
-    return this.at(digest);
+        if (error.code === 'ENOTEMPTY' || error.code === 'EEXIST') return false;
+        throw error;
+      },
+    );
+    if (isMine) return { ...snapshot, folder: this.folderOf(digest) };
+    await this.secrets.keys.destroy(name);
+    const theirs = await this.find(digest);
+    if (theirs === undefined) throw new Error('a snapshot was destroyed while it was being made');
+    return theirs;
   }
 }
 
-async function toParquet(folder: string, name: 'reports' | 'counts'): Promise<void> {
-  const csv = join(folder, `${name}.csv`);
-  await withDuckDb(folder, async (duck) => {
+/**
+ * Makes the rows of a snapshot readable in a DuckDB, as the views `<prefix>reports` and `<prefix>counts` (columns: snapshot-rows.ts).
+ * Several snapshots can be read side by side, each under a prefix of its own.
+ */
+export async function readSnapshot(duck: DuckDBConnection, snapshot: Snapshot, prefix = ''): Promise<void> {
+  await useKey(duck, snapshot);
+  for (const name of ['reports', 'counts'])
     await duck.run(
-      `copy (select * from read_csv($csv, header = true, columns = ${TYPES[name]}, nullstr = '', auto_detect = false))
-       to '${sqlText(join(folder, `${name}.parquet`))}' (format parquet, compression zstd)`,
-      { csv },
+      `create view ${prefix}${name} as select * from read_parquet('${sqlText(join(snapshot.folder, `${name}.parquet`))}',
+         encryption_config = {footer_key: '${keyNameOf(snapshot)}'})`,
     );
+}
+
+/** Runs `work` on a DuckDB of its own in which this snapshot can be read. */
+export const withSnapshot = <T>(snapshot: Snapshot, work: (duck: DuckDBConnection) => Promise<T>): Promise<T> =>
+  withDuckDb(snapshot.folder, async (duck) => {
+    await readSnapshot(duck, snapshot);
+    return work(duck);
   });
+
+const keyNameOf = ({ digest }: Snapshot): string => `snapshot_${digest}`;
+const useKey = (duck: DuckDBConnection, snapshot: Snapshot) =>
+  duck.run(`pragma add_parquet_key('${keyNameOf(snapshot)}', '${sqlText(snapshot.key)}')`);
+
+async function toParquet(
+  duck: DuckDBConnection,
+  snapshot: Snapshot,
+  name: 'reports' | 'counts',
+  query: (csv: string) => string,
+  columns: string,
+): Promise<void> {
+  const csv = join(snapshot.folder, `${name}.csv`);
+  const rows = `read_csv('${sqlText(csv)}', header = true, columns = ${columns}, nullstr = '', auto_detect = false)`;
+  await duck.run(
+    `copy (${query(rows)}) to '${sqlText(join(snapshot.folder, `${name}.parquet`))}'
+     (format parquet, compression zstd, encryption_config {footer_key: '${keyNameOf(snapshot)}'})`,
+  );
   await rm(csv);
 }
 
-const sqlText = (text: string): string => text.replaceAll("'", "''");
+async function keyNameIn(folder: string): Promise<string | undefined> {
+  const name = await readFile(join(folder, KEY_NAME), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  return name?.trim();
+}

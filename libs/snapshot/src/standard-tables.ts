@@ -1,135 +1,191 @@
-import { writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { ALL_CATEGORIES, GRAINS, type Grain } from '@datalab/domain';
+import { GRAINS, type Grain } from '@datalab/domain';
+import { GRID_LEVEL, type DatasetShape, type ExactRow, type LineageRow, type TableGrain } from './exact-row.js';
+import { readSnapshot, type Snapshot } from './snapshot-store.js';
 import { withDuckDb } from './duck-db.js';
-import type { Snapshot } from './snapshot-store.js';
+import { buildBase, EVERY_CATEGORY, numberDimensions } from './table-base.js';
 
-/** The exact content of one cell of a standard table. For the worker alone. */
-export interface ExactRow {
-  datasetId: string;
-  level: string;
-  grain: Grain;
-  period: string;
-  category: string;
-  areaCode: string;
-  reports: number;
-  /** Distinct households with a key, plus one where there are subject rows without a key (they may all be one). 0 for counts. */
-  households: number;
-  /** Rows that concern no household. */
-  rowsWithoutHousehold: number;
-}
+/** Where a grain stands in the order in which a dataset may be too coarse for it. */
+const COARSENESS: Record<Grain, number> = { month: 1, quarter: 2, year: 3, all: 3 };
 
-/** An area and what it lies in, itself first. */
-export interface LineageRow {
-  code: string;
-  level: string;
-  lineage: readonly string[];
-}
-
-/** What a dataset's rows can tell at most. */
-export interface DatasetShape {
-  datasetId: string;
-  kind: 'records' | 'counts';
-  lowestLevel: string;
-  /** `all` and `year` alone where rows know no more than their year. */
-  grains: Grain[];
-  categories: string[];
-}
-
-const PERIOD: Record<Grain, string> = {
-  all: `'all'`,
-  year: `strftime(month, '%Y')`,
-  quarter: `strftime(month, '%Y') || '-Q' || quarter(month)`,
-  month: `strftime(month, '%Y-%m')`,
+/** Finest first: each grain is added up from the one before it. */
+const FINEST_FIRST = GRAINS.toReversed();
+const START: Record<Grain, string> = {
+  month: 'start',
+  quarter: `date_trunc('quarter', start)::date`,
+  year: `date_trunc('year', start)::date`,
+  all: `date '2000-01-01'`,
 };
+const LABEL: Record<TableGrain, string> = {
+  all: `'all'`,
+  year: `strftime(start, '%Y')`,
+  quarter: `strftime(start, '%Y') || '-Q' || quarter(start)`,
+  month: `strftime(start, '%Y-%m')`,
+  hour_of_week: `(start // 24) || '-' || (start % 24)`,
+  block_of_week: `case when start < 6 then 'week' else 'weekend' end || '-' || (start % 6)`,
+};
+
+/** The levels that tables are made of: those of the region, and which of them are fine (under wijk: rhythm in blocks). */
+export interface TableLevels {
+  levels: readonly string[];
+  fine: readonly string[];
+}
 
 /**
  * Builds the fixed tables of a snapshot: area level × period grain × category (each, all) × dataset, for every level and grain that the
- * dataset's rows can tell. Only cells with reports are given, one table (level × grain) after the other, sorted by dataset, period,
+ * dataset's rows can tell; 200 m cells by year alone; and the rhythm of the week over all years: by hour for the coarse levels, six blocks of four
+ * hours in the week and the weekend for the fine ones. Only cells with reports are given, one table after the other, sorted by dataset, period,
  * category and area. Households are counted within one dataset, never linked.
  */
 export async function standardTables(
   snapshot: Snapshot,
   areas: readonly LineageRow[],
-  levels: readonly string[],
+  { levels, fine }: TableLevels,
   each: (rows: ExactRow[]) => Promise<void>,
 ): Promise<DatasetShape[]> {
-  const folder = dirname(snapshot.reportsFile);
-  return withDuckDb(folder, async (duck) => {
-    await readHierarchy(duck, folder, areas);
-    await duck.run(BASE, { reports: snapshot.reportsFile, counts: snapshot.countsFile });
-    for (const level of levels) for (const grain of GRAINS) await each(await oneTable(duck, level, grain));
-    return describe(duck, levels);
+  return withDuckDb(snapshot.folder, async (duck) => {
+    await readSnapshot(duck, snapshot);
+    await numberDimensions(duck, snapshot.folder, areas);
+    await buildBase(duck, {
+      reports: `date_trunc('month', r.occurred_on)::date`,
+      counts: `date_trunc('month', r.starts_on)::date`,
+    });
+    for (const level of [...levels, GRID_LEVEL]) {
+      await addUp(duck, level, 'start');
+      for (const grain of FINEST_FIRST) {
+        if (grain !== 'month') await regroup(duck, START[grain]);
+        if (level !== GRID_LEVEL || grain === 'year')
+          await each(await readTable(duck, level, grain, COARSENESS[grain]));
+      }
+    }
+    const shapes = await describe(duck, levels);
+    await rhythmTables(duck, { levels, fine }, each);
+    return shapes;
   });
 }
 
-async function readHierarchy(duck: DuckDBConnection, folder: string, areas: readonly LineageRow[]): Promise<void> {
-  const levelOf = new Map(areas.map(({ code, level }) => [code, level]));
-  const rows = areas.flatMap(({ code, lineage }) =>
-    lineage.map((ancestor) => ({ code, level: levelOf.get(ancestor), ancestor })),
-  );
-  const file = join(folder, 'hierarchy.json');
-  await writeFile(file, JSON.stringify(rows));
-  await duck.run(
-    `create table hierarchy as select * from read_json($file, format = 'array',
-       columns = {code: 'VARCHAR', level: 'VARCHAR', ancestor: 'VARCHAR'})`,
-    { file },
-  );
+const HOUR = 'r.occurred_hour';
+const DAY = 'isodow(r.occurred_on)';
+const HOUR_OF_WEEK = `(${DAY} * 24 + ${HOUR})::integer`;
+const BLOCK_OF_WEEK = `((case when ${DAY} < 6 then 0 else 6 end) + ${HOUR} // 4)::integer`;
+/** Hours without a day, or days without an hour, tell nothing of the week. */
+const KNOWS_HOUR = `r.occurred_hour is not null and r.occurred_precision = 'day'`;
+
+async function rhythmTables(
+  duck: DuckDBConnection,
+  { levels, fine }: TableLevels,
+  each: (rows: ExactRow[]) => Promise<void>,
+) {
+  for (const [grain, when, wanted] of [
+    ['hour_of_week', HOUR_OF_WEEK, levels.filter((level) => !fine.includes(level))],
+    ['block_of_week', BLOCK_OF_WEEK, fine],
+  ] as const) {
+    await buildBase(duck, { reports: when, counts: null }, KNOWS_HOUR);
+    for (const level of wanted) {
+      await addUp(duck, level, 'start');
+      await each(await readTable(duck, level, grain, Infinity));
+    }
+  }
 }
 
-// The finest grouping that any table needs, made once: every table adds it up, none reads the rows again.
-const BASE = `
-  create table base as
-  with rows as (
-    select dataset_id, area_code, date_trunc('month', occurred_on)::date as month,
-           case when occurred_precision = 'year' then 'year' else 'month' end as grain, category, concerns_household,
-           household, count(*) as n
-    from read_parquet($reports) group by all
-    union all
-    select dataset_id, area_code, starts_on,
-           case when period like '____' then 'year' when period like '____-Q_' then 'quarter' else 'month' end,
-           category, null, null, sum(count)
-    from read_parquet($counts) group by all)
-  select rows.*, max(array_position(['month', 'quarter', 'year'], grain)) over (partition by dataset_id) as coarsest
-  from rows`;
+const PARTS = [
+  { name: 'household', by: 'household', kept: 'any_value(key) as key, sum(n)::integer as n' },
+  { name: 'reporter', by: 'reporter', kept: 'sum(n)::integer as n' },
+  { name: 'other', by: null, kept: 'sum(key) as key, sum(n) as n' },
+] as const;
 
-/** Where a grain stands in the order in which a dataset may be too coarse for it. */
-const COARSENESS: Record<Grain, number> = { month: 1, quarter: 2, year: 3, all: 3 };
+/** The base, added up to the areas of one level. */
+async function addUp(duck: DuckDBConnection, level: string, start: string): Promise<void> {
+  for (const { name, by, kept } of PARTS)
+    await duck.run(
+      `create or replace table at_${name} as
+       select dataset, h.area, ${start} as start, category${by === null ? '' : `, ${by}`}, ${kept}
+       from base_${name} b join hierarchy h on h.place = b.place and h.level = $level group by all`,
+      { level },
+    );
+}
 
-async function oneTable(duck: DuckDBConnection, level: string, grain: Grain): Promise<ExactRow[]> {
+/** The same, added up to longer periods. */
+async function regroup(duck: DuckDBConnection, start: string): Promise<void> {
+  for (const { name, by, kept } of PARTS)
+    await duck.run(
+      `create or replace table at_${name} as
+       select dataset, area, ${start} as start, category${by === null ? '' : `, ${by}`}, ${kept} from at_${name} group by all`,
+    );
+}
+
+const CELL = 'dataset, area, start, category';
+const EVERY = `dataset, area, start, ${EVERY_CATEGORY}::smallint as category`;
+
+async function readTable(
+  duck: DuckDBConnection,
+  level: string,
+  grain: TableGrain,
+  finest: number,
+): Promise<ExactRow[]> {
   const result = await duck.run(
-    `with placed as (
-       select b.dataset_id, h.ancestor as area_code, ${PERIOD[grain]} as period, b.category, b.concerns_household, b.household, b.n
-       from base b join hierarchy h on h.code = b.area_code and h.level = $level
-       where b.coarsest <= ${COARSENESS[grain]})
-     select dataset_id as "datasetId", period, coalesce(category, '${ALL_CATEGORIES}') as category, area_code as "areaCode",
-            sum(n)::integer as reports,
-            (count(distinct household) + coalesce(max(case when concerns_household = 1 and household is null then 1 else 0 end), 0))::integer as households,
-            coalesce(sum(n) filter (concerns_household = 0), 0)::integer as "rowsWithoutHousehold"
-     from placed
-     group by grouping sets ((dataset_id, period, category, area_code), (dataset_id, period, area_code))
-     having sum(n) > 0
-     order by dataset_id, period, 3, area_code`,
-    { level },
+    `with household_cell as (
+       select ${CELL}, count(*) as households, sum(n) as reports, sum(key) as key, max(n, 2) as largest from (
+         select ${CELL}, key, n from at_household
+         union all
+         select ${EVERY}, any_value(key), sum(n)::integer from at_household group by dataset, area, start, household)
+       group by all),
+     reporter_cell as (
+       select ${CELL}, sum(n) as known, max(n, 2) as largest from (
+         select ${CELL}, n from at_reporter
+         union all
+         select ${EVERY}, sum(n)::integer from at_reporter group by dataset, area, start, reporter)
+       group by all),
+     other_cell as (
+       select ${CELL}, n, key from at_other
+       union all
+       select ${EVERY}, sum(n), sum(key) from at_other group by dataset, area, start),
+     cell as (
+       select ${CELL}, coalesce(sum(reports), 0) + coalesce(sum(n), 0) as reports, coalesce(sum(households), 0) as households,
+              coalesce(sum(n), 0) as other, coalesce(sum(household_key), 0) + coalesce(sum(other_key), 0) as key,
+              any_value(largest_households) as largest_households, coalesce(sum(known), 0) as known,
+              any_value(largest_reporters) as largest_reporters
+       from (
+         select ${CELL}, reports, households, key as household_key, largest as largest_households from household_cell
+         union all by name
+         select ${CELL}, known, largest as largest_reporters from reporter_cell
+         union all by name
+         select ${CELL}, n, key as other_key from other_cell)
+       group by all)
+     select d.dataset_id as "datasetId", ${LABEL[grain]} as period, c.name as category, a.code as "areaCode",
+            cell.reports::integer as reports, cell.households::integer as households,
+            case when d.kind = 'counts' then 0 else cell.other end::integer as "rowsWithoutHousehold",
+            coalesce(largest_households[1], 0) as h1, coalesce(largest_households[2], 0) as h2,
+            known::integer as "reportsWithReporter", coalesce(largest_reporters[1], 0) as r1, coalesce(largest_reporters[2], 0) as r2,
+            (cell.key % 4294967296)::double as key
+     from cell join dataset d using (dataset) join category c using (category) join area a using (area)
+     where ${Number.isFinite(finest) ? `d.coarsest <= ${finest}` : 'true'}
+     order by 1, 2, 3, 4`,
   );
-  const rows = (await result.getRowObjectsJS()) as unknown as Omit<ExactRow, 'level' | 'grain'>[];
-  return rows.map((row) => ({ ...row, level, grain }));
+  type Row = Omit<ExactRow, 'level' | 'grain' | 'largestHouseholds' | 'largestReporters'> &
+    Record<'h1' | 'h2' | 'r1' | 'r2', number>;
+  const rows = (await result.getRowObjectsJS()) as unknown as Row[];
+  return rows.map(({ h1, h2, r1, r2, ...row }) => ({
+    ...row,
+    level,
+    grain,
+    largestHouseholds: [h1, h2],
+    largestReporters: [r1, r2],
+  }));
 }
 
 async function describe(duck: DuckDBConnection, levels: readonly string[]): Promise<DatasetShape[]> {
   const result = await duck.run(
-    `select b.dataset_id as "datasetId", case when bool_or(b.concerns_household is null) then 'counts' else 'records' end as kind,
-            list(distinct h.level) as levels, max(b.coarsest)::integer as coarsest, list_sort(list(distinct b.category)) as categories
-     from base b join hierarchy h on h.code = b.area_code group by all order by 1`,
+    `select d.dataset_id as "datasetId", any_value(d.kind) as kind, list(distinct h.level) as levels,
+            any_value(d.coarsest)::integer as coarsest, list_sort(list(distinct c.name)) as categories
+     from (select dataset, place, category from base_household union all select dataset, place, category from base_other) b
+     join dataset d using (dataset) join category c using (category) join hierarchy h using (place)
+     group by 1 order by 1`,
   );
-  const rows = (await result.getRowObjectsJS()) as unknown as {
-    datasetId: string;
-    kind: 'records' | 'counts';
+  const rows = (await result.getRowObjectsJS()) as unknown as (Omit<DatasetShape, 'lowestLevel' | 'grains'> & {
     levels: string[];
     coarsest: number;
-    categories: string[];
-  }[];
+  })[];
   return rows.map(({ datasetId, kind, levels: found, coarsest, categories }) => ({
     datasetId,
     kind,

@@ -8,6 +8,7 @@ export * from './intake-terms.factory.js';
 export * from './region.factory.js';
 export * from './row.factory.js';
 export * from './sealed-rows.factory.js';
+export * from './snapshot-store.factory.js';
 export * from './test-database.js';
 export * from './test-lab.js';
 export * from './test-work.js';

@@ -43,11 +43,12 @@ import {
   UploadFolder,
   type Ctx,
 } from '@datalab/features';
-import { SnapshotStore } from '@datalab/snapshot';
+import type { SnapshotStore } from '@datalab/snapshot';
 import { signIntakeTerms } from './intake-terms.factory.js';
 import { ISSUER, testInstallation, type DatasetKey, type LabKey, type PersonName } from './installation.factory.js';
 import { testRegion } from './region.factory.js';
 import { TEST_SEALING_KEY } from './sealed-rows.factory.js';
+import { testSnapshotStore } from './snapshot-store.factory.js';
 import { TestDatabase } from './test-database.js';
 
 /** The ids behind the names of the test installation. */
@@ -152,7 +153,7 @@ export class TestLab {
       database,
       await readIds(database, region),
       new UploadFolder(folder),
-      new SnapshotStore(join(folder, 'snapshots')),
+      testSnapshotStore(folder),
       await database.as('api'),
       await database.as('worker'),
       folder,

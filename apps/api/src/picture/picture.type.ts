@@ -1,6 +1,6 @@
 import type { CellRow, DatasetRow } from '@datalab/data';
 import type { Grain } from '@datalab/domain';
-import type { PictureOverview as Overview, TrendPoint as Point } from '@datalab/features';
+import type { PictureOverview as Overview, ShownState, TrendPoint as Point } from '@datalab/features';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PracticeChange } from '../cards/registration-card.type.js';
 import { Dataset, toDataset } from '../datasets/dataset.type.js';
@@ -49,7 +49,7 @@ export class NearestAnswer {
 export class AreaCell {
   @Field(() => ID) areaCode!: string;
   @Field(() => CellTierEnum) tier!: CellRow['tier'];
-  @Field(() => CellStateEnum) state!: CellRow['state'];
+  @Field(() => CellStateEnum) state!: ShownState;
   @Field(() => Int, { nullable: true }) reports!: number | null;
   @Field(() => Float, { nullable: true }) ratePerThousand!: number | null;
   @Field(() => Float, { nullable: true, description: 'Gi*, to one decimal.' }) z!: number | null;
@@ -77,7 +77,7 @@ export class MapSheet {
 export class TrendPoint {
   @Field() period!: string;
   @Field(() => DeliveredEnum) delivered!: HowMuch;
-  @Field(() => CellStateEnum, { nullable: true }) state!: CellRow['state'] | null;
+  @Field(() => CellStateEnum, { nullable: true }) state!: ShownState | null;
   @Field(() => Int, { nullable: true }) reports!: number | null;
   @Field(() => Float, { nullable: true }) ratePerThousand!: number | null;
 }
@@ -107,10 +107,10 @@ export const toOverview = (
   }),
 });
 
-export const toTrendPoint = ({ period, delivered, cell }: Point): TrendPoint => ({
+export const toTrendPoint = ({ period, delivered, state, cell }: Point): TrendPoint => ({
   period,
   delivered,
-  state: cell?.state ?? null,
+  state,
   reports: cell?.reports ?? null,
   ratePerThousand: cell?.ratePerThousand ?? null,
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Database, listEveryLab } from '@datalab/data';
 import { MaintenanceService, OPERATOR, UploadFolder, type Upkeep } from '@datalab/features';
-import { SnapshotStore } from '@datalab/snapshot';
+import { SnapshotEraser } from '@datalab/snapshot';
 import { verdict, type Command } from '../command.js';
 import { readEnv } from '../env.js';
 
@@ -11,13 +11,13 @@ export const maintain: Command = {
   summary:
     'Deletes now what expired, was withdrawn or was left behind, lab by lab, each with a proof; else it runs by night.',
   async run(_args, print) {
-    const env = readEnv('DATABASE_WORKER_URL', 'UPLOAD_DIR', 'SNAPSHOT_DIR');
+    const env = readEnv('DATABASE_WORKER_URL', 'UPLOAD_DIR', 'SNAPSHOT_DIR', 'SNAPSHOT_KEY_DIR');
     const database = await Database.connect({ url: env.DATABASE_WORKER_URL, name: 'datalab maintain', poolSize: 2 });
     const clock = { now: () => new Date() };
     const service = new MaintenanceService(
       database,
       new UploadFolder(env.UPLOAD_DIR),
-      new SnapshotStore(env.SNAPSHOT_DIR),
+      new SnapshotEraser(env.SNAPSHOT_DIR, env.SNAPSHOT_KEY_DIR),
       clock,
     );
     const requestId = `maintain ${randomUUID()}`;

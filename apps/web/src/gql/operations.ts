@@ -31,7 +31,7 @@ export type AuditFilterInput = {
 
 export type AuditOutcome = 'done' | 'failed' | 'refused';
 
-export type CellState = 'shown' | 'withheld';
+export type CellState = 'coarser' | 'none_or_few' | 'shown' | 'withheld';
 
 export type CellTier = 'lab' | 'own' | 'public';
 

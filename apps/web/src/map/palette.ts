@@ -6,6 +6,7 @@ export const SEQUENTIAL = ['#c7e9b4', '#7fcdbb', '#41b6c4', '#2c7fb8', '#253494'
 
 export const LOOK_COLOURS = {
   zero: '#fcfcf7',
+  noneOrFew: '#e6e4d8',
   withheld: '#c9ced6',
   withheldMark: '#5d6978',
   notDelivered: '#f3e3d3',

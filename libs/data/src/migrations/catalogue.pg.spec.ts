@@ -263,6 +263,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
           'lab_organisations',
           'labs',
           'labs_with_role',
+          'labs_with_shared_participants',
           'led_labs',
           'my_areas',
           'my_labs',

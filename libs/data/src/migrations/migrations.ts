@@ -28,6 +28,7 @@ const FILES = [
   '0024-privacy-risk-and-values',
   '0021-factual-picture',
   '0025-analyses',
+  '0027-gate',
   '0029-release',
   '0032-solutions',
 ] as const;

@@ -69,18 +69,20 @@ export const countPlacedRows = (tx: Transaction, labId: string): Promise<PlacedR
     [labId],
   );
 
-// Keys become numbers that mean nothing outside this snapshot, and differ per dataset: nothing is linked before step 3 is done.
+// Keys become numbers that mean nothing outside this snapshot, and differ per dataset: nothing is linked before step 3 is done. Columns: libs/snapshot.
 const REPORT_ROWS = `with ${EFFECTIVE}
-  select r.dataset_id, r.record_hash, r.occurred_on, r.occurred_precision, r.occurred_hour, r.category, r.area_code,
+  select r.dataset_id, r.organisation_id, r.record_hash, r.occurred_on, r.occurred_precision, r.occurred_hour, r.category, r.area_code, r.grid_cell,
          case when r.household_role = 'subject' and r.address_kind = 'dwelling' then 1 else 0 end as concerns_household,
          case when r.household_role = 'subject' and r.address_kind = 'dwelling' and r.household_key is not null
-              then dense_rank() over (partition by r.dataset_id order by r.household_key) end as household
+              then dense_rank() over (partition by r.dataset_id order by r.household_key) end as household,
+         case when r.reporter_key is not null
+              then dense_rank() over (partition by r.dataset_id order by r.reporter_key) end as reporter
   from report r join effective e on e.load_id = r.load_id and e.covers @> r.occurred_on
   where r.lab_id = $1 and r.placement = 'in_region' and r.category <> 'out_of_scope'
   order by r.dataset_id, r.record_hash, e.revision`;
 
 const COUNT_ROWS = `with ${EFFECTIVE}
-  select c.dataset_id, c.record_hash, c.starts_on, c.period, c.category, c.area_code, c.count
+  select c.dataset_id, c.organisation_id, c.record_hash, c.starts_on, c.period, c.category, c.area_code, c.count
   from report_count c join effective e on e.load_id = c.load_id and e.covers @> c.starts_on
   where c.lab_id = $1 and c.placement = 'in_region' and c.category <> 'out_of_scope'
   order by c.dataset_id, c.record_hash, e.revision`;

@@ -41,7 +41,8 @@ export interface CellRow {
   areaCode: string;
   tier: 'own' | 'lab' | 'public';
   period: string;
-  state: 'shown' | 'withheld';
+  /** `coarser`: not published here, but in longer periods or larger areas. */
+  state: 'shown' | 'withheld' | 'coarser';
   reports: number | null;
   ratePerThousand: number | null;
   z: number | null;

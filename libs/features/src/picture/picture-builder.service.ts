@@ -19,33 +19,31 @@ import {
   listOpenWork,
   listPlansToEvaluate,
   listShapes,
+  listSteps,
   saveSnapshot,
   saveSnapshotLoads,
-  type AreaRow,
-  type EffectiveLoad,
   type Transaction,
 } from '@datalab/data';
 import { bug } from '@datalab/domain';
 import { evaluateJob, factualPictureJob, privacyRiskJob } from '@datalab/jobs';
-import { SnapshotStore, standardTables, type Snapshot } from '@datalab/snapshot';
+import { SnapshotStore } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
 import { refuseDeparted, standingOf } from '../actor-standing.js';
 import type { Work } from '../loads/ingest.service.js';
-import { copyLine } from '../loads/row-encoding.js';
-import { LineFile } from './line-file.js';
+import { Gate, labGatePolicy } from './gate.js';
 import { manifestSchema, type Manifest } from './manifest.js';
-import { FEWEST_AREAS, protectedSheet, type HotspotLevel, type Sheet, type StoredCell } from './sheet.js';
-import { deliveringSources, sheetsOf, ShownCategories, sourcesOf } from './sources.js';
+import { buildPictureTables, type TableGround } from './picture-tables.js';
+import { FEWEST_AREAS } from './sheet.js';
+import { sourcesOf } from './sources.js';
 
 /** Goes up when the same rows give other tables: then a picture is built anew although its digest is the same. */
-const TABLES_VERSION = 1;
+const TABLES_VERSION = 2;
+/** Stands with every figure: which form of the rules it passed. */
+const GATE_VERSION = 'all-1';
 
 /** What the tables stand on. */
-interface Ground {
+interface Ground extends TableGround {
   importedAt: Date;
-  areas: AreaRow[];
-  levels: string[];
-  hotspotLevel: HotspotLevel | undefined;
 }
 
 /** Makes the joint factual picture of a lab: freezes what was delivered, builds the standard tables, protects them, stores them. */
@@ -77,18 +75,19 @@ export class PictureBuilderService {
         asked: await listOpenWork(tx, labId, factualPictureJob.name),
       }),
     );
-    const inputs = digestOf([TABLES_VERSION, ground.importedAt, loads]);
+    const inputs = digestOf([TABLES_VERSION, ground.importedAt, ground.mayCombine, loads]);
     if (newest?.digest === snapshot.digest && manifestSchema.parse(newest.manifest).inputs === inputs)
       return refuseDeparted(standing);
 
     const folder = await mkdtemp(join(tmpdir(), 'picture-'));
     try {
-      const tables = await this.protectTables(snapshot, ground, loads, folder);
+      const gate = new Gate(labGatePolicy(GATE_VERSION), ground.levels);
+      const tables = await buildPictureTables(snapshot, ground, loads, gate, folder);
       const manifest: Manifest = { inputs, sources: sourcesOf(loads, placed, tables.shapes, tables.shown) };
       await saveSnapshot(
         this.database,
         { labId, digest: snapshot.digest, manifest, follows: newest?.id },
-        tables,
+        { cells: await tables.cells.read(), tests: await tables.tests.read() },
         async (tx, snapshotId) => {
           const { actorId, requestId } = work;
           const event = {
@@ -112,26 +111,6 @@ export class PictureBuilderService {
       await rm(folder, { recursive: true, force: true });
     }
   }
-
-  /** Builds every standard table, passes it through the gate and keeps the outcome in files until it is stored. */
-  private async protectTables(snapshot: Snapshot, ground: Ground, loads: readonly EffectiveLoad[], folder: string) {
-    const cells = new LineFile(join(folder, 'cells'));
-    const tests = new LineFile(join(folder, 'tests'));
-    const shown = new ShownCategories();
-    const sources = deliveringSources(loads);
-    const byCode = new Map(ground.areas.map((area) => [area.code, area]));
-    const shapes = await standardTables(snapshot, ground.areas, ground.levels, async (rows) => {
-      for (const sheet of sheetsOf(rows, sources)) {
-        const { cells: stored, testedAreas } = protectedSheet(sheet, byCode, ground.hotspotLevel);
-        for (const cell of stored) {
-          await cells.write(cellLine(cell));
-          shown.note(cell);
-        }
-        if (testedAreas > 0) await tests.write(testLine(sheet, testedAreas));
-      }
-    });
-    return { shapes, shown, cells: await cells.read(), tests: await tests.read() };
-  }
 }
 
 async function readGround(tx: Transaction, labId: string): Promise<Ground> {
@@ -141,8 +120,10 @@ async function readGround(tx: Transaction, labId: string): Promise<Ground> {
   const areas = await listAreas(tx, region.id);
   const lowest = region.levels.at(-1)!;
   const shapes = lowest.hasGeometry ? await listShapes(tx, region.id, lowest.code) : [];
+  const steps = await listSteps(tx, labId);
   return {
     importedAt: region.importedAt,
+    mayCombine: steps.some(({ step, state }) => step === 'share_safely' && state === 'done'),
     areas,
     levels: region.levels.map(({ code }) => code),
     hotspotLevel:
@@ -157,25 +138,3 @@ async function readGround(tx: Transaction, labId: string): Promise<Ground> {
 }
 
 const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
-
-const cellLine = ({ tier, row, organisationId, state, reports, ratePerThousand, z, hotspot }: StoredCell): string =>
-  copyLine([
-    tier,
-    organisationId,
-    row.datasetId,
-    row.level,
-    row.grain,
-    row.period,
-    row.category,
-    row.areaCode,
-    state,
-    reports,
-    ratePerThousand,
-    z,
-    hotspot,
-  ]);
-
-function testLine({ organisationId, datasetId, rows }: Sheet, testedAreas: number): string {
-  const { level, grain, period, category } = rows[0]!;
-  return copyLine([organisationId, datasetId, level, grain, period, category, testedAreas]);
-}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ALL_PERIODS, GRAINS, periodOf } from '@datalab/domain';
-import { SnapshotStore } from '@datalab/snapshot';
+import { SnapshotKeyFolder, SnapshotStore } from '@datalab/snapshot';
 import {
   countRow,
   deliver,
@@ -51,7 +51,14 @@ interface Exact {
   reports: number;
   /** Households and rows without one; a count has as many as it counts. */
   units: number;
+  /** Whether two households make more than 85 % of it. */
+  dominated: boolean;
+  /** The most that noise and rounding take from it or add to it. */
+  mostOff: (tier: string) => number;
 }
+
+/** The greatest noise of a report; it grows with the two largest households, so that it hides a household. */
+const NOISE = 5;
 
 /** Every cell of records, counted by hand: per level, grain and category what lies in it. */
 function countedByHand(rows: readonly TestReport[]): Map<string, Exact> {
@@ -68,7 +75,15 @@ function countedByHand(rows: readonly TestReport[]): Map<string, Exact> {
   const exact = (inside: TestReport[]): Exact => {
     const about = inside.filter(({ household_role: role }) => role === 'subject');
     const keys = new Set(about.map(({ household_key: key }) => key ?? 'without a key'));
-    return { reports: inside.length, units: keys.size + inside.length - about.length };
+    const sizes = [...Map.groupBy(about, ({ household_key: key }) => key).values()].map(({ length }) => length);
+    const [first = 0, second = 0] = sizes.sort((a, b) => b - a);
+    return {
+      reports: inside.length,
+      units: keys.size + inside.length - about.length,
+      dominated: first + second > 0.85 * inside.length,
+      mostOff: (tier) =>
+        tier === 'own' ? 0 : Math.round(NOISE * Math.max(1, (first + second) / 2)) + (tier === 'public' ? 2 : 0),
+    };
   };
   return new Map([...cells].map(([key, inside]) => [key, exact(inside)]));
 }
@@ -111,6 +126,9 @@ describeWithDatabase('the factual picture', () => {
   const figures = async (...asked: Parameters<typeof sheet>) =>
     Object.fromEntries((await sheet(...asked)).areas.map((area) => [area.areaCode, area.reports ?? area.state]));
 
+  const states = async (...asked: Parameters<typeof sheet>) =>
+    Object.fromEntries((await sheet(...asked)).areas.map(({ areaCode, state }) => [areaCode, state]));
+
   describe('of records', () => {
     it.each(Object.entries(FLOORS))(
       'shows in the %s tier what reaches %d, and withholds the rest',
@@ -119,27 +137,32 @@ describeWithDatabase('the factual picture', () => {
           ['meldingen', MELDINGEN],
           ['incidenten', INCIDENTEN],
         ] as const) {
-          const byHand = [...countedByHand(rows)].map(([key, { reports, units }]) => {
-            const shown = reports >= floor && units >= floor;
-            return { key, state: shown ? 'shown' : 'withheld', reports: shown ? reports : null };
-          });
-          const cells = (await stored(dataset, tier)).map(({ key, state, reports }) => ({ key, state, reports }));
-          expect(new Set(cells.map((cell) => JSON.stringify(cell)))).toEqual(
-            new Set(byHand.map((cell) => JSON.stringify(cell))),
-          );
-          expect(cells).toHaveLength(byHand.length);
+          const byHand = countedByHand(rows);
+          const cells = await stored(dataset, tier);
+          expect(cells.map(({ key }) => key).sort()).toEqual([...byHand.keys()].sort());
+          for (const { key, state, reports } of cells) {
+            const exact = byHand.get(key)!;
+            const isShown = exact.reports >= floor && exact.units >= floor && (tier === 'own' || !exact.dominated);
+            expect([key, state]).toEqual([key, isShown ? 'shown' : 'withheld']);
+            if (!isShown) expect(reports).toBeNull();
+            else {
+              expect(reports).toBeGreaterThanOrEqual(floor);
+              expect([key, Math.abs(reports! - exact.reports) <= exact.mostOff(tier)]).toEqual([key, true]);
+              if (tier === 'public') expect(reports! % 5).toBe(0);
+            }
+          }
         }
       },
     );
 
     it('is what the rules of product and disclosure say of each buurt', async () => {
-      expect(await figures('petra', 'meldingen')).toEqual({
-        B01: 12,
+      expect(await states('petra', 'meldingen')).toEqual({
+        B01: 'shown',
         B02: 'withheld',
-        B03: 7,
+        B03: 'shown',
         B04: 'withheld',
-        B05: 6,
-        B06: 9,
+        B05: 'shown',
+        B06: 'shown',
         B07: 'withheld',
       });
     });
@@ -148,7 +171,7 @@ describeWithDatabase('the factual picture', () => {
   it('of counts knows no households: the number alone decides, and a delivered zero is no cell', async () => {
     const own = await stored('tellingen', 'own');
     expect(own.filter(({ key }) => /^B\d\d 2024-01 noise/.test(key)).map(({ reports }) => reports)).toEqual([4, 5, 10]);
-    expect(await figures('joris', 'tellingen')).toEqual({ B01: 'withheld', B08: 5, B09: 10 });
+    expect(await states('joris', 'tellingen')).toEqual({ B01: 'withheld', B08: 'shown', B09: 'shown' });
     const shownToAll = (await stored('tellingen', 'public')).filter(({ state }) => state === 'shown');
     expect(new Set(shownToAll.map(({ key }) => key.split(' ')[0]))).toEqual(new Set(['B09', 'W1', 'G']));
   });
@@ -167,7 +190,7 @@ describeWithDatabase('the factual picture', () => {
       level: 'wijk',
       areaCode: 'W1',
       period: '2024-01',
-      reports: 31,
+      reports: expect.any(Number),
     });
   });
 
@@ -181,18 +204,19 @@ describeWithDatabase('the factual picture', () => {
     });
 
     it('by a wijkteam member in the lab tier in the own wijk and in the public tier elsewhere', async () => {
-      expect(await figures('wilma', 'meldingen')).toEqual({
-        B01: 12,
+      expect(await states('wilma', 'meldingen')).toEqual({
+        B01: 'shown',
         B02: 'withheld',
-        B03: 7,
+        B03: 'shown',
         B04: 'withheld',
         B05: 'withheld',
         B06: 'withheld',
         B07: 'withheld',
       });
-      expect(await figures('wilma', 'meldingen', { level: 'wijk', category: 'youth' })).toEqual({ W1: 7 });
-      expect(await figures('wilma', 'meldingen', { level: 'gemeente', category: 'youth' })).toEqual({ G: 'withheld' });
-      expect(await figures('petra', 'meldingen', { level: 'gemeente', category: 'youth' })).toEqual({ G: 7 });
+      const youth = (name: PersonName, level: string) => states(name, 'meldingen', { level, category: 'youth' });
+      expect(await youth('wilma', 'wijk')).toEqual({ W1: 'shown' });
+      expect(await youth('wilma', 'gemeente')).toEqual({ G: 'withheld' });
+      expect(await youth('petra', 'gemeente')).toEqual({ G: 'shown' });
     });
 
     it('by row-level security alone no further than that', async () => {
@@ -283,6 +307,9 @@ describeWithDatabase('the factual picture', () => {
   it('is never put back by a worker that looked before another and finished after it', async () => {
     let release = () => {};
     const released = new Promise<void>((resolve) => (release = resolve));
+    const keyFolder = `${lab.uploads.path}/slow-keys`;
+    const key = new Uint8Array(32);
+    const secrets = { keys: new SnapshotKeyFolder(keyFolder, key), keyFolder, noise: key };
     class SlowStore extends SnapshotStore {
       override async write(...args: Parameters<SnapshotStore['write']>) {
         const written = await super.write(...args);
@@ -290,7 +317,10 @@ describeWithDatabase('the factual picture', () => {
         return written;
       }
     }
-    const slow = new PictureBuilderService(await lab.database.as('worker'), new SlowStore(`${lab.uploads.path}/slow`));
+    const slow = new PictureBuilderService(
+      await lab.database.as('worker'),
+      new SlowStore(`${lab.uploads.path}/slow`, secrets),
+    );
     await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(20, { area_code: 'B24' }) });
     const work = { labId: lab.ids.lab('overlast'), actorId: lab.ids.person('sanne'), requestId: 'slow' };
     const overtaken = slow.execute(work);
@@ -298,10 +328,10 @@ describeWithDatabase('the factual picture', () => {
     await build('overlast');
     release();
     await expect(overtaken).rejects.toMatchObject({ kind: 'Unavailable', code: 'picture.overtaken' });
-    expect(await figures('petra', 'meldingen')).toEqual({ B24: 21 });
+    expect(await figures('sanne', 'meldingen', { view: 'mirror' })).toEqual({ B24: 21 });
     // Tried again, it finds that there is nothing left to do.
     await slow.execute(work);
-    expect(await figures('petra', 'meldingen')).toEqual({ B24: 21 });
+    expect(await figures('sanne', 'meldingen', { view: 'mirror' })).toEqual({ B24: 21 });
   });
 
   it('has no figure for a period that nobody delivered', async () => {

@@ -10,6 +10,7 @@ import {
   listAreas,
   listNearest,
   listOwnCategories,
+  listSeriesGrains,
   listSheet,
   listTrend,
   type AreaRow,
@@ -28,6 +29,8 @@ import { registrationCardSchema, type PracticeChange } from '../cards/registrati
 import { asPerson, type Ctx } from '../context.js';
 import { manifestSchema, type ManifestSource } from './manifest.js';
 import { sharedView } from './cell-view.js';
+import { fineLevels, hidesPresence } from './gate.js';
+import { impliedCell, type ShownCell, type ShownState, type TableRules } from './implied-cells.js';
 import { nearestAnswers, widerPeriods, type NearestAnswer } from './nearest.js';
 import { SIGNIFICANCE } from './sheet.js';
 
@@ -50,7 +53,7 @@ export interface MapSheet {
   delivered: 'full' | 'partial' | 'none';
   testedAreas: number;
   significance: number;
-  areas: (CellRow & { reason: string | null; nearest: NearestAnswer | null })[];
+  areas: (ShownCell & { reason: string | null; nearest: NearestAnswer | null })[];
 }
 
 export interface TrendQuery {
@@ -65,6 +68,8 @@ export interface TrendQuery {
 export interface TrendPoint {
   period: string;
   delivered: 'full' | 'partial' | 'none';
+  /** Null where it is zero, or was not delivered. */
+  state: ShownState | null;
   cell: CellRow | null;
 }
 
@@ -114,7 +119,10 @@ export class PicturesService {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
       const { snapshot, dataset, source, view, areas } = await this.open(tx, ctx, query);
       const key: SheetKey = { ...query, snapshotId: snapshot.id, grain };
-      const cells = await listSheet(tx, key, view);
+      const delivered = deliveredIn(source, query.period);
+      const stored = await listSheet(tx, key, view);
+      const rules = await tableRules(tx, query.labId, { ...query, grain }, view, areas);
+      const cells = delivered === 'none' ? stored : [...stored, ...implied(stored, areas, key, rules)];
       await this.record(tx, ctx, query, dataset, 'sheet', { level: query.level, period: query.period });
       const nearest = await this.nearest(tx, key, cells, areas, view);
       return {
@@ -122,12 +130,12 @@ export class PicturesService {
         level: query.level,
         period: query.period,
         category: query.category,
-        delivered: deliveredIn(source, query.period),
+        delivered,
         testedAreas: await findTestedAreas(tx, key),
         significance: SIGNIFICANCE,
         areas: cells.map((cell) => ({
           ...cell,
-          reason: cell.state === 'withheld' ? REASON_TEXTS.withheld.nl : null,
+          reason: cell.state === 'shown' ? null : REASON_TEXTS[cell.state].nl,
           nearest: nearest.get(cell.areaCode) ?? null,
         })),
       };
@@ -137,16 +145,19 @@ export class PicturesService {
   /** One area through time, gaps included, with the dates on which its source began to register otherwise. */
   getTrend(ctx: Ctx, query: TrendQuery): Promise<Trend> {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
-      const { snapshot, dataset, source, view } = await this.open(tx, ctx, query);
+      const { snapshot, dataset, source, view, areas } = await this.open(tx, ctx, query);
       const cells = await listTrend(tx, { ...query, snapshotId: snapshot.id }, view);
+      const area = areas.find(({ code }) => code === query.areaCode);
+      if (area === undefined) throw notFound('area');
+      const rules = await tableRules(tx, query.labId, { ...query, level: area.level }, view, areas);
       await this.record(tx, ctx, query, dataset, 'trend', { grain: query.grain });
       const points = source.periods
         .filter(({ grain }) => grain === query.grain)
-        .map(({ period, delivered }) => ({
-          period,
-          delivered,
-          cell: cells.find((cell) => cell.period === period) ?? null,
-        }));
+        .map(({ period, delivered }) => {
+          const cell = cells.find((one) => one.period === period) ?? null;
+          const unseen = delivered === 'none' ? null : impliedCell(area, period, query.grain, rules);
+          return { period, delivered, state: cell?.state ?? unseen?.state ?? null, cell };
+        });
       const card = await findCard(tx, query.datasetId);
       return { points, changes: card === undefined ? [] : registrationCardSchema.parse(card.document).changes };
     });
@@ -188,11 +199,11 @@ export class PicturesService {
   private async nearest(
     tx: Transaction,
     key: SheetKey,
-    cells: readonly CellRow[],
+    cells: readonly ShownCell[],
     areas: readonly AreaRow[],
     view: CellView,
   ): Promise<Map<string, NearestAnswer>> {
-    const withheld = cells.filter(({ state }) => state === 'withheld').map(({ areaCode }) => areaCode);
+    const withheld = cells.filter(({ state }) => state !== 'shown').map(({ areaCode }) => areaCode);
     if (withheld.length === 0) return new Map();
     const lineages = new Map(areas.map(({ code, lineage }) => [code, lineage]));
     const candidates = new Set(withheld.flatMap((code) => lineages.get(code) ?? []));
@@ -204,6 +215,26 @@ export class PicturesService {
 function checkMirror(ctx: Ctx, dataset: DatasetRow): void {
   if (isAllowed(ctx.ability, 'read', 'Mirror', dataset)) return;
   throw forbidden('mirror.not-yours', 'The mirror shows an organisation its own reports, to those who work with them.');
+}
+
+/** What stands for the cells of a table that are not stored. */
+async function tableRules(
+  tx: Transaction,
+  labId: string,
+  table: { datasetId: string; level: string; grain: Grain; category: string },
+  view: CellView,
+  areas: readonly AreaRow[],
+): Promise<TableRules> {
+  const levels = [...new Set(areas.toSorted((a, b) => a.lineage.length - b.lineage.length).map(({ level }) => level))];
+  const grains = view.tier === 'own' ? [] : await listSeriesGrains(tx, labId, table);
+  return { hidesPresence: hidesPresence(table, new Set(fineLevels(levels))), grains, view };
+}
+
+function implied(stored: readonly CellRow[], areas: readonly AreaRow[], key: SheetKey, rules: TableRules): ShownCell[] {
+  const there = new Set(stored.map(({ areaCode }) => areaCode));
+  return areas
+    .filter(({ code, level }) => level === key.level && !there.has(code))
+    .flatMap((area) => impliedCell(area, key.period, key.grain, rules) ?? []);
 }
 
 const deliveredIn = (source: ManifestSource, period: string): MapSheet['delivered'] =>

@@ -1,36 +1,38 @@
 import { hotspots, poissonMoments, type HotspotClass, type Neighbours } from '@datalab/analysis';
 import type { AreaRow } from '@datalab/data';
 import {
-  protect,
+  noisedReports,
   protectMapStatistic,
-  THRESHOLD_ONLY,
+  type DecidingRule,
   type ExactCell,
-  type ProtectedCell,
+  type KnownInterval,
   type Tier,
 } from '@datalab/disclosure';
 import { bug } from '@datalab/domain';
-import type { ExactRow } from '@datalab/snapshot';
+import { rateOf, type Gate, type GateRow, type GateSource } from './gate.js';
 
-/** One dataset's cells of one level, period and category: what one map shows. */
-export interface Sheet {
+/** One dataset's cells of one level, period and category (or those of all sources together): what one map shows. */
+export interface Sheet extends GateSource {
   datasetId: string;
   organisationId: string;
-  isOpen: boolean;
-  kind: 'records' | 'counts';
-  delivered: 'full' | 'partial';
-  rows: readonly ExactRow[];
+  /** Figures of several organisations are nobody's own. */
+  isShared?: boolean;
+  rows: readonly GateRow[];
 }
 
 /** One protected cell of one tier, as it is stored. */
 export interface StoredCell {
   tier: Tier;
-  row: ExactRow;
+  row: GateRow;
   organisationId: string;
-  state: 'shown' | 'withheld';
+  state: 'shown' | 'withheld' | 'coarser';
   reports: number | null;
   ratePerThousand: number | null;
   z: number | null;
   hotspot: Exclude<HotspotClass, 'missing'> | null;
+  /** What the ledger keeps of it; null in the own tier, and where an onlooker learns nothing. */
+  known: KnownInterval | null;
+  rule: DecidingRule;
 }
 
 /** The level that hotspots are looked for in, with who borders on whom. */
@@ -46,56 +48,60 @@ export const FEWEST_AREAS = 20;
 const TIERS: readonly Tier[] = ['own', 'lab', 'public'];
 
 /**
- * THE place where a number becomes fit to be seen: every cell of every tier passes `protect` here and nowhere else. The hotspot test is made
- * on all areas of the sheet before anything is withheld (disclosure.md §2.10), and its outcome is given for shown cells only.
+ * THE place where a number becomes fit to be seen: every cell of every tier passes the gate here and nowhere else. The hotspot test is made
+ * on all areas of the sheet before anything is withheld, for others than the owner on the noised numbers (disclosure.md §2.10), and its outcome
+ * is given for shown cells only. What must look like zero ("none or too few") gives no cell, for zero has none.
  */
 export function protectedSheet(
   sheet: Sheet,
   areas: ReadonlyMap<string, AreaRow>,
   level: HotspotLevel | undefined,
+  gate: Gate,
 ): { cells: StoredCell[]; testedAreas: number } {
-  const test = level && sheet.rows[0]?.level === level.level ? testHotspots(sheet, level) : undefined;
-  const cells = TIERS.flatMap((tier) =>
-    sheet.rows.map((row): StoredCell => {
-      const cell = protect(exactCell(sheet, row), tier, THRESHOLD_ONLY);
-      const outcome = test?.of(row.areaCode);
+  const isTested =
+    level !== undefined && sheet.rows[0]?.level === level.level && !sheet.rows[0].grain.endsWith('_of_week');
+  const exact = sheet.rows.map((row) => gate.exactCell(row, sheet));
+  const noised = exact.map((cell) => (cell.open ? cell.reports : noisedReports(cell)) + (cell.openReports ?? 0));
+  const shared = isTested ? testHotspots(sheet.rows, noised, level) : undefined;
+  const own = isTested && !sheet.isShared ? testHotspots(sheet.rows, exact.map(totalReports), level) : undefined;
+  const cells = TIERS.filter((tier) => tier !== 'own' || !sheet.isShared).flatMap((tier) =>
+    sheet.rows.flatMap((row, i): StoredCell[] => {
+      const test = tier === 'own' ? own : shared;
+      const cell = storedCell(gate, exact[i]!, row, tier, test?.of(row.areaCode), areas.get(row.areaCode));
+      return cell === null ? [] : [{ ...cell, organisationId: sheet.organisationId }];
+    }),
+  );
+  return { cells, testedAreas: shared?.tests ?? 0 };
+}
+
+function storedCell(
+  gate: Gate,
+  exact: ExactCell,
+  row: GateRow,
+  tier: Tier,
+  outcome: { z: number; klass: HotspotClass } | undefined,
+  area: AreaRow | undefined,
+): Omit<StoredCell, 'organisationId'> | null {
+  const cell = gate.protect(exact, tier);
+  const known = tier === 'own' ? null : gate.known(exact, cell, tier);
+  const hidden = { reports: null, ratePerThousand: null, z: null, hotspot: null };
+  switch (cell.state) {
+    case 'none_or_few':
+      return null;
+    case 'withheld':
+      return { tier, row, state: 'withheld', ...hidden, known, rule: cell.rule };
+    case 'shown': {
       const statistic = outcome === undefined ? undefined : protectMapStatistic(outcome, cell);
       return {
         tier,
         row,
-        organisationId: sheet.organisationId,
-        ...figures(cell, areas.get(row.areaCode)),
-        z: statistic?.state === 'shown' ? statistic.z : null,
-        hotspot: statistic?.state === 'shown' && statistic.klass !== 'missing' ? statistic.klass : null,
-      };
-    }),
-  );
-  return { cells, testedAreas: test?.tests ?? 0 };
-}
-
-const exactCell = (sheet: Sheet, row: ExactRow): ExactCell => ({
-  source: [sheet.datasetId],
-  kind: sheet.kind,
-  delivered: sheet.delivered,
-  reports: row.reports,
-  households: row.households,
-  rowsWithoutHousehold: row.rowsWithoutHousehold,
-  open: sheet.isOpen,
-});
-
-function figures(
-  cell: ProtectedCell,
-  area: AreaRow | undefined,
-): Pick<StoredCell, 'state' | 'reports' | 'ratePerThousand'> {
-  switch (cell.state) {
-    case 'withheld':
-      return { state: 'withheld', reports: null, ratePerThousand: null };
-    case 'shown': {
-      const population = area?.population ?? 0;
-      return {
         state: 'shown',
         reports: cell.reports,
-        ratePerThousand: population > 0 ? (cell.reports / population) * 1_000 : null,
+        ratePerThousand: rateOf(cell.reports, area),
+        z: statistic?.state === 'shown' ? statistic.z : null,
+        hotspot: statistic?.state === 'shown' && statistic.klass !== 'missing' ? statistic.klass : null,
+        known,
+        rule: cell.rule,
       };
     }
     default:
@@ -104,16 +110,18 @@ function figures(
   }
 }
 
+const totalReports = ({ reports, openReports }: ExactCell): number => reports + (openReports ?? 0);
+
 /** Rates where the population of every area is known and not nought, else counts. */
-function testHotspots(sheet: Sheet, { areas, neighbours }: HotspotLevel) {
-  const reports = new Map(sheet.rows.map((row) => [row.areaCode, row.reports]));
+function testHotspots(rows: readonly GateRow[], values: readonly number[], { areas, neighbours }: HotspotLevel) {
+  const reports = new Map(rows.map((row, i) => [row.areaCode, values[i]!]));
   const asRates = areas.every(({ population }) => (population ?? 0) > 0);
   const counts = Float64Array.from(areas, ({ code }) => reports.get(code) ?? 0);
   const exposure = Float64Array.from(areas, ({ population }) => (asRates ? population! / 1_000 : 1));
   const present = new Uint8Array(areas.length);
   const chance = poissonMoments(counts, exposure, present);
-  const values = counts.map((count, i) => count / exposure[i]!);
-  const { z, klass, tests } = hotspots(values, present, neighbours, { level: SIGNIFICANCE, chance });
+  const rates = counts.map((count, i) => count / exposure[i]!);
+  const { z, klass, tests } = hotspots(rates, present, neighbours, { level: SIGNIFICANCE, chance });
   const position = new Map(areas.map(({ code }, index) => [code, index]));
   return {
     tests,

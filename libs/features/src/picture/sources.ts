@@ -42,8 +42,9 @@ export function* sheetsOf(rows: readonly ExactRow[], sources: ReadonlyMap<string
     const first = rows[start]!;
     const source = sources.get(first.datasetId);
     if (source === undefined) throw bug('a table holds rows of a dataset that delivered nothing');
-    // "All" is all that was delivered, whatever that is.
-    const delivered = first.grain === 'all' ? 'full' : source.delivered.get(first.period);
+    // "All", and a rhythm, is of all that was delivered, whatever that is.
+    const isWhole = first.grain === 'all' || first.grain.endsWith('_of_week');
+    const delivered = isWhole ? 'full' : source.delivered.get(first.period);
     if (delivered === undefined || delivered === 'none')
       throw bug('a table holds rows of a period that is not covered');
     const { datasetId, organisationId, isOpen, kind } = source;

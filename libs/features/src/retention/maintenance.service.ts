@@ -21,7 +21,7 @@ import {
 } from '@datalab/data';
 import { notFound, type Clock } from '@datalab/domain';
 import { factualPictureJob } from '@datalab/jobs';
-import type { SnapshotStore } from '@datalab/snapshot';
+import type { SnapshotEraser } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
 import type { Work } from '../loads/ingest.service.js';
 import type { UploadFolder } from '../loads/upload-folder.js';
@@ -49,7 +49,7 @@ export class MaintenanceService {
   constructor(
     private readonly database: Database,
     private readonly uploads: UploadFolder,
-    private readonly store: SnapshotStore,
+    private readonly store: SnapshotEraser,
     private readonly clock: Clock,
   ) {}
 

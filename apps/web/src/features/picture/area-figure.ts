@@ -2,8 +2,8 @@ import type { Area } from '@datalab/domain';
 import type { AreaCell, MapSheet } from '../../gql/types.js';
 import type { Measure } from './picture-search.js';
 
-/** The four things that an area can be; each looks different and means something different. */
-export type Look = 'shown' | 'zero' | 'withheld' | 'not_delivered';
+/** The five things that an area can be; each looks different and means something different. */
+export type Look = 'shown' | 'zero' | 'withheld' | 'none_or_few' | 'not_delivered';
 
 /** One area of the sheet with everything that a screen says about it. */
 export interface AreaFigure {
@@ -25,7 +25,9 @@ export interface AreaFigure {
 
 function lookOf(sheet: MapSheet, cell: AreaCell | undefined): Look {
   if (sheet.delivered === 'none') return 'not_delivered';
-  if (cell?.state === 'withheld') return 'withheld';
+  // Too finely divided to publish looks like withheld; its reason says which way to go.
+  if (cell?.state === 'withheld' || cell?.state === 'coarser') return 'withheld';
+  if (cell?.state === 'none_or_few') return 'none_or_few';
   return cell === undefined || cell.reports === 0 ? 'zero' : 'shown';
 }
 

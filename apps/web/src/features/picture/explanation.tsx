@@ -37,7 +37,7 @@ export function Explanation({ view, choice, areas, figures, figure }: Explanatio
       <Question title={t('area.what')}>
         <What choice={choice} figure={figure} />
       </Question>
-      {figure.look === 'withheld' && (
+      {(figure.look === 'withheld' || figure.look === 'none_or_few') && (
         <Question title={t('area.nearest')}>
           <NearestAnswer view={view} areas={areas} figure={figure} />
         </Question>
@@ -63,6 +63,7 @@ export function Explanation({ view, choice, areas, figures, figure }: Explanatio
           {isNumber && figure.look === 'shown' && <li>{t('area.dontCause')}</li>}
           {figure.look === 'zero' && <li>{t('area.dontZero')}</li>}
           {figure.look === 'withheld' && <li>{t('area.dontWithheld')}</li>}
+          {figure.look === 'none_or_few' && <li>{t('area.dontNoneOrFew')}</li>}
           {figure.look === 'not_delivered' && <li>{t('area.dontGap')}</li>}
         </ul>
       </Question>
@@ -88,6 +89,8 @@ function What({ choice, figure }: { choice: PictureChoice; figure: AreaFigure })
         // The api explains in Dutch only.
         <p>{(language === 'nl' ? figure.reason : undefined) ?? t('area.whatWithheld', words)}</p>
       );
+    case 'none_or_few':
+      return <p>{t('area.whatNoneOrFew', words)}</p>;
     case 'not_delivered':
       return <p>{t('area.whatNotDelivered', words)}</p>;
   }

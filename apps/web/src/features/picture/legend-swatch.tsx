@@ -3,11 +3,17 @@ import { LOOK_COLOURS } from '../../map/palette.js';
 import { Patterns } from './patterns.js';
 
 interface LegendSwatchProps {
-  look: 'colour' | 'zero' | 'withheld' | 'not_delivered' | 'no_figure' | 'hot' | 'cold';
+  look: 'colour' | 'zero' | 'none_or_few' | 'withheld' | 'not_delivered' | 'no_figure' | 'hot' | 'cold';
   colour?: string;
 }
 
-const GROUNDS = { zero: LOOK_COLOURS.zero, no_figure: LOOK_COLOURS.noFigure, hot: '#ffffff', cold: '#ffffff' } as const;
+const GROUNDS = {
+  zero: LOOK_COLOURS.zero,
+  none_or_few: LOOK_COLOURS.noneOrFew,
+  no_figure: LOOK_COLOURS.noFigure,
+  hot: '#ffffff',
+  cold: '#ffffff',
+} as const;
 
 /** One look of the map, as the map draws it. */
 export function LegendSwatch({ look, colour }: LegendSwatchProps) {

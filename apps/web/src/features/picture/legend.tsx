@@ -14,6 +14,13 @@ function rangeText({ number, rate }: Words, { least, over, upTo }: ValueClass, m
   return from === upTo ? number(upTo) : `${number(from)} – ${number(upTo)}`;
 }
 
+const LOOK_WORDS = {
+  zero: 'legend.zero',
+  none_or_few: 'legend.noneOrFew',
+  withheld: 'legend.withheld',
+  not_delivered: 'legend.notDelivered',
+} as const;
+
 /** Every colour, pattern and line of the map, in words. Only what is on the map is listed. */
 export function Legend({
   choice,
@@ -27,7 +34,7 @@ export function Legend({
   const words = useWords();
   const { t, number } = words;
   const classes = classesOf(figures, choice.measure);
-  const looks = (['zero', 'withheld', 'not_delivered'] as const).map((look) => ({
+  const looks = (['zero', 'none_or_few', 'withheld', 'not_delivered'] as const).map((look) => ({
     look,
     areas: figures.filter((figure) => figure.look === look).length,
   }));
@@ -53,7 +60,7 @@ export function Legend({
           .map(({ look, areas }) => (
             <li key={look}>
               <LegendSwatch look={look} />
-              {t(look === 'not_delivered' ? 'legend.notDelivered' : `legend.${look}`)}
+              {t(LOOK_WORDS[look])}
               <span className="dl-quiet">{t('legend.areas', { count: areas })}</span>
             </li>
           ))}

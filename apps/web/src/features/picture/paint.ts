@@ -14,6 +14,7 @@ export function classesOf(figures: readonly AreaFigure[], measure: Measure): Val
 
 function colourOf(figure: AreaFigure, measure: Measure, classes: readonly ValueClass[]): string {
   if (figure.look === 'withheld') return LOOK_COLOURS.withheld;
+  if (figure.look === 'none_or_few') return LOOK_COLOURS.noneOrFew;
   if (figure.look === 'not_delivered') return LOOK_COLOURS.notDelivered;
   if (figure.look === 'zero') return LOOK_COLOURS.zero;
   const value = valueOf(figure, measure);

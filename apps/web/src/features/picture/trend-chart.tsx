@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
+import { LOOK_COLOURS } from '../../map/palette.js';
 import { Patterns } from './patterns.js';
 import type { PracticeMark, TrendStep } from './trend-shape.js';
 
@@ -66,6 +67,7 @@ export function TrendChart({ steps, selected, label, axis, changes }: TrendChart
       },
       marks: [
         columns('withheld', `url(#${id}-withheld)`),
+        columns('none_or_few', LOOK_COLOURS.noneOrFew),
         columns('gap', `url(#${id}-gap)`),
         Plot.ruleY([0]),
         Plot.ruleX(changes, { x: 'at', stroke: '#a8071a', strokeWidth: 1.5, strokeDasharray: '4 3' }),

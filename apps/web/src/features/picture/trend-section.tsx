@@ -56,6 +56,11 @@ export function TrendSection({
                 <LegendSwatch look="withheld" /> {t('trend.keyWithheld')}
               </li>
             )}
+            {has('none_or_few') && (
+              <li>
+                <LegendSwatch look="none_or_few" /> {t('trend.noneOrFew')}
+              </li>
+            )}
             {has('gap') && (
               <li>
                 <LegendSwatch look="not_delivered" /> {t('trend.keyGap')}

@@ -2,8 +2,8 @@ import { boundsOf } from '@datalab/domain';
 import type { Trend, TrendPoint } from '../../gql/types.js';
 import type { Measure } from './picture-search.js';
 
-/** What a period in a trend is: the same four things as an area on the map. */
-export type PointLook = 'shown' | 'zero' | 'withheld' | 'gap';
+/** What a period in a trend is: the same things as an area on the map. */
+export type PointLook = 'shown' | 'zero' | 'withheld' | 'none_or_few' | 'gap';
 
 export interface TrendStep {
   period: string;
@@ -17,7 +17,8 @@ export interface TrendStep {
 }
 
 export function lookOfPoint({ delivered, state }: Pick<TrendPoint, 'delivered' | 'state'>): PointLook {
-  if (state === 'withheld') return 'withheld';
+  if (state === 'withheld' || state === 'coarser') return 'withheld';
+  if (state === 'none_or_few') return 'none_or_few';
   if (state === 'shown') return 'shown';
   return delivered === 'none' ? 'gap' : 'zero';
 }

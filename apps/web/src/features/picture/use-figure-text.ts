@@ -3,14 +3,14 @@ import { useWords } from '../../app/i18n/use-words.js';
 import { valueOf, type AreaFigure } from './area-figure.js';
 import type { Measure } from './picture-search.js';
 
-/** What a figure is, in a few words: its number, or which of the other three things it is. */
+/** What a figure is, in a few words: its number, or which of the other things it is. */
 export function useFigureText(measure: Measure): (figure: AreaFigure) => string {
   const words = useWords();
   const { language } = words;
   return useCallback(
     (figure: AreaFigure) => {
       const { t, number, rate } = words;
-      if (figure.look === 'withheld' || figure.look === 'not_delivered') return t(`table.states.${figure.look}`);
+      if (figure.look !== 'shown' && figure.look !== 'zero') return t(`table.states.${figure.look}`);
       const value = valueOf(figure, measure);
       if (value === null) return t('legend.noFigure');
       const text =
