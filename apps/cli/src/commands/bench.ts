@@ -1,4 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { benchAnalysis, type AnalysisBenchOptions } from '../bench/analysis/bench-analysis.js';
 import { benchLedger } from '../bench/ledger.js';
 import { benchAccess } from '../bench/access/bench-access.js';
 import { benchPseudonymise } from '../bench/pseudonymise.js';
@@ -13,11 +14,17 @@ const RESULTS = new URL('../../../../bench/results.json', import.meta.url);
 type Bench = (print: (line: string) => void, options: readonly string[]) => Promise<{ passed: boolean }>;
 
 const BENCHES: Readonly<Record<string, Bench>> = {
+  analysis: (print, options) => benchAnalysis(print, analysisOptions(options)),
   ledger: (print) => benchLedger(print),
   access: (print) => benchAccess(print),
   pseudonymise: (print) => benchPseudonymise(print),
   intake: (print, options) => benchIntake(print, intakeOptions(options)),
 };
+
+function analysisOptions(args: readonly string[]): AnalysisBenchOptions {
+  const { values } = optionsOf(args, { only: { type: 'string' } });
+  return { only: values.only };
+}
 
 function intakeOptions(args: readonly string[]): IntakeBenchOptions {
   const { values } = optionsOf(args, { rows: { type: 'string' }, rounds: { type: 'string' } });
@@ -29,7 +36,7 @@ function intakeOptions(args: readonly string[]): IntakeBenchOptions {
 
 export const bench: Command = {
   name: 'bench',
-  usage: `<${Object.keys(BENCHES).join('|')}> [--rows n] [--rounds n]`,
+  usage: `<${Object.keys(BENCHES).join('|')}> [--rows n] [--rounds n] [--only words]`,
   summary: 'Measures one part beside a peer in the same run and keeps the figures in bench/results.json.',
   async run([name = '', ...options], print) {
     const measure = BENCHES[name];

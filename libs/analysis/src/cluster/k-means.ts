@@ -1,7 +1,7 @@
 import { randomStream, type RandomStream } from '../random/random-stream.js';
 import { squaredDistance } from './distance.js';
 import { moveSingleRows } from './hartigan.js';
-import { lloyd } from './lloyd.js';
+import { lloyd, type LloydStart } from './lloyd.js';
 import { summarisePartition, type PartitionSummary } from './partition.js';
 import type { Rows } from './standardise.js';
 
@@ -47,7 +47,8 @@ export function kMeans(points: Rows, { k, seed, first = 0, end }: KMeansOptions)
   const polishAll = points.rows <= POLISH_EVERY_START_UP_TO;
   let best: { labels: Int32Array; totalWithin: number; start: number } | undefined;
   for (let start = first; start < end; start++) {
-    const rough = lloyd(points, spreadCentres(points, k, randomStream(seed, start)), { tolerance });
+    const spread = spreadCentres(points, k, randomStream(seed, start));
+    const rough = lloyd(points, spread.centres, { tolerance, start: spread });
     const labels = polishAll ? polish(points, rough.labels, k) : rough.labels;
     const totalWithin = polishAll ? summarisePartition(points, labels, k).totalWithin : rough.totalWithin;
     if (!best || totalWithin < best.totalWithin) best = { labels, totalWithin, start };
@@ -85,20 +86,32 @@ export function numberByFirstRow(labels: Int32Array, k: number): Int32Array {
   });
 }
 
-/** k-means++: each next centre is a row drawn with probability proportional to its squared distance to the centres so far. */
-function spreadCentres({ values, rows, columns }: Rows, k: number, random: RandomStream): Float64Array {
+/**
+ * k-means++: each next centre is a row drawn with probability proportional to its squared distance to the centres so far. A row that lies
+ * nearer to its centre than halfway to the new one cannot be nearer to that (triangle inequality): its distance is not computed.
+ */
+function spreadCentres({ values, rows, columns }: Rows, k: number, random: RandomStream): LloydStart {
   const centres = new Float64Array(k * columns);
   const nearest = new Float64Array(rows).fill(Infinity);
+  const labels = new Int32Array(rows);
+  const apart = new Float64Array(k);
   let chosen = random.nextBelow(rows);
   for (let g = 0; ; g++) {
     centres.set(values.subarray(chosen * columns, (chosen + 1) * columns), g * columns);
-    if (g === k - 1) return centres;
+    for (let h = 0; h < g; h++)
+      apart[h] = (squaredDistance(centres, h * columns, centres, g * columns, columns) / 4) * (1 - 1e-12);
     let sum = 0;
     for (let i = 0; i < rows; i++) {
-      const d = squaredDistance(values, i * columns, centres, g * columns, columns);
-      if (d < nearest[i]!) nearest[i] = d;
+      if (g === 0 || nearest[i]! > apart[labels[i]!]!) {
+        const d = squaredDistance(values, i * columns, centres, g * columns, columns);
+        if (d < nearest[i]!) {
+          nearest[i] = d;
+          labels[i] = g;
+        }
+      }
       sum += nearest[i]!;
     }
+    if (g === k - 1) return { centres, labels, nearest };
     let left = random.nextFloat() * sum;
     chosen = rows - 1;
     // When all rows coincide with centres, any row will do.

@@ -17,7 +17,7 @@ export interface EpidemicModel {
   readonly start: Float64Array;
   readonly observations: number;
   count(i: number): number;
-  /** All observations at these parameters, in order; called once per step. */
+  /** All observations at these parameters, in order; called once per step. The answer may be one object that is filled anew each time. */
   termsAt(parameters: Float64Array): (i: number) => EpidemicTerms;
 }
 
@@ -46,17 +46,17 @@ function derivatives(model: EpidemicModel, at: Float64Array): Derivatives {
   const gradient = new Float64Array(p);
   const hessian = Array.from({ length: p }, () => new Float64Array(p));
   const terms = model.termsAt(at);
-  const gammaParts = new Map<number, readonly [number, number, number]>();
+  const gammaParts: (readonly [number, number, number] | undefined)[] = [];
   let value = 0;
   for (let i = 0; i < model.observations; i++) {
     const y = model.count(i);
     const term = terms(i);
     const { mean } = term;
-    let part = gammaParts.get(y);
+    let part = gammaParts[y];
     if (!part) {
       const log = logGamma(y + size) - logGamma(size) - logGamma(y + 1);
       part = [log, digamma(y + size) - digamma(size), trigamma(y + size) - trigamma(size)];
-      gammaParts.set(y, part);
+      gammaParts[y] = part;
     }
     const whole = mean + size;
     value += part[0] + (y > 0 ? y * Math.log(mean / whole) : 0) - size * Math.log1p(mean / size);
