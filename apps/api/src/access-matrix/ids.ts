@@ -31,6 +31,9 @@ export interface MatrixIds {
   candidateA: string;
   memberB: string;
   organisationD: string;
+  /** A release of A in lab 1 on its way out, asked for by its analyst, and a standing release. */
+  releaseA: string;
+  standingA: string;
   /** Where a new row needs a name that was not used before. */
   fresh: string;
 }

@@ -3,6 +3,7 @@ import type { TestDatabase } from '@datalab/testing';
 import type { MatrixIds } from './ids.js';
 import { fillFacts } from './world-facts.js';
 import { fillHistory, fillInvitation, fillKeyHolder, fillQuality, type Insert } from './world-governance.js';
+import { fillRelease } from './world-releases.js';
 
 const TOTALS = { rows: 5, inRegion: 5, outsideRegion: 0, noArea: 0, outOfScope: 0, skipped: 0 };
 
@@ -48,6 +49,7 @@ export async function fillRows(
     await fillKeyHolder(insert, of(`lab ${lab}`), lab);
     await fillStepEvent(insert, of, lab);
   }
+  const released = await fillRelease(insert, of);
   return {
     region,
     labOne: of('lab one'),
@@ -61,6 +63,7 @@ export async function fillRows(
     loadC: loads.get('c')!,
     receivingA,
     ...more,
+    ...released,
     fresh: randomUUID(),
   };
 }

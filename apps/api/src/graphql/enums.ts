@@ -1,6 +1,7 @@
 import { AUDIT_OUTCOMES } from '@datalab/data';
 import { registerEnumType } from '@nestjs/graphql';
 import {
+  ANALYSIS_KINDS,
   API_CLIENT_SCOPES,
   DATASET_KINDS,
   GRAINS,
@@ -11,6 +12,10 @@ import {
   LOAD_STATES,
   ORGANISATION_TYPES,
   STEP_EVENTS,
+  RELEASE_KINDS,
+  RELEASE_STATES,
+  RELEASE_TIERS,
+  REVIEW_VERDICTS,
   STEP_STATES,
   STEPS,
 } from '@datalab/domain';
@@ -49,3 +54,9 @@ export const HotspotEnum = enumOf('Hotspot', ['hot', 'cold', 'none']);
 export const IntakeStandingEnum = enumOf('IntakeStanding', ['unsigned', 'signed', 'outdated']);
 export const KnownFactKindEnum = enumOf('KnownFactKind', KNOWN_FACT_KINDS);
 export const KnownUnitEnum = enumOf('KnownUnit', KNOWN_UNITS);
+export const AnalysisKindEnum = enumOf('AnalysisKind', ANALYSIS_KINDS);
+export const ReleaseKindEnum = enumOf('ReleaseKind', RELEASE_KINDS);
+export const ReleaseStateEnum = enumOf('ReleaseState', RELEASE_STATES);
+export const ReleaseTierEnum = enumOf('ReleaseTier', RELEASE_TIERS);
+export const ReviewVerdictEnum = enumOf('ReviewVerdict', REVIEW_VERDICTS);
+export const SampleVerdictEnum = enumOf('SampleVerdict', ['sound', 'unsound']);

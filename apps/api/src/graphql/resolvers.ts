@@ -13,6 +13,9 @@ import { MeResolver } from '../people/me.resolver.js';
 import { MembersResolver } from '../people/members.resolver.js';
 import { PicturesResolver } from '../picture/pictures.resolver.js';
 import { QualityResolver } from '../quality/quality.resolver.js';
+import { ReleaseReviewsResolver } from '../releases/release-reviews.resolver.js';
+import { ReleasesResolver } from '../releases/releases.resolver.js';
+import { StandingReleasesResolver } from '../releases/standing-releases.resolver.js';
 import { DeletionProofsResolver } from '../retention/deletion-proofs.resolver.js';
 
 /** Everything that answers a GraphQL question. */
@@ -33,4 +36,7 @@ export const RESOLVERS = [
   DeletionProofsResolver,
   KeyCustodyResolver,
   AuditResolver,
+  ReleasesResolver,
+  ReleaseReviewsResolver,
+  StandingReleasesResolver,
 ];

@@ -49,6 +49,7 @@ export async function insertReview(tx: Transaction, review: NewReview): Promise<
 
 export interface CommentRow {
   id: string;
+  organisationId: string;
   organisationName: string;
   personName: string | null;
   words: string;
@@ -58,7 +59,7 @@ export interface CommentRow {
 /** What was said about a release, oldest first; 500 at most. */
 export const listReleaseComments = (tx: Transaction, releaseId: string): Promise<CommentRow[]> =>
   tx.query(
-    `select c.id, o.name as "organisationName", p.name as "personName", c.words, c.at
+    `select c.id, c.organisation_id as "organisationId", o.name as "organisationName", p.name as "personName", c.words, c.at
      from release_comment c join organisation o on o.id = c.organisation_id left join person p on p.id = c.person_id
      where c.release_id = $1 order by c.at, c.id limit 500`,
     [releaseId],

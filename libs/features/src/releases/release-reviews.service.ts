@@ -64,8 +64,8 @@ export class ReleaseReviewsService {
         release,
         check: check === undefined ? null : releaseCheckSchema.parse(check),
         own: document === null ? [] : ownCellsOf(document, exact),
-        reviews: await listReviews(tx, id),
-        comments: await listReleaseComments(tx, id),
+        reviews: namedForColleagues(ctx, await listReviews(tx, id)),
+        comments: namedForColleagues(ctx, await listReleaseComments(tx, id)),
         mayJudge,
       };
     });
@@ -114,7 +114,7 @@ export class ReleaseReviewsService {
       const { labId } = release;
       await insertReleaseComment(tx, { releaseId: id, labId, organisationId, personId, words, at: ctx.clock.now() });
       await this.tell(ctx, tx, release, 'release.comment');
-      return listReleaseComments(tx, id);
+      return namedForColleagues(ctx, await listReleaseComments(tx, id));
     });
   }
 
@@ -141,6 +141,12 @@ export class ReleaseReviewsService {
     await announce(tx, { kind: 'lab', id: labId, labId });
   }
 }
+
+/** Who said something is told to people of their own organisation; to others it is that organisation. */
+const namedForColleagues = <Row extends { organisationId: string; personName: string | null }>(
+  { actor }: Ctx,
+  rows: readonly Row[],
+): Row[] => rows.map((row) => (row.organisationId === actor.organisationId ? row : { ...row, personName: null }));
 
 function requireChecker(ctx: Ctx, release: ReleaseRow): void {
   if (!isCheckerOf(ctx, release))

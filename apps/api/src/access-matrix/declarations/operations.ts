@@ -12,6 +12,7 @@ import {
 } from '../rules.js';
 import { FACTS_OPERATIONS } from './facts-operations.js';
 import { LAB_OPERATIONS } from './lab-operations.js';
+import { RELEASE_OPERATIONS } from './release-operations.js';
 import { PEOPLE_OPERATIONS } from './people-operations.js';
 
 const IN_LAB = inLab();
@@ -167,6 +168,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   ...FACTS_OPERATIONS,
   ...PEOPLE_OPERATIONS,
   ...LAB_OPERATIONS,
+  ...RELEASE_OPERATIONS,
 
   'Query.auditEvents': notTried(ownInLab('privacy_officer'), ownInLab()),
   'Query.auditChoices': notTried(ownInLab('privacy_officer'), ownInLab()),

@@ -15,6 +15,7 @@ import {
 } from '../rules.js';
 import { FACTS_TYPES } from './facts-types.js';
 import { LAB_TYPES } from './lab-types.js';
+import { RELEASE_TYPES } from './release-operations.js';
 
 const IN_LAB = inLab();
 /** A program knows the lab that it delivers to, its participants and steps. */
@@ -184,4 +185,5 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   AuditPerson: notTried(ownInLab('privacy_officer'), 'id name'),
   AuditChoices: notTried(ownInLab('privacy_officer'), 'actions objectKinds people'),
   SealState: notTried(ownInLab('privacy_officer'), 'sealed unsealed lastSealedAt headDay headSeq publicKey'),
+  ...RELEASE_TYPES,
 };
