@@ -25,6 +25,7 @@ import { verifyOraclesCommand } from './commands/verify-oracles.js';
 import { UsageError } from './env.js';
 import { verifyCsv } from './intake/verify-csv.js';
 import { verifyIntakeCommand } from './intake/verify-intake.js';
+import { verifyLabCommand } from './lab/verify-lab.js';
 
 const COMMANDS: readonly Command[] = [
   login,
@@ -46,6 +47,7 @@ const COMMANDS: readonly Command[] = [
   verifyAccess,
   verifyCsv,
   verifyIntakeCommand,
+  verifyLabCommand,
   schemaWrite,
   auditVerify,
   auditHead,
