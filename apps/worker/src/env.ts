@@ -16,6 +16,11 @@ const envSchema = z.object({
   REDIS_URL: z.string().startsWith('redis'),
   UPLOAD_DIR: z.string().min(1),
   SNAPSHOT_DIR: z.string().min(1),
+  /** Threads that the arithmetic of a run may use; one less than the cores where left out. The outcome does not depend on it. */
+  ANALYSIS_THREADS: z.coerce.number().int().positive().optional(),
+  ANALYSIS_TIMEOUT_SECONDS: z.coerce.number().int().positive().default(1_800),
+  /** Heap of one thread. */
+  ANALYSIS_THREAD_MIB: z.coerce.number().int().positive().default(1_024),
   /** 32 bytes in base64url: what the daily heads of the audit log are signed with. Nobody else knows it, the database least of all. */
   AUDIT_SIGNING_KEY: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
   /** The private half of the key to which clients seal keys (X25519), and the key under which the keys of the sources are wrapped. */

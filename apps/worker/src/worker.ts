@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { Database, listen, listEveryLab, OutboxRepository } from '@datalab/data';
 import {
   AuditSealService,
   EvaluationsBuilderService,
+  HouseholdLinks,
   IngestService,
   KeyOpener,
   MaintenanceService,
@@ -9,9 +11,12 @@ import {
   PrioritiseService,
   PrivacyRiskBuilderService,
   QualityBuilderService,
+  RunExecutorService,
+  RunReader,
   SealSubmissionsService,
   SigningKey,
   SourceKeyFolder,
+  ThreadPool,
   UploadFolder,
 } from '@datalab/features';
 import { JOBS, SCHEDULES } from '@datalab/jobs';
@@ -28,6 +33,7 @@ import { ingestProcessor } from './ingest.processor.js';
 import { prioritiseProcessor } from './prioritise.processor.js';
 import { privacyRiskProcessor } from './privacy-risk.processor.js';
 import { qualityReportProcessor } from './quality-report.processor.js';
+import { runAnalysisProcessor } from './run-analysis.processor.js';
 import { retentionProcessor } from './retention.processor.js';
 import { sealSubmissionsProcessor } from './seal-submissions.processor.js';
 
@@ -56,6 +62,12 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
   const maintenance = new MaintenanceService(database, uploads, store, clock);
   const submissions = new SealSubmissionsService(database, uploads, clock);
   const upkeep = [...auditSealHandlers(sealer), retentionProcessor(maintenance), sealSubmissionsProcessor(submissions)];
+  const reader = new RunReader(database, store, new HouseholdLinks(database, sources));
+  const threads = new ThreadPool({
+    threads: env.ANALYSIS_THREADS ?? Math.max(1, availableParallelism() - 1),
+    timeoutMs: env.ANALYSIS_TIMEOUT_SECONDS * 1_000,
+    heapMiB: env.ANALYSIS_THREAD_MIB,
+  });
   const scheduler = new Scheduler(redis, SCHEDULES, upkeep, () => listEveryLab(database), log);
   const consumer = new JobConsumer(
     redis,
@@ -63,6 +75,7 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
       ingestProcessor(new IngestService(database, uploads, clock, opener)),
       factualPictureProcessor(new PictureBuilderService(database, store)),
       qualityReportProcessor(new QualityBuilderService(database, clock)),
+      runAnalysisProcessor(new RunExecutorService(database, store, reader, threads, clock)),
       prioritiseProcessor(new PrioritiseService(database, clock)),
       evaluateProcessor(new EvaluationsBuilderService(database, store, clock)),
       privacyRiskProcessor(new PrivacyRiskBuilderService(database, store, clock)),

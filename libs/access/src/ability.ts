@@ -19,6 +19,7 @@ import { publicValueRules } from './public-values.rules.js';
 import { reportRules } from './reports.rules.js';
 import { platformRules } from './platform.rules.js';
 import { stepRules } from './steps.rules.js';
+import { runRules } from './runs.rules.js';
 import type { Can, Rules } from './rules.js';
 import { statementRules } from './statements.rules.js';
 import { solutionRules } from './solutions.rules.js';
@@ -45,6 +46,7 @@ const RULES: readonly Rules[] = [
   checklistRules,
   outputShellRules,
   solutionRules,
+  runRules,
 ];
 
 /** What this person may do, from their memberships alone; what this program may do, from its scopes alone. Build it only from an actor that was read from the database. */

@@ -16,6 +16,8 @@ export interface Subjects {
   Mirror: { labId: string; organisationId: string };
   /** Protected figures that the participants of a lab share. */
   Picture: { labId: string };
+  /** A run of an analysis. */
+  Run: { labId: string };
   /** The part of a lab's audit log that is one organisation's to see. */
   AuditLog: { labId: string; organisationId: string };
   /** A result that is given out. `reach`: `work` until it is out; then `lab`, or `public` where it is for everybody. */
@@ -78,6 +80,7 @@ export const ACTIONS = [
   'sign',
   'answer',
   'declare',
+  'request',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

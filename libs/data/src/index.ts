@@ -1,3 +1,4 @@
+export * from './analyses/household-keys.read-model.js';
 export * from './analyses/run.read-model.js';
 export * from './analyses/run.repository.js';
 export * from './audit/audit.js';

@@ -39,8 +39,11 @@ export interface RunWarning {
   detail?: Words;
 }
 
-/** A value of a table: text and numbers as they are to be shown, null is "not defined", `withheld` is "there is one and it is not said". */
-export type RunCell = string | number | null | { withheld: true };
+/**
+ * A value of a table: text (of a source, or in both languages) and numbers as they are to be shown, null is "not defined", `withheld` is "there is one
+ * and it is not said".
+ */
+export type RunCell = string | number | null | Words | { withheld: true };
 
 export interface RunTable {
   key: string;

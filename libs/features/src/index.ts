@@ -1,3 +1,4 @@
+export * from './analyses/index.js';
 export * from './audit/audit-export.service.js';
 export * from './audit/audit-log.service.js';
 export * from './audit/audit-seal.service.js';

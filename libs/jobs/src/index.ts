@@ -2,6 +2,7 @@ import { sealLabAudit, sealPlatformAudit } from './audit-seal.schedule.js';
 import { evaluateJob } from './evaluate.job.js';
 import { factualPictureJob } from './factual-picture.job.js';
 import { ingestJob } from './ingest.job.js';
+import { runAnalysisJob } from './run-analysis.job.js';
 import { sealSubmissionsSchedule } from './seal-submissions.schedule.js';
 import type { ScheduleDefinition } from './schedule-definition.js';
 import { maintenanceSchedule } from './maintenance.job.js';
@@ -21,6 +22,7 @@ export * from './prioritise.job.js';
 export * from './privacy-risk.job.js';
 export * from './quality-report.job.js';
 export * from './release.job.js';
+export * from './run-analysis.job.js';
 export * from './seal-submissions.schedule.js';
 
 /** Every kind of work there is. The worker refuses to start when a handler is missing here or there. */
@@ -32,6 +34,7 @@ export const JOBS = [
   prioritiseJob,
   evaluateJob,
   privacyRiskJob,
+  runAnalysisJob,
 ] as const;
 export type JobName = (typeof JOBS)[number]['name'];
 

@@ -12,10 +12,10 @@ export interface JobDefinition<Payload> {
 
 /**
  * Each is worked off by itself. `quality`: a report on a large load takes a while, and the next delivery does not wait for it.
- * `questions`: what people wait for in a meeting. `maintenance`: upkeep, which may wait while somebody's delivery is checked or a picture is
+ * `questions`: what people wait for in a meeting. `analysis`: a run may take minutes, and no delivery or picture waits for it. `maintenance`: upkeep, which may wait while somebody's delivery is checked or a picture is
  * built.
  */
-export const QUEUES = ['intake', 'quality', 'picture', 'release', 'questions', 'maintenance'] as const;
+export const QUEUES = ['intake', 'quality', 'picture', 'release', 'questions', 'analysis', 'maintenance'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 export const defineJob = <Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> => definition;

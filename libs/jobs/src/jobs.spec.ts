@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { factualPictureJob, ingestJob, JOBS, qualityReportJob, QUEUES, SCHEDULES } from './index.js';
+import { factualPictureJob, ingestJob, JOBS, qualityReportJob, QUEUES, runAnalysisJob, SCHEDULES } from './index.js';
 
 const ID = '0190a6a0-0000-7000-8000-000000000001';
 
@@ -31,6 +31,7 @@ describe('the job catalogue', () => {
     ['ingest', ingestJob.payload, { loadId: ID }],
     ['factual-picture', factualPictureJob.payload, { labId: ID }],
     ['quality-report', qualityReportJob.payload, { loadId: ID }],
+    ['run-analysis', runAnalysisJob.payload, { runId: ID }],
   ])('tells %s ids and nothing else: what lies in Redis can be read', (_, payload, good) => {
     expect(payload.parse(good)).toEqual(good);
     expect(payload.safeParse({ ...good, name: 'somebody' }).success).toBe(false);

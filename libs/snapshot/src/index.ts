@@ -6,3 +6,4 @@ export * from './monthly-counts.js';
 export * from './privacy-classes.js';
 export * from './snapshot-difference.js';
 export { withDuckDb } from './duck-db.js';
+export type { DuckDBConnection } from '@duckdb/node-api';

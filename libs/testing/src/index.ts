@@ -15,3 +15,4 @@ export * from './test-work.js';
 export { redisUrl } from './test-servers.js';
 export * from './step-one.factory.js';
 export * from './agreement.factory.js';
+export * from './run.factory.js';

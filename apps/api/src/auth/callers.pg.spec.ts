@@ -28,6 +28,7 @@ const ACTIONS = Object.keys({
   check: 0,
   export: 0,
   answer: 0,
+  request: 0,
 } satisfies Record<Action, 0>) as Action[];
 const SUBJECTS = Object.keys({
   Lab: 0,
@@ -57,6 +58,7 @@ const SUBJECTS = Object.keys({
   AreaWork: 0,
   Agreement: 0,
   PublicValues: 0,
+  Run: 0,
 } satisfies Record<SubjectName, 0>) as SubjectName[];
 
 describeWithDatabase('who the running api takes somebody for', () => {

@@ -1,0 +1,137 @@
+import type { Neighbours } from '@datalab/analysis';
+import type { AreaRow } from '@datalab/data';
+import { isPresenceProtected, noisedReports, type ExactCell } from '@datalab/disclosure';
+import { bug, invalidInput, periodOf, type Grain } from '@datalab/domain';
+import type { DuckDBConnection } from '@datalab/snapshot';
+import type { RunScope } from '../method.js';
+import { exactCells, type ExactGroup } from './exact-cells.js';
+import { neighboursOf, type RunGround, type RunIndicator, type RunSource } from './run-ground.js';
+
+/** A period of a run, with how much of it all of its sources together delivered. */
+export interface RunPeriod {
+  period: string;
+  delivered: 'full' | 'partial' | 'none';
+}
+
+/** What a method reads: the rows of its run and what lies around them. For the worker alone. */
+export class RunRows {
+  constructor(
+    private readonly duck: DuckDBConnection,
+    private readonly ground: RunGround,
+    readonly scope: RunScope,
+    /** Households of different sources are numbered alike. */
+    readonly linked: boolean,
+  ) {}
+
+  /** Areas of the level of the run, in the order of the region. */
+  get areas(): readonly AreaRow[] {
+    return this.ground.areas;
+  }
+
+  /** The sources of the run that deliver rows or counts, in the order of the shell. */
+  get sources(): readonly RunSource[] {
+    const { datasetIds } = this.scope;
+    return this.ground.sources.filter(({ datasetId }) => datasetIds.includes(datasetId));
+  }
+
+  /** Who borders on whom among `areas`; undefined where the region has no map of this level. */
+  neighbours(): Neighbours | undefined {
+    return neighboursOf(this.ground);
+  }
+
+  /** Context indicators by code, in the order asked for. Throws InvalidInput where the region has none of that code. */
+  indicators(codes: readonly string[]): RunIndicator[] {
+    return codes.map((code) => {
+      const found = this.ground.indicators.find((indicator) => indicator.code === code);
+      if (found === undefined)
+        throw invalidInput('run.unknown-indicator', 'This region has no such indicator.', [{ field: 'covariates' }]);
+      return found;
+    });
+  }
+
+  /** Rows of a query over `"rows"` (columns of the fields that the method uses, `n`, `dataset_id`, `organisation_id`, `is_record`). */
+  async query<Row>(sql: string, parameters: Record<string, string | number> = {}): Promise<Row[]> {
+    if (/gate_rows|reports\b|counts\b|link\b/i.test(sql)) throw bug('a method reads past the fields that it named');
+    return (await (await this.duck.run(sql, parameters)).getRowObjectsJS()) as Row[];
+  }
+
+  /**
+   * The exact cells of the rows grouped by columns, as the gate wants them. `as`: columns that are made of others before grouping, as SQL by name.
+   * Cells without reports are not given.
+   */
+  async cells(groupBy: readonly string[], as: Readonly<Record<string, string>> = {}): Promise<ExactGroup[]> {
+    const made = Object.entries(as).map(([name, sql]) => `${sql} as "${name}"`);
+    const { datasetIds } = this.scope;
+    const source = made.length === 0 ? 'gate_rows' : 'made_rows';
+    if (made.length > 0)
+      await this.duck.run(`create or replace temporary view made_rows as select *, ${made.join(', ')} from gate_rows`);
+    return exactCells(
+      this.duck,
+      groupBy,
+      {
+        datasetIds,
+        linked: this.linked,
+        delivered: this.periods().every(({ delivered }) => delivered === 'full') ? 'full' : 'partial',
+        open: this.sources.length > 0 && this.sources.every(({ isOpen }) => isOpen),
+        isPresenceProtected: (group) => this.hidesPresence(group),
+      },
+      source,
+    );
+  }
+
+  /** A cell in which nothing was reported, for what stands beside cells with reports (an area, a period) and has none. */
+  emptyCell(group: ExactGroup['group'], delivered: ExactCell['delivered'] = 'full'): ExactGroup {
+    return {
+      group,
+      source: this.scope.datasetIds,
+      kind: this.sources.every(({ kind }) => kind === 'counts') ? 'counts' : 'records',
+      delivered,
+      reports: 0,
+      households: 0,
+      key: 0,
+      largestHouseholds: [0, 0],
+      presenceProtected: this.hidesPresence(group),
+    };
+  }
+
+  private hidesPresence(group: ExactGroup['group']): boolean {
+    const { categories, areaLevel, grain } = this.scope;
+    const place = { finerThanWijk: 'area_code' in group && this.ground.levels.indexOf(areaLevel) >= 2 };
+    const time = 'period' in group ? grain : 'hour_of_day' in group || 'weekday' in group ? 'hour_of_week' : 'all';
+    const named = typeof group['category'] === 'string' ? [group['category']] : (categories ?? []);
+    // A cell of several categories says of none of them that it is there, unless all of them are of that kind.
+    return named.length > 0 && named.every((category) => isPresenceProtected(category, place, time));
+  }
+
+  /** The count that map statistics and models of areas are made of: with the noise of the lab's policy, zero stays zero. */
+  noised(cell: ExactCell): number {
+    return this.ground.policy.rules.has('noise') && cell.open !== true ? noisedReports(cell) : cell.reports;
+  }
+
+  /** The periods of the run at its grain, from the first to the last, with what was delivered of each by all of its sources. */
+  periods(): RunPeriod[] {
+    const { grain, from, to } = this.scope;
+    if (grain === 'all') return [{ period: 'all', delivered: 'full' }];
+    return periodsBetween(from, to, grain).map((period) => {
+      const all = this.sources.map(({ delivered }) => delivered.get(period) ?? 'none');
+      const delivered = all.every((one) => one === 'full')
+        ? 'full'
+        : all.every((one) => one === 'none')
+          ? 'none'
+          : 'partial';
+      return { period, delivered };
+    });
+  }
+}
+
+/** Every period of a grain from one day to another, in order. */
+function periodsBetween(from: string, to: string, grain: Exclude<Grain, 'all'>): string[] {
+  const periods: string[] = [];
+  for (let year = Number(from.slice(0, 4)), month = Number(from.slice(5, 7)); ; month += 1) {
+    if (month > 12) [year, month] = [year + 1, 1];
+    const day = `${year}-${String(month).padStart(2, '0')}-01`;
+    if (day > to) return periods;
+    const period = periodOf(day, grain);
+    if (periods.at(-1) !== period) periods.push(period);
+  }
+}

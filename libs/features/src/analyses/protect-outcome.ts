@@ -1,0 +1,78 @@
+import {
+  protect,
+  protectMapStatistic,
+  protectModelOutput,
+  publicBand,
+  publicShare,
+  type GatePolicy,
+  type SharedTier,
+} from '@datalab/disclosure';
+import type { RunResult, RunTier } from '@datalab/domain';
+import type { AnyMethod, OutcomeGate, RunScope } from './method.js';
+import { digestOf } from './plain-json.js';
+
+/** A run as far as it is known when its outcome is there. */
+export interface FinishedRun {
+  method: AnyMethod;
+  scope: RunScope;
+  params: unknown;
+  seed: number;
+  snapshotDigest: string;
+  policyVersion: number;
+  data: unknown;
+  outcome: unknown;
+  /** By how many households its data differ from those of each earlier run of the same method; nought is the same data. */
+  householdsDiffering: readonly number[];
+}
+
+/**
+ * THE place where the outcome of a run becomes fit to be seen: the result of one tier, every number of which passed the gate, or the rule that refuses
+ * it. Pure: the same run, policy and tier give the same result and digest.
+ */
+export function protectOutcome(run: FinishedRun, tier: RunTier, policy: GatePolicy): RunResult | { refused: string } {
+  const { method, scope, params, seed } = run;
+  const shown = method.present(run.outcome, run.data, params, outcomeGate(tier, policy, run.householdsDiffering));
+  if ('refused' in shown) return shown;
+  const result: Omit<RunResult, 'digest'> = {
+    schema: 1,
+    tier,
+    method: method.name,
+    version: method.version,
+    kind: method.kind,
+    label: method.label,
+    unit: scope.unit,
+    n: shown.n,
+    parameters: { ...scope, ...(params as object) },
+    seed,
+    snapshotDigest: run.snapshotDigest,
+    policyVersion: run.policyVersion,
+    warnings: [...shown.warnings],
+    text: shown.text,
+    picture: shown.picture,
+    tables: [...shown.tables],
+  };
+  return { ...result, digest: digestOf(result) };
+}
+
+/** The gate of one tier, as a method sees it. */
+export function outcomeGate(tier: SharedTier, policy: GatePolicy, householdsDiffering: readonly number[]): OutcomeGate {
+  const isPublic = tier === 'public';
+  return {
+    tier,
+    cell: (cell) => protect(cell, tier, policy),
+    map: protectMapStatistic,
+    model: (output) => {
+      const shown = protectModelOutput(output, householdsDiffering);
+      if (shown.state === 'refused') return { refused: shown.rule };
+      return { n: shown.n, estimates: new Map(shown.estimates.map(({ name, ...estimate }) => [name, estimate])) };
+    },
+    count: (units) => {
+      if (units < policy.floors[tier].households) return null;
+      return isPublic ? publicBand(units) : Math.max(policy.floors[tier].households, Math.round(units / 10) * 10);
+    },
+    share: (share) => {
+      if (!Number.isFinite(share)) return null;
+      return isPublic ? publicShare(share) : Math.round(share * 100) / 100;
+    },
+  };
+}
