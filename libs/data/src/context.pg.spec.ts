@@ -100,9 +100,9 @@ const GOVERNANCE = `
     select lab_id, dataset_id, 'lab', 'buurt', 'W1', 'all', '2024', 'year' from load where revision = 1 on conflict do nothing;
   with entry as (
     insert into ledger_entry (lab_id, snapshot_id, kind, tier, table_key, digest, policy_version, lines, outcomes)
-    select lab_id, id, 'picture', 'lab', 'test', digest, 'test', 1, '{}' from snapshot returning id, lab_id)
-  insert into ledger_line (entry_id, lab_id, dataset_id, level, grain, period, category, area_codes, lows, highs)
-    select id, lab_id, lab_id, 'buurt', 'year', '2024', 'all', '{B01}', '{5}', '{10}' from entry`;
+    select lab_id, id, 'picture', 'lab', 'test', digest, 'test', 1, '{}' from snapshot returning id, lab_id, snapshot_id)
+  insert into ledger_line (entry_id, lab_id, snapshot_id, dataset_id, level, grain, period, category, area_codes, lows, highs)
+    select id, lab_id, snapshot_id, lab_id, 'buurt', 'year', '2024', 'all', '{B01}', '{5}', '{10}' from entry`;
 /** What whoever checks the audit log sees whole; all else is denied to them. */
 const AUDITED = ['audit_event', 'audit_head', 'audit_seal', 'audit_tail', 'lab'];
 const ROLES = ['owner', 'operator', 'api', 'worker'] as const;

@@ -19,6 +19,7 @@ export * from './facts/known-facts.service.js';
 export * from './intake-terms/intake-terms.service.js';
 export { digestOfClauses, type TermsInForce } from './intake-terms/terms-in-force.js';
 export * from './ledger/highs-programme.js';
+export * from './ledger/stored-release-ledger.js';
 export * from './labs/lab-view.js';
 export * from './labs/labs.service.js';
 export * from './labs/reopen-consequences.js';

@@ -1,3 +1,5 @@
+export * from './base-groups.js';
+export * from './changed-cells.js';
 export * from './exact-row.js';
 export * from './snapshot-key-folder.js';
 export * from './snapshot-store.js';

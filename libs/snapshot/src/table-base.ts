@@ -16,6 +16,16 @@ export async function numberDimensions(
   folder: string,
   areas: readonly LineageRow[],
 ): Promise<void> {
+  await numberLineage(duck, folder, areas);
+  for (const sql of DIMENSIONS) await duck.run(sql);
+}
+
+/** What every area lies in, itself first, as the table `lineage`. */
+export async function numberLineage(
+  duck: DuckDBConnection,
+  folder: string,
+  areas: readonly LineageRow[],
+): Promise<void> {
   const levelOf = new Map(areas.map(({ code, level }) => [code, level]));
   const rows = areas.flatMap(({ code, lineage }) =>
     lineage.map((ancestor) => ({ code, level: levelOf.get(ancestor), ancestor })),
@@ -27,7 +37,6 @@ export async function numberDimensions(
        columns = {code: 'VARCHAR', level: 'VARCHAR', ancestor: 'VARCHAR'})`,
     { file },
   );
-  for (const sql of DIMENSIONS) await duck.run(sql);
 }
 
 const DIMENSIONS = [

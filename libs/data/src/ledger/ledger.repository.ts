@@ -6,6 +6,8 @@ export const EVERY_SOURCE = '00000000-0000-0000-0000-000000000000';
 
 /** What an onlooker knows of the areas of one map: at least and at most so many reports, in the order of the area codes; null = no upper bound. */
 export interface LedgerSheet {
+  /** Of which the cells were published; left out where that is the snapshot of the entry. */
+  snapshotId?: string;
   datasetId: string;
   level: string;
   grain: string;
@@ -20,7 +22,9 @@ export interface NewLedgerEntry {
   labId: string;
   snapshotId: string;
   tier: 'lab' | 'public';
-  /** A picture has none. */
+  /** `prepared`: made for everybody and not given to them. */
+  kind: 'picture' | 'prepared' | 'release';
+  /** Of a release alone. */
   releaseId: string | null;
   tableKey: string;
   policyVersion: string;
@@ -38,16 +42,19 @@ export async function enterInLedger(
   sheets: readonly LedgerSheet[],
 ): Promise<string> {
   const lines = JSON.stringify(
-    sheets.map(({ datasetId, level, grain, period, category, areaCodes, lows, highs }) => ({
-      dataset_id: datasetId,
-      level,
-      grain,
-      period,
-      category,
-      area_codes: areaCodes,
-      lows,
-      highs,
-    })),
+    sheets.map(
+      ({ snapshotId = entry.snapshotId, datasetId, level, grain, period, category, areaCodes, lows, highs }) => ({
+        snapshot_id: snapshotId,
+        dataset_id: datasetId,
+        level,
+        grain,
+        period,
+        category,
+        area_codes: areaCodes,
+        lows,
+        highs,
+      }),
+    ),
   );
   const rows: { id: string }[] = await tx.query(
     `insert into ledger_entry (lab_id, snapshot_id, kind, release_id, tier, table_key, digest, policy_version, lines, outcomes,
@@ -56,7 +63,7 @@ export async function enterInLedger(
     [
       entry.labId,
       entry.snapshotId,
-      entry.releaseId === null ? 'picture' : 'release',
+      entry.kind,
       entry.releaseId,
       entry.tier,
       entry.tableKey,
@@ -71,9 +78,9 @@ export async function enterInLedger(
   );
   const id = rows[0]!.id;
   await tx.query(
-    `insert into ledger_line (entry_id, lab_id, dataset_id, level, grain, period, category, area_codes, lows, highs)
+    `insert into ledger_line (entry_id, lab_id, snapshot_id, dataset_id, level, grain, period, category, area_codes, lows, highs)
      select $1::uuid, $2::uuid, l.* from jsonb_to_recordset($3::jsonb)
-       as l(dataset_id uuid, level text, grain text, period text, category text, area_codes text[], lows int[], highs int[])`,
+       as l(snapshot_id uuid, dataset_id uuid, level text, grain text, period text, category text, area_codes text[], lows int[], highs int[])`,
     [id, entry.labId, lines],
   );
   return id;
@@ -85,16 +92,16 @@ export interface ReleasedSheet extends LedgerSheet {
   /** Of the snapshot. */
   digest: string;
   tier: 'lab' | 'public';
-  kind: 'picture' | 'release';
+  kind: NewLedgerEntry['kind'];
 }
 
-/** Everything that a lab ever published, oldest first. For the worker's role. */
+/** Everything that a lab ever published or prepared, oldest first. For the worker's role. */
 export const listLedger = (tx: Transaction, labId: string): Promise<ReleasedSheet[]> =>
   tx.query(
-    `select l.entry_id as "entryId", e.snapshot_id as "snapshotId", s.digest, e.tier, e.kind, l.dataset_id as "datasetId", l.level, l.grain,
+    `select l.entry_id as "entryId", l.snapshot_id as "snapshotId", s.digest, e.tier, e.kind, l.dataset_id as "datasetId", l.level, l.grain,
             l.period, l.category, l.area_codes as "areaCodes", l.lows, l.highs
-     from ledger_line l join ledger_entry e on e.id = l.entry_id join snapshot s on s.id = e.snapshot_id
-     where l.lab_id = $1 order by e.entered_at, e.id, l.dataset_id, l.level, l.grain, l.period, l.category`,
+     from ledger_line l join ledger_entry e on e.id = l.entry_id join snapshot s on s.id = l.snapshot_id
+     where l.lab_id = $1 order by e.entered_at, e.id, l.snapshot_id, l.dataset_id, l.level, l.grain, l.period, l.category`,
     [labId],
   );
 

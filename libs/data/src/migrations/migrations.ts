@@ -29,6 +29,7 @@ const FILES = [
   '0021-factual-picture',
   '0025-analyses',
   '0027-gate',
+  '0028-prepared-lines',
   '0029-release',
   '0032-solutions',
 ] as const;

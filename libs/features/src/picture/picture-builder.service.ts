@@ -11,6 +11,7 @@ import {
   countPlacedRows,
   Database,
   findLab,
+  findPolicyInForce,
   findRegion,
   findSnapshot,
   finishWork,
@@ -24,12 +25,14 @@ import {
   saveSnapshotLoads,
   type Transaction,
 } from '@datalab/data';
+import type { GatePolicy } from '@datalab/disclosure';
 import { bug } from '@datalab/domain';
 import { evaluateJob, factualPictureJob, privacyRiskJob } from '@datalab/jobs';
 import { SnapshotStore } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
 import { refuseDeparted, standingOf } from '../actor-standing.js';
 import type { Work } from '../loads/ingest.service.js';
+import { enterPicture } from '../ledger/enter-picture.js';
 import { Gate, labGatePolicy } from './gate.js';
 import { manifestSchema, type Manifest } from './manifest.js';
 import { buildPictureTables, type TableGround } from './picture-tables.js';
@@ -44,6 +47,7 @@ const GATE_VERSION = 'all-1';
 /** What the tables stand on. */
 interface Ground extends TableGround {
   importedAt: Date;
+  policy: GatePolicy;
 }
 
 /** Makes the joint factual picture of a lab: freezes what was delivered, builds the standard tables, protects them, stores them. */
@@ -75,13 +79,13 @@ export class PictureBuilderService {
         asked: await listOpenWork(tx, labId, factualPictureJob.name),
       }),
     );
-    const inputs = digestOf([TABLES_VERSION, ground.importedAt, ground.mayCombine, loads]);
+    const inputs = digestOf([TABLES_VERSION, ground.importedAt, ground.mayCombine, ground.policy.version, loads]);
     if (newest?.digest === snapshot.digest && manifestSchema.parse(newest.manifest).inputs === inputs)
       return refuseDeparted(standing);
 
     const folder = await mkdtemp(join(tmpdir(), 'picture-'));
     try {
-      const gate = new Gate(labGatePolicy(GATE_VERSION), ground.levels);
+      const gate = new Gate(ground.policy, ground.levels);
       const tables = await buildPictureTables(snapshot, ground, loads, gate, folder);
       const manifest: Manifest = { inputs, sources: sourcesOf(loads, placed, tables.shapes, tables.shown) };
       await saveSnapshot(
@@ -98,6 +102,7 @@ export class PictureBuilderService {
             detail: { actor: standing },
           };
           await saveSnapshotLoads(tx, labId, snapshotId, loads);
+          await enterPicture(tx, { labId, snapshotId }, gate.policy, tables.ledger);
           await audit(tx, { actorId, requestId }, event);
           await finishWork(tx, asked);
           // What was registered to be measured is measured on every picture anew.
@@ -121,8 +126,10 @@ async function readGround(tx: Transaction, labId: string): Promise<Ground> {
   const lowest = region.levels.at(-1)!;
   const shapes = lowest.hasGeometry ? await listShapes(tx, region.id, lowest.code) : [];
   const steps = await listSteps(tx, labId);
+  const agreed = await findPolicyInForce(tx, labId);
   return {
     importedAt: region.importedAt,
+    policy: labGatePolicy(agreed === undefined ? GATE_VERSION : `${GATE_VERSION}/${agreed.version}`, agreed?.floors),
     mayCombine: steps.some(({ step, state }) => step === 'share_safely' && state === 'done'),
     areas,
     levels: region.levels.map(({ code }) => code),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { AreaRow, EffectiveLoad } from '@datalab/data';
 import { standardTables, type DatasetShape, type ExactRow, type Snapshot } from '@datalab/snapshot';
+import { LedgerSheets } from '../ledger/ledger-sheets.js';
 import { copyLine } from '../loads/row-encoding.js';
 import { sheetsOfAllSources } from './all-sources.js';
 import { fineLevels, type Gate } from './gate.js';
@@ -22,6 +23,7 @@ export interface PictureTables {
   shown: ShownCategories;
   cells: LineFile;
   tests: LineFile;
+  ledger: LedgerSheets;
 }
 
 /** Builds every standard table, passes it through the gate and keeps the outcome in files of `folder` until it is stored. */
@@ -35,6 +37,7 @@ export async function buildPictureTables(
   const cells = new LineFile(join(folder, 'cells'));
   const tests = new LineFile(join(folder, 'tests'));
   const shown = new ShownCategories();
+  const ledger = new LedgerSheets();
   const sources = deliveringSources(loads);
   const byCode = new Map(ground.areas.map((area) => [area.code, area]));
   const levels = { levels: ground.levels, fine: fineLevels(ground.levels) };
@@ -45,11 +48,12 @@ export async function buildPictureTables(
       for (const cell of stored) {
         await cells.write(cellLine(cell));
         shown.note(cell);
+        ledger.note(cell);
       }
       if (testedAreas > 0) await tests.write(testLine(sheet, testedAreas));
     }
   });
-  return { shapes, shown, cells, tests };
+  return { shapes, shown, cells, tests, ledger };
 }
 
 /** The sources of reports that this table tells of: those with counts alone have no households, and stay by themselves. */

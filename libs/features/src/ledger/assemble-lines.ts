@@ -1,0 +1,51 @@
+import { EVERY_SOURCE, type LedgerSheet } from '@datalab/data';
+import type { LedgerLine, SharedTier } from '@datalab/disclosure';
+import { ALL_CATEGORIES, GRAINS, periodOf } from '@datalab/domain';
+import type { BaseGroup } from '@datalab/snapshot';
+
+/** A map of the ledger, of which it is known in which snapshot (by its number among the base groups) it was made. */
+export interface PlacedSheet extends LedgerSheet {
+  id: string;
+  snapshot: number;
+  tier: SharedTier;
+}
+
+/** What the sums run over. */
+export interface AssembleGround {
+  groups: readonly BaseGroup[];
+  /** Areas above each area, itself first. */
+  lineages: ReadonlyMap<string, readonly string[]>;
+  /** Datasets that stand in the tables of all sources: those with reports, that are not open. */
+  combined: ReadonlySet<string>;
+}
+
+const placeKey = (snapshot: number, datasetId: string, period: string, category: string, areaCode: string): string =>
+  `${snapshot} ${datasetId} ${period} ${category} ${areaCode}`;
+
+/**
+ * Writes the maps of the ledger as sums of base groups. A line of which no report is left in the groups is left out: nothing in it can be told
+ * apart any more. Ids of lines: `<id of the map> <area code>`.
+ */
+export function assembleLines(sheets: readonly PlacedSheet[], ground: AssembleGround): LedgerLine[] {
+  const members = new Map<string, number[]>();
+  for (const { snapshot, datasetId, period, category, areaCodes } of sheets)
+    for (const code of areaCodes) members.set(placeKey(snapshot, datasetId, period, category, code), []);
+  ground.groups.forEach((group, index) => {
+    const categories = [group.category, ALL_CATEGORIES];
+    const periods = GRAINS.map((grain) => periodOf(`${group.month}-01`, grain));
+    for (const { snapshot, datasetId } of group.places)
+      for (const source of ground.combined.has(datasetId) ? [datasetId, EVERY_SOURCE] : [datasetId])
+        for (const period of periods)
+          for (const category of categories)
+            for (const code of ground.lineages.get(group.areaCode) ?? [])
+              members.get(placeKey(snapshot, source, period, category, code))?.push(index);
+  });
+  return sheets.flatMap((sheet) =>
+    sheet.areaCodes.flatMap((code, i): LedgerLine[] => {
+      const inside = members.get(placeKey(sheet.snapshot, sheet.datasetId, sheet.period, sheet.category, code))!;
+      if (inside.length === 0) return [];
+      const known = { low: sheet.lows[i]!, high: sheet.highs[i] ?? Infinity };
+      return [{ id: `${sheet.id} ${code}`, members: inside, known, tier: sheet.tier }];
+    }),
+  );
+}

@@ -1,0 +1,163 @@
+import {
+  enterInLedger,
+  findLab,
+  findPolicyInForce,
+  listAreas,
+  listDatasets,
+  listLabsWithSharedParticipants,
+  listLedger,
+  listParticipants,
+  type LedgerSheet,
+  type ReleasedSheet,
+  type Transaction,
+} from '@datalab/data';
+import { auditRelease, type LedgerLine } from '@datalab/disclosure';
+import { bug, grainOf } from '@datalab/domain';
+import { baseGroups, type SnapshotStore } from '@datalab/snapshot';
+import { labGatePolicy } from '../picture/gate.js';
+import { ReleaseLedger, type LedgerAnswer, type LedgerEntryOf, type Leaving } from '../releases/release-ledger.js';
+import { COLUMN } from '../releases/table-document.js';
+import { assembleLines, type PlacedSheet } from './assemble-lines.js';
+import { highsProgramme } from './highs-programme.js';
+
+/** The solver gives up on one question after this, and then the release is refused. */
+const SECONDS_PER_QUESTION = 2;
+
+/**
+ * The ledger as it is stored: maps of areas with what an onlooker knows of each (`ledger_line`), and the snapshots that they were made of. A
+ * release of a table is held against everything that this lab and the labs that share its organisations ever gave, as sums of the reports in
+ * those snapshots. Results of runs are no sums of reports: their own rules guard them (disclosure.md §2.10).
+ */
+export class StoredReleaseLedger extends ReleaseLedger {
+  constructor(private readonly store: SnapshotStore) {
+    super();
+  }
+
+  async audit(tx: Transaction, leaving: Leaving): Promise<LedgerAnswer> {
+    const { labId } = leaving;
+    if (leaving.document.design === null) return { state: 'safe' };
+    const own = await listLedger(tx, labId);
+    const release = leavingSheets(leaving, own);
+    // Everybody in the lab has these numbers already: they are in the picture.
+    if (leaving.tier === 'lab') return { state: 'safe' };
+    const others: ReleasedSheet[] = [];
+    const lineages = await lineagesOf(tx, labId);
+    for (const other of await listLabsWithSharedParticipants(tx, labId)) {
+      await lookAt(tx, other);
+      others.push(...(await listLedger(tx, other)));
+      for (const [code, lineage] of await lineagesOf(tx, other)) lineages.set(code, lineage);
+    }
+    await lookAt(tx, labId);
+
+    const earlier = [...own, ...others].filter(({ kind }) => kind !== 'prepared');
+    const snapshots = await this.readable([...earlier, ...release]);
+    const placed = (sheets: readonly ReleasedSheet[], prefix: string): PlacedSheet[] =>
+      sheets.flatMap((sheet, i) => {
+        const snapshot = snapshots.digests.indexOf(sheet.digest);
+        return snapshot < 0 ? [] : [{ ...sheet, id: `${prefix}${i} ${sheet.period}`, snapshot }];
+      });
+    const groups = await baseGroups(snapshots.found);
+    const datasets = await listDatasets(tx, labId);
+    const combined = new Set(datasets.filter(({ kind, isOpen }) => kind === 'records' && !isOpen).map(({ id }) => id));
+    const ground = { groups, lineages, combined };
+    const lines = assembleLines(placed(release, 'r'), ground);
+    const { floors } = labGatePolicy('ledger', (await findPolicyInForce(tx, labId))?.floors);
+    const answer = auditRelease({
+      truth: groups.map(({ reports }) => reports),
+      owner: groups.map(({ organisationId }) => organisationId),
+      earlier: assembleLines(placed(earlier, 'e'), ground),
+      release: lines,
+      floors: { lab: floors.lab.reports, public: floors.public.reports },
+      participants: (await listParticipants(tx, labId)).map(({ organisationId }) => organisationId),
+      onlyGroups: touched(lines),
+      solve: await highsProgramme(SECONDS_PER_QUESTION),
+    });
+    if (answer.state === 'safe') return { state: 'safe' };
+    const names = new Set(answer.findings.flatMap(({ coarsen }) => mostTelling(coarsen, lines)));
+    return { state: 'refused', cells: [...names].map(cellOf) };
+  }
+
+  async enter(tx: Transaction, leaving: Leaving, entry: LedgerEntryOf): Promise<void> {
+    const { labId, snapshotId, tier, document } = leaving;
+    const sheets = document.design === null ? [] : merged(leavingSheets(leaving, await listLedger(tx, labId)));
+    await enterInLedger(tx, { labId, snapshotId, tier, kind: 'release', outcomes: {}, ...entry }, sheets);
+  }
+
+  /** The snapshots of these maps that can still be read; of one that was erased nothing can be told apart any more. */
+  private async readable(sheets: readonly ReleasedSheet[]) {
+    const digests: string[] = [];
+    const found = [];
+    for (const digest of new Set(sheets.map((sheet) => sheet.digest))) {
+      const snapshot = await this.store.find(digest);
+      if (snapshot === undefined) continue;
+      digests.push(digest);
+      found.push(snapshot);
+    }
+    return { digests, found };
+  }
+}
+
+/**
+ * What the cells of a release say, as the picture that they come from entered it: the newest line of each cell in this tier. Throws `Bug` where a
+ * number would leave of which the ledger knows nothing.
+ */
+function leavingSheets({ tier, document }: Leaving, ledger: readonly ReleasedSheet[]): ReleasedSheet[] {
+  const design = document.design!;
+  const wanted = tier === 'lab' ? 'picture' : 'prepared';
+  const isOfDesign = (sheet: LedgerSheet) =>
+    sheet.datasetId === design.datasetId && sheet.level === design.level && sheet.category === design.category;
+  const newest = new Map<string, { sheet: ReleasedSheet; at: number }>();
+  for (const sheet of ledger) {
+    if (sheet.kind !== wanted || sheet.tier !== tier || !isOfDesign(sheet)) continue;
+    sheet.areaCodes.forEach((code, at) => newest.set(`${sheet.period} ${code}`, { sheet, at }));
+  }
+  return document.tables[0]!.rows.flatMap((row): ReleasedSheet[] => {
+    const state = row[COLUMN.state];
+    const [areaCode, period] = [String(row[COLUMN.areaCode]), String(row[COLUMN.period])];
+    const line = newest.get(`${period} ${areaCode}`);
+    if (line === undefined) {
+      if (state === 'shown') throw bug('a number would leave that the ledger does not know');
+      return [];
+    }
+    if (state !== 'shown' && state !== 'withheld') return [];
+    const { sheet, at } = line;
+    const grain = grainOf(period) ?? sheet.grain;
+    const only = { areaCodes: [areaCode], lows: [sheet.lows[at]!], highs: [sheet.highs[at]!] };
+    return [{ ...sheet, ...only, grain }];
+  });
+}
+
+/** Single cells put together into maps again. */
+function merged(cells: readonly ReleasedSheet[]): LedgerSheet[] {
+  const byMap = Map.groupBy(cells, ({ snapshotId, period }) => `${snapshotId} ${period}`);
+  return [...byMap.values()].map((inside) => ({
+    ...inside[0]!,
+    areaCodes: inside.flatMap(({ areaCodes }) => areaCodes),
+    lows: inside.flatMap(({ lows }) => lows),
+    highs: inside.flatMap(({ highs }) => highs),
+  }));
+}
+
+const touched = (lines: readonly LedgerLine[]): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ id, members }) => [id, ...members.map((group) => `group ${group}`)]));
+
+/** Lines that only say "somebody" go first, else the one that holds least. */
+function mostTelling(coarsen: readonly string[], lines: readonly LedgerLine[]): readonly string[] {
+  const isHidden = new Map(lines.map(({ id, known }) => [id, known.high === Infinity]));
+  const hidden = coarsen.filter((id) => isHidden.get(id));
+  return hidden.length > 0 ? hidden : coarsen.slice(0, 1);
+}
+
+/** `<map> <period> <area>`, as `placed` and `assembleLines` name a line. */
+function cellOf(id: string): { areaCode: string; period: string } {
+  const [, period = '', areaCode = ''] = id.split(' ');
+  return { areaCode, period };
+}
+
+const lookAt = (tx: Transaction, labId: string) => tx.query(`select set_config('app.lab_id', $1, true)`, [labId]);
+
+async function lineagesOf(tx: Transaction, labId: string): Promise<Map<string, readonly string[]>> {
+  const lab = await findLab(tx, labId);
+  if (lab === undefined) throw bug('a lab without a row');
+  return new Map((await listAreas(tx, lab.regionId)).map(({ code, lineage }) => [code, lineage]));
+}

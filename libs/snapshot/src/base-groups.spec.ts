@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { baseGroups } from './base-groups.js';
+import { countLines, reportLines, storeIn } from './snapshot-lines.fake.js';
+
+describe('the base groups of snapshots', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'groups-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+  const freeze = (reports: string[], counts: string[] = []) =>
+    storeIn(folder).write(async (write) => {
+      await write.reports(reportLines(reports));
+      await write.counts(countLines(counts));
+    });
+
+  it('tell apart what only one of two snapshots holds, also of another lab', async () => {
+    const both = ['d,h1,2024-01-03,day,4,noise,B1,1,1', 'd,h2,2024-01-09,day,,noise,B1,1,2'];
+    const one = await freeze(both, ['c,h9,2024-01-01,2024-Q1,noise,W1,12']);
+    const other = await freeze([...both, 'd,h3,2024-01-20,day,,noise,B1,1,2'].map((row) => row.replace('d,', 'e,')));
+    const groups = await baseGroups([one, other]);
+    const told = groups.map(({ areaCode, places, reports }) => [
+      areaCode,
+      places.map(({ snapshot, datasetId }) => `${snapshot}${datasetId}`).join(),
+      reports,
+    ]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['B1', '0d,1e', 2],
+        ['B1', '1e', 1],
+        ['W1', '0c', 12],
+      ]),
+    );
+    expect(told).toHaveLength(3);
+  });
+});

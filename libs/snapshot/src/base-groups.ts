@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { withDuckDb } from './duck-db.js';
+import { readSnapshot, type Snapshot } from './snapshot-store.js';
+
+/** The reports of one organisation that every table of these snapshots counts alike. Exact: for the worker alone. */
+export interface BaseGroup {
+  organisationId: string;
+  areaCode: string;
+  /** `YYYY-MM` of the first day that the row knows. */
+  month: string;
+  category: string;
+  /** In which snapshots (by their number) and there in which dataset these reports are. */
+  places: { snapshot: number; datasetId: string }[];
+  reports: number;
+}
+
+/**
+ * The base groups of several snapshots together, of one lab or of several: the smallest sets of reports that all their tables are sums of. A
+ * report is the same in two snapshots where organisation and record hash are.
+ */
+export async function baseGroups(snapshots: readonly Snapshot[]): Promise<BaseGroup[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'ledger-'));
+  try {
+    return await withDuckDb(folder, async (duck) => {
+      for (const [i, snapshot] of snapshots.entries()) await readSnapshot(duck, snapshot, `s${i}_`);
+      const rows = snapshots.map(
+        (_snapshot, i) => `
+          select ${i} as snapshot, organisation_id, record_hash, dataset_id, area_code, strftime(occurred_on, '%Y-%m') as month, category, 1 as n
+          from s${i}_reports
+          union all
+          select ${i}, organisation_id, record_hash, dataset_id, area_code, strftime(starts_on, '%Y-%m'), category, count
+          from s${i}_counts where count > 0`,
+      );
+      const result = await duck.run(
+        `with numbered as (
+           select *, row_number() over (partition by snapshot, dataset_id, record_hash, area_code, month, category, n) as nth
+           from (${rows.join(' union all ')})),
+         record as (
+           select organisation_id, area_code, month, category, n,
+                  list_sort(list(snapshot || ' ' || dataset_id)) as places
+           from numbered group by organisation_id, record_hash, nth, area_code, month, category, n)
+         select organisation_id as "organisationId", area_code as "areaCode", month, category, places, sum(n)::integer as reports
+         from record group by all order by all`,
+      );
+      type Row = Omit<BaseGroup, 'places'> & { places: string[] };
+      return ((await result.getRowObjectsJS()) as unknown as Row[]).map((row) => ({
+        ...row,
+        places: row.places.map(placeOf),
+      }));
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function placeOf(text: string): BaseGroup['places'][number] {
+  const at = text.indexOf(' ');
+  return { snapshot: Number(text.slice(0, at)), datasetId: text.slice(at + 1) };
+}

@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { changedCells } from './changed-cells.js';
+import { countLines, reportLines, storeIn } from './snapshot-lines.fake.js';
+
+const AREAS = [
+  { code: 'W1', level: 'wijk', lineage: ['W1'] },
+  { code: 'B1', level: 'buurt', lineage: ['B1', 'W1'] },
+  { code: 'B2', level: 'buurt', lineage: ['B2', 'W1'] },
+];
+
+describe('the cells that changed enough', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'changed-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+  const freeze = (reports: string[], counts: string[] = []) =>
+    storeIn(folder).write(async (write) => {
+      await write.reports(reportLines(reports));
+      await write.counts(countLines(counts));
+    });
+  const row = (n: number, household: number | '', area = 'B1') =>
+    `d,h${n},2024-01-0${1 + (n % 9)},day,,noise,${area},${household === '' ? 0 : 1},${household}`;
+  const rows = (numbers: number[], household: (n: number) => number | '' = (n) => n + 1, area?: string) =>
+    numbers.map((n) => row(n, household(n), area));
+  const changed = async (before: Parameters<typeof freeze>, after: Parameters<typeof freeze>) =>
+    [...(await changedCells(await freeze(...before), await freeze(...after), AREAS, 5))].sort();
+
+  it('are those with five reports of five households more or less, and the cells above them', async () => {
+    const old = rows([1, 2, 3]);
+    expect(await changed([old], [[...old, ...rows([11, 12, 13, 14])]])).toEqual([]);
+    expect(await changed([old], [[...old, ...rows([11, 12, 13, 14, 15])]])).toContain('d 2024-01 noise B1');
+    expect(await changed([old], [[...old, ...rows([11, 12, 13, 14, 15], () => 9)]])).toEqual([]);
+    expect(await changed([old], [[...old, ...rows([11, 12, 13, 14, 15], () => '')]])).toContain('d all all W1');
+    expect(await changed([[...old, ...rows([11, 12, 13, 14, 15])]], [old])).toContain('d 2024-Q1 noise W1');
+  });
+
+  it('add up where smaller areas did not change enough', async () => {
+    const after = [...rows([11, 12, 13]), ...rows([14, 15], (n) => n, 'B2')];
+    const found = await changed([[]], [after]);
+    expect(found).toContain('d 2024 noise W1');
+    expect(found.some((place) => place.endsWith('B1') || place.endsWith('B2'))).toBe(false);
+  });
+
+  it('of counts are those whose number differs by five', async () => {
+    const count = (n: number) => [[], [`c,h1,2024-01-01,2024-01,noise,B1,${n}`]] as [string[], string[]];
+    expect(await changed(count(10), count(14))).toEqual([]);
+    expect(await changed(count(10), count(15))).toContain('c 2024-01 noise B1');
+  });
+});

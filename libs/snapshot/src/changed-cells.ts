@@ -1,0 +1,81 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { ALL_CATEGORIES, GRAINS, type Grain } from '@datalab/domain';
+import { withDuckDb } from './duck-db.js';
+import type { LineageRow } from './exact-row.js';
+import { readSnapshot, type Snapshot } from './snapshot-store.js';
+import { numberLineage } from './table-base.js';
+
+/** A cell of the standard tables by its place. */
+export interface CellPlace {
+  datasetId: string;
+  period: string;
+  category: string;
+  areaCode: string;
+}
+export const placeOfCell = ({ datasetId, period, category, areaCode }: CellPlace): string =>
+  `${datasetId} ${period} ${category} ${areaCode}`;
+
+const PERIOD: Record<Grain, string> = {
+  all: `'all'`,
+  year: `strftime(day, '%Y')`,
+  quarter: `strftime(day, '%Y') || '-Q' || quarter(day)`,
+  month: `strftime(day, '%Y-%m')`,
+};
+
+/**
+ * The cells (`placeOfCell`) in which at least `least` reports of at least as many households were added or removed between two snapshots, over
+ * all levels, grains and categories of single sources. Added and removed together, so that swapping counts as change; a household that is in
+ * both counts once at most, for it cannot be recognised: the larger of the two numbers is taken. Of counts every report is a unit.
+ */
+export async function changedCells(
+  previous: Snapshot,
+  next: Snapshot,
+  areas: readonly LineageRow[],
+  least: number,
+): Promise<Set<string>> {
+  return withDuckDb(next.folder, async (duck) => {
+    await readSnapshot(duck, previous, 'a_');
+    await readSnapshot(duck, next, 'b_');
+    await numberLineage(duck, next.folder, areas);
+    await duck.run(
+      `create table change as ${reportsOnlyIn('b', 'a')} union all ${reportsOnlyIn('a', 'b')} union all ${COUNTS}`,
+    );
+    const changed = new Set<string>();
+    for (const grain of GRAINS) for (const place of await changedAt(duck, grain, least)) changed.add(place);
+    return changed;
+  });
+}
+
+/** Reports of one snapshot that are not in the other. Rows with one hash more than once are told apart by their number alone. */
+const reportsOnlyIn = (here: string, there: string): string => {
+  const numbered = (side: string) => `(
+    select *, row_number() over (partition by dataset_id, record_hash, occurred_on, category, area_code) as nth from ${side}_reports)`;
+  return `
+    select '${here}' as side, h.dataset_id, h.area_code, h.occurred_on as day, h.category, h.household, 1 as n
+    from ${numbered(here)} h anti join ${numbered(there)} t on t.dataset_id = h.dataset_id and t.record_hash = h.record_hash
+      and t.occurred_on = h.occurred_on and t.category = h.category and t.area_code = h.area_code and t.nth = h.nth`;
+};
+
+const COUNTS = `
+  select 'b', dataset_id, area_code, starts_on, category, null, abs(sum(n))::integer from (
+    select dataset_id, area_code, starts_on, category, count as n from b_counts
+    union all select dataset_id, area_code, starts_on, category, -count from a_counts)
+  group by all having sum(n) <> 0`;
+
+async function changedAt(duck: DuckDBConnection, grain: Grain, least: number): Promise<string[]> {
+  const result = await duck.run(
+    `with placed as (
+       select c.dataset_id, c.side, ${PERIOD[grain]} as period, x.category, l.ancestor as area_code, c.household, c.n
+       from change c join lineage l on l.code = c.area_code
+       cross join lateral (select unnest([c.category, '${ALL_CATEGORIES}']) as category) x),
+     sides as (
+       select dataset_id, period, category, area_code, side, sum(n) as reports,
+              count(distinct household) + coalesce(sum(n) filter (household is null), 0) as units
+       from placed group by all)
+     select dataset_id || ' ' || period || ' ' || category || ' ' || area_code as place
+     from sides group by dataset_id, period, category, area_code
+     having sum(reports) >= $least and max(units) >= $least`,
+    { least },
+  );
+  return (await result.getRowObjectsJS()).map(({ place }) => String(place));
+}
