@@ -19,7 +19,9 @@ import {
   LoadsService,
   PeopleService,
   PicturesService,
+  OutputShellsService,
   QualityService,
+  QuestionsService,
   RegionsService,
   RegistrationCardsService,
   ReleaseReviewsService,
@@ -29,6 +31,8 @@ import {
   ReleaseGround,
   ReportsService,
   StepsService,
+  StatementsService,
+  StepOneService,
   SubmissionsService,
   UploadFolder,
 } from '@datalab/features';
@@ -85,6 +89,10 @@ const SERVICES = [
   DeletionProofsService,
   ReportsService,
   SubmissionsService,
+  QuestionsService,
+  StatementsService,
+  StepOneService,
+  OutputShellsService,
 ];
 
 /** What a test may put in the place of the real thing. */

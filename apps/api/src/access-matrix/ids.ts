@@ -34,6 +34,11 @@ export interface MatrixIds {
   /** A release of A in lab 1 on its way out, asked for by its analyst, and a standing release. */
   releaseA: string;
   standingA: string;
+  /** A question of lab 1 that A proposed, and a shell of A there in each state. */
+  questionA: string;
+  draftShellA: string;
+  submittedShellA: string;
+  approvedShellA: string;
   /** Where a new row needs a name that was not used before. */
   fresh: string;
 }

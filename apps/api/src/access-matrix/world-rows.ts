@@ -4,6 +4,7 @@ import type { MatrixIds } from './ids.js';
 import { fillFacts } from './world-facts.js';
 import { fillHistory, fillInvitation, fillKeyHolder, fillQuality, type Insert } from './world-governance.js';
 import { fillRelease } from './world-releases.js';
+import { fillStepOne } from './world-step-one.js';
 
 const TOTALS = { rows: 5, inRegion: 5, outsideRegion: 0, noArea: 0, outOfScope: 0, skipped: 0 };
 
@@ -106,6 +107,16 @@ async function fillMore(insert: Insert, of: (name: string) => string, loads: Rea
   await insert('load', { ...loadRow(of, a, toConfirmA), revision: 7, state: 'to_confirm', decided_at: null });
   await insert('load', { ...loadRow(of, a, toAcceptA), revision: 1, covers: '{[2022-01-01,2023-01-01)}' });
   await fillQuality(insert, place(of, a), { load_id: toAcceptA, text: 'mk-one-a-private', exact: a.exact });
+  const stepOne = await Promise.all(
+    [a, c].map((part) =>
+      fillStepOne(insert, {
+        ...place(of, part),
+        lab: part.lab,
+        person: steward(of, part),
+        text: `mk-${part.lab}-${part.organisation}-private`,
+      }),
+    ),
+  );
   const invitation = (part: Part) =>
     fillInvitation(insert, place(of, part), {
       // To lab 1 its coordinators see it, whoever they work for, and so do administrators.
@@ -117,6 +128,10 @@ async function fillMore(insert: Insert, of: (name: string) => string, loads: Rea
     foreignProofs,
     toConfirmA,
     toAcceptA,
+    questionA: stepOne[0]!.questionId,
+    draftShellA: stepOne[0]!.draftShell,
+    submittedShellA: stepOne[0]!.submittedShell,
+    approvedShellA: stepOne[0]!.approvedShell,
     invitationA: await invitation(a),
     invitationC: await invitation(c),
     apiClientA: of('program spare'),

@@ -2,7 +2,10 @@ import { AUDIT_OUTCOMES } from '@datalab/data';
 import { registerEnumType } from '@nestjs/graphql';
 import {
   ANALYSIS_KINDS,
+  ANALYSIS_UNITS,
   API_CLIENT_SCOPES,
+  CHECKLIST_ANSWERS,
+  CHECKLISTS,
   DATASET_KINDS,
   GRAINS,
   KNOWN_FACT_KINDS,
@@ -16,6 +19,8 @@ import {
   RELEASE_STATES,
   RELEASE_TIERS,
   REVIEW_VERDICTS,
+  SHELL_ROWS,
+  SHELL_STATES,
   STEP_STATES,
   STEPS,
 } from '@datalab/domain';
@@ -60,3 +65,8 @@ export const ReleaseStateEnum = enumOf('ReleaseState', RELEASE_STATES);
 export const ReleaseTierEnum = enumOf('ReleaseTier', RELEASE_TIERS);
 export const ReviewVerdictEnum = enumOf('ReviewVerdict', REVIEW_VERDICTS);
 export const SampleVerdictEnum = enumOf('SampleVerdict', ['sound', 'unsound']);
+export const AnalysisUnitEnum = enumOf('AnalysisUnit', ANALYSIS_UNITS);
+export const ShellRowsEnum = enumOf('ShellRows', SHELL_ROWS);
+export const ShellStateEnum = enumOf('ShellState', SHELL_STATES);
+export const ChecklistNameEnum = enumOf('ChecklistName', CHECKLISTS);
+export const ChecklistAnswerEnum = enumOf('ChecklistAnswerKind', CHECKLIST_ANSWERS);

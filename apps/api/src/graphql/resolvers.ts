@@ -16,7 +16,10 @@ import { QualityResolver } from '../quality/quality.resolver.js';
 import { ReleaseReviewsResolver } from '../releases/release-reviews.resolver.js';
 import { ReleasesResolver } from '../releases/releases.resolver.js';
 import { StandingReleasesResolver } from '../releases/standing-releases.resolver.js';
+import { QuestionsResolver } from '../questions/questions.resolver.js';
+import { StatementsResolver } from '../questions/statements.resolver.js';
 import { DeletionProofsResolver } from '../retention/deletion-proofs.resolver.js';
+import { OutputShellsResolver } from '../shells/output-shells.resolver.js';
 
 /** Everything that answers a GraphQL question. */
 export const RESOLVERS = [
@@ -39,4 +42,7 @@ export const RESOLVERS = [
   ReleasesResolver,
   ReleaseReviewsResolver,
   StandingReleasesResolver,
+  QuestionsResolver,
+  StatementsResolver,
+  OutputShellsResolver,
 ];

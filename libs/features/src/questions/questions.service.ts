@@ -46,8 +46,8 @@ export class QuestionsService {
     });
   }
 
-  /** Takes a question away: by who proposed it, or by the coordinator. Its scores stay, and count no more. */
-  withdraw(ctx: Ctx, questionId: string): Promise<void> {
+  /** Takes a question away: by who proposed it, or by the coordinator. Its scores stay, and count no more. The lab's id. */
+  withdraw(ctx: Ctx, questionId: string): Promise<string> {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
       const question = await readable(ctx, tx, questionId);
       const { labId, madeBy } = question;
@@ -57,6 +57,7 @@ export class QuestionsService {
       await withdrawQuestion(tx, questionId, ctx.clock.now());
       await askForRanking(tx, ctx, labId);
       await record(tx, ctx, labId, { action: 'question.withdraw', objectKind: 'question', objectId: questionId });
+      return labId;
     });
   }
 
@@ -87,8 +88,8 @@ export class QuestionsService {
     });
   }
 
-  /** The coordinator makes a question the lab's own. Where the ranking puts another one first, only with a reason. */
-  choose(ctx: Ctx, questionId: string, reason: string | null): Promise<void> {
+  /** The coordinator makes a question the lab's own. Where the ranking puts another one first, only with a reason. The lab's id. */
+  choose(ctx: Ctx, questionId: string, reason: string | null): Promise<string> {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
       const { labId } = await readable(ctx, tx, questionId);
       if (!isAllowed(ctx.ability, 'lead', 'Lab', { id: labId }))
@@ -106,6 +107,7 @@ export class QuestionsService {
       await chooseCoreQuestion(tx, { labId, questionId, reason: why === '' ? null : why, ...chosen });
       const event = { objectKind: 'question', objectId: questionId, detail: { first } };
       await record(tx, ctx, labId, { action: 'question.choose', ...event });
+      return labId;
     });
   }
 

@@ -16,9 +16,13 @@ export function checkMay(ctx: Ctx, labId: string, may: boolean, code: string, me
   if (!may) throw forbidden(code, message);
 }
 
-/** Throws InvalidState unless step 1 is open: what was agreed on is changed by opening the step again, with a reason. */
+/**
+ * Throws InvalidState unless step 1 is open: what was agreed on is changed by opening the step again, with a reason. NotFound where the
+ * database shows this person no such lab.
+ */
 export async function checkStepOneOpen(tx: Transaction, labId: string): Promise<void> {
   const state = (await listSteps(tx, labId)).find(({ step }) => step === 'prioritise')?.state;
+  if (state === undefined) throw notFound('lab');
   if (state !== 'open') throw invalidState('step.not-open', 'Step 1 is not open; the coordinator can open it again.');
 }
 

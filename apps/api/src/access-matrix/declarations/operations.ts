@@ -14,6 +14,7 @@ import { FACTS_OPERATIONS } from './facts-operations.js';
 import { LAB_OPERATIONS } from './lab-operations.js';
 import { RELEASE_OPERATIONS } from './release-operations.js';
 import { PEOPLE_OPERATIONS } from './people-operations.js';
+import { STEP_ONE_OPERATIONS } from './step-one-operations.js';
 
 const IN_LAB = inLab();
 /** Everybody who knows that the lab is there: its people, and programs of its participants. */
@@ -169,6 +170,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   ...PEOPLE_OPERATIONS,
   ...LAB_OPERATIONS,
   ...RELEASE_OPERATIONS,
+  ...STEP_ONE_OPERATIONS,
 
   'Query.auditEvents': notTried(ownInLab('privacy_officer'), ownInLab()),
   'Query.auditChoices': notTried(ownInLab('privacy_officer'), ownInLab()),

@@ -16,6 +16,7 @@ import {
 import { FACTS_TYPES } from './facts-types.js';
 import { LAB_TYPES } from './lab-types.js';
 import { RELEASE_TYPES } from './release-operations.js';
+import { STEP_ONE_TYPES } from './step-one-types.js';
 
 const IN_LAB = inLab();
 /** A program knows the lab that it delivers to, its participants and steps. */
@@ -40,6 +41,8 @@ const notTried = (who: Who, list: string): TypeRule => ({
 
 /** Every object type and every field of it: who sees it on what belongs to organisation A in lab 1. */
 export const TYPES: Readonly<Record<string, TypeRule>> = {
+  ...STEP_ONE_TYPES,
+
   // Who is signed in themselves.
   Me: {
     who: SIGNED_IN,

@@ -1,0 +1,28 @@
+import {
+  SHELL_METHODS,
+  type AnalysisKind,
+  type AnalysisUnit,
+  type Grain,
+  type ShellMethod,
+  type ShellRows,
+} from '@datalab/domain';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsIn, IsUUID, Matches, MaxLength } from 'class-validator';
+import { AnalysisKindEnum, AnalysisUnitEnum, GrainEnum, ShellRowsEnum } from '../graphql/enums.js';
+import { GraphQLDate } from '../graphql/scalars.js';
+
+@InputType()
+export class OutputShellInput {
+  @Field() @MaxLength(160) title!: string;
+  @Field(() => AnalysisKindEnum) kind!: AnalysisKind;
+  @Field(() => String) @IsIn(Object.keys(SHELL_METHODS)) method!: ShellMethod;
+  @Field(() => AnalysisUnitEnum) unit!: AnalysisUnit;
+  @Field() @MaxLength(60) areaLevel!: string;
+  @Field(() => GrainEnum) grain!: Grain;
+  @Field(() => GraphQLDate) @Matches(/^\d{4}-\d\d-\d\d$/) periodFrom!: string;
+  @Field(() => GraphQLDate) @Matches(/^\d{4}-\d\d-\d\d$/) periodTo!: string;
+  @Field(() => [ID]) @ArrayMaxSize(50) @IsUUID(undefined, { each: true }) datasetIds!: string[];
+  @Field(() => ShellRowsEnum) rows!: ShellRows;
+  @Field(() => [String]) @ArrayMaxSize(8) @MaxLength(80, { each: true }) columns!: string[];
+  @Field() @MaxLength(1_000) use!: string;
+}
