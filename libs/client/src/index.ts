@@ -7,3 +7,4 @@ export * from './prepare-load.js';
 export * from './region-of-lab.js';
 export * from './sign-in-with-password.js';
 export * from './submit-reports.js';
+export * from './write-step-one.js';

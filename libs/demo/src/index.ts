@@ -24,4 +24,5 @@ export {
 // setup: organisations, people and labs of a demo installation
 export { demoSetup, type DemoDataset, type DemoLab, type DemoMember, type DemoSetup } from './setup/demo-setup.js';
 export type { DemoOrganisation, DemoUser } from './setup/demo-people.js';
+export { demoStepOne, type DemoStepOne } from './setup/step-one.js';
 export { demoCards, type DemoCard } from './setup/registration-cards.js';

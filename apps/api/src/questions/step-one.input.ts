@@ -1,6 +1,6 @@
-import type { ChecklistAnswer } from '@datalab/domain';
+import { CHECKLIST_ANSWERS, type ChecklistAnswer } from '@datalab/domain';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { ChecklistAnswerEnum } from '../graphql/enums.js';
 import { GraphQLDate } from '../graphql/scalars.js';
 
@@ -24,13 +24,13 @@ export class QuestionScoreInput {
 @InputType()
 export class ChecklistAnswerInput {
   @Field() @MaxLength(60) item!: string;
-  @Field(() => ChecklistAnswerEnum) answer!: ChecklistAnswer;
+  @Field(() => ChecklistAnswerEnum) @IsIn(CHECKLIST_ANSWERS) answer!: ChecklistAnswer;
   @Field() @MaxLength(1_000) explanation!: string;
 }
 
 @InputType()
 export class BoardAgreementInput {
-  @Field() agrees!: boolean;
+  @Field() @IsBoolean() agrees!: boolean;
   @Field() @MaxLength(120) personName!: string;
   @Field() @MaxLength(120) function!: string;
   @Field(() => GraphQLDate) @Matches(DAY) agreedOn!: string;
@@ -38,10 +38,10 @@ export class BoardAgreementInput {
 
 @InputType({ description: 'Held: how, when, with what outcome. Not held: why, and that it is public.' })
 export class CitizenConsultationInput {
-  @Field() held!: boolean;
-  @Field(() => String, { nullable: true }) how?: string | null;
-  @Field(() => GraphQLDate, { nullable: true }) heldOn?: string | null;
-  @Field(() => String, { nullable: true }) outcome?: string | null;
-  @Field(() => String, { nullable: true }) reason?: string | null;
-  @Field() isPublic!: boolean;
+  @Field() @IsBoolean() held!: boolean;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(1_000) how?: string | null;
+  @Field(() => GraphQLDate, { nullable: true }) @IsOptional() @Matches(DAY) heldOn?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2_000) outcome?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2_000) reason?: string | null;
+  @Field() @IsBoolean() isPublic!: boolean;
 }

@@ -1,5 +1,9 @@
 import {
+  ANALYSIS_KINDS,
+  ANALYSIS_UNITS,
+  GRAINS,
   SHELL_METHODS,
+  SHELL_ROWS,
   type AnalysisKind,
   type AnalysisUnit,
   type Grain,
@@ -14,15 +18,15 @@ import { GraphQLDate } from '../graphql/scalars.js';
 @InputType()
 export class OutputShellInput {
   @Field() @MaxLength(160) title!: string;
-  @Field(() => AnalysisKindEnum) kind!: AnalysisKind;
+  @Field(() => AnalysisKindEnum) @IsIn(ANALYSIS_KINDS) kind!: AnalysisKind;
   @Field(() => String) @IsIn(Object.keys(SHELL_METHODS)) method!: ShellMethod;
-  @Field(() => AnalysisUnitEnum) unit!: AnalysisUnit;
+  @Field(() => AnalysisUnitEnum) @IsIn(ANALYSIS_UNITS) unit!: AnalysisUnit;
   @Field() @MaxLength(60) areaLevel!: string;
-  @Field(() => GrainEnum) grain!: Grain;
+  @Field(() => GrainEnum) @IsIn(GRAINS) grain!: Grain;
   @Field(() => GraphQLDate) @Matches(/^\d{4}-\d\d-\d\d$/) periodFrom!: string;
   @Field(() => GraphQLDate) @Matches(/^\d{4}-\d\d-\d\d$/) periodTo!: string;
   @Field(() => [ID]) @ArrayMaxSize(50) @IsUUID(undefined, { each: true }) datasetIds!: string[];
-  @Field(() => ShellRowsEnum) rows!: ShellRows;
+  @Field(() => ShellRowsEnum) @IsIn(SHELL_ROWS) rows!: ShellRows;
   @Field(() => [String]) @ArrayMaxSize(8) @MaxLength(80, { each: true }) columns!: string[];
   @Field() @MaxLength(1_000) use!: string;
 }

@@ -131,7 +131,7 @@ create table output_shell (
   use text not null,
   version int not null,
   -- The approved shell that this one takes the place of once it is approved itself.
-  replaces uuid references output_shell,
+  replaces uuid,
   state text not null check (state in ('draft', 'submitted', 'approved', 'replaced')),
   -- Since when it is in that state, and why it came back as a draft.
   since timestamptz not null,
@@ -139,11 +139,12 @@ create table output_shell (
   made_by uuid not null references person,
   made_at timestamptz not null,
   foreign key (lab_id, organisation_id) references lab_participant (lab_id, organisation_id),
-  unique (id, lab_id)
+  unique (id, lab_id),
+  foreign key (replaces, lab_id) references output_shell (id, lab_id)
 );
 create index on output_shell (lab_id);
 -- One new version at a time.
-create unique index output_shell_next on output_shell (replaces) where state <> 'replaced';
+create unique index output_shell_next on output_shell (lab_id, replaces) where state <> 'replaced';
 
 create table output_shell_approval (
   shell_id uuid not null,

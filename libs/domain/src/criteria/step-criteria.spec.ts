@@ -5,17 +5,32 @@ import type { Criterion } from './criterion.js';
 
 const SINCE = new Date('2026-03-01T00:00:00Z');
 type Organisation = PrioritiseFacts['organisations'][number];
+const said = { goalStated: true, legalAnswered: true, boardAgreed: true };
 const gemeente: Organisation = {
   organisationId: 'g',
   name: 'Gemeente',
-  roles: ['coordinator', 'analyst', 'data_steward'],
+  roles: ['coordinator', 'analyst', 'data_steward', 'domain_expert'],
   expected: true,
+  ...said,
 };
-const politie: Organisation = { organisationId: 'p', name: 'Politie', roles: ['data_steward'], expected: true };
-const wijkteam: Organisation = { organisationId: 'w', name: 'Wijkteam', roles: ['wijkteam_member'], expected: false };
+const politie: Organisation = {
+  ...gemeente,
+  organisationId: 'p',
+  name: 'Politie',
+  roles: ['data_steward', 'domain_expert'],
+};
+const wijkteam: Organisation = {
+  ...gemeente,
+  organisationId: 'w',
+  name: 'Wijkteam',
+  roles: ['wijkteam_member', 'domain_expert'],
+  expected: false,
+};
 const stepOne = (...organisations: Organisation[]): PrioritiseFacts => ({
-  question: 'Waar blijft overlast terugkomen?',
   organisations,
+  questionChosen: true,
+  citizensHeard: true,
+  shells: { approved: true },
 });
 
 type Delivering = FactualPictureFacts['organisations'][number];
@@ -47,18 +62,50 @@ describe('the criteria of step 1', () => {
   });
 
   it('name every organisation that something is expected of and that has no steward', () => {
-    const facts = stepOne(gemeente, { ...politie, roles: [] }, wijkteam);
+    const facts = stepOne(gemeente, { ...politie, roles: ['domain_expert'] }, wijkteam);
     expect(openOf(prioritiseCriteria(facts, SINCE))).toEqual([['stewards-named', 'Politie']]);
   });
 
-  it('want two organisations, a question, a coordinator and an analyst', () => {
-    const alone = { ...stepOne({ ...gemeente, roles: ['data_steward'] }), question: '  waarom?  ' };
+  it('want two organisations, a coordinator and an analyst', () => {
+    const alone = stepOne({ ...gemeente, roles: ['data_steward', 'domain_expert'] });
     expect(openOf(prioritiseCriteria(alone, SINCE)).map(([code]) => code)).toEqual([
       'two-organisations',
-      'core-question',
       'coordinator-named',
       'analyst-named',
     ]);
+  });
+
+  it('want of every organisation a goal, a domain expert, the legal list and the word of its board', () => {
+    const silent = { ...wijkteam, roles: [], goalStated: false, legalAnswered: false, boardAgreed: false };
+    expect(openOf(prioritiseCriteria(stepOne(gemeente, politie, silent), SINCE))).toEqual([
+      ['domain-experts-named', 'Wijkteam'],
+      ['goals-stated', 'Wijkteam'],
+      ['legal-answered', 'Wijkteam'],
+      ['boards-agreed', 'Wijkteam'],
+    ]);
+  });
+
+  it('want a question that was chosen, and citizens heard', () => {
+    const facts = { ...stepOne(gemeente, politie), questionChosen: false, citizensHeard: false };
+    expect(openOf(prioritiseCriteria(facts, SINCE))).toEqual([
+      ['core-question', 'coordinator'],
+      ['citizens-heard', 'coordinator'],
+    ]);
+  });
+
+  it('await a shell from the analyst, and then from whoever has not approved it, since it was handed in', () => {
+    const shellOf = (shells: PrioritiseFacts['shells']) =>
+      prioritiseCriteria({ ...stepOne(gemeente, politie), shells }, SINCE).find(
+        ({ code }) => code === 'shell-approved',
+      );
+    expect(shellOf({ approved: false })!.missing).toMatchObject([{ role: 'analyst', since: SINCE }]);
+    const since = new Date('2026-03-04T00:00:00Z');
+    expect(shellOf({ approved: false, awaiting: { since, organisationIds: ['p'] } })).toMatchObject({
+      met: false,
+      missing: [{ organisationId: 'p', name: 'Politie', role: 'domain_expert', since }],
+    });
+    // A new version that waits for approval does not take away what is approved.
+    expect(shellOf({ approved: true, awaiting: { since, organisationIds: ['p'] } })!.met).toBe(true);
   });
 
   it('say since when', () => {

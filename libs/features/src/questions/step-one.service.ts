@@ -64,7 +64,11 @@ export class StepOneService {
       const participants = await listParticipants(tx, labId);
       const scores = await listScores(tx, labId);
       const scoredBy = await listCompleteScorers(tx, labId);
-      const hasScored = scoredBy.includes(ctx.actor.organisationId);
+      const { organisationId: own } = ctx.actor;
+      const hasScored = scoredBy.includes(own);
+      // What row-level security says, said again.
+      const mayBeSeen = (organisation: string) =>
+        organisation === own || (hasScored && scoredBy.includes(organisation));
       const found = hasScored ? await findRanking(tx, labId) : undefined;
       const digest = found && digestOf(await readInputs(tx, labId));
       return {
@@ -75,7 +79,9 @@ export class StepOneService {
         questions: (await listQuestions(tx, labId)).map((question) => ({
           ...question,
           isMine: question.madeBy === ctx.actor.personId,
-          scores: scores.filter(({ questionId }) => questionId === question.id),
+          scores: scores.filter(
+            ({ questionId, organisationId }) => questionId === question.id && mayBeSeen(organisationId),
+          ),
         })),
         scoredBy,
         ranking:

@@ -1,4 +1,4 @@
-import { either, inLab, PROGRAMS, type OperationRule, type Who } from '../rules.js';
+import { either, inLab, ownInLab, PROGRAMS, type OperationRule, type Who } from '../rules.js';
 import type { MatrixIds } from '../ids.js';
 
 const IN_LAB = inLab();
@@ -45,7 +45,10 @@ export const STEP_ONE_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     labId: labOne,
     input: { question: 'What does the matrix ask?', behind: 'It tries whether it may.' },
   })),
-  'Mutation.withdrawQuestion': inStepOne(inLab('coordinator'), ({ questionA }) => ({ questionId: questionA })),
+  // The steward of organisation A proposed it.
+  'Mutation.withdrawQuestion': inStepOne(either(inLab('coordinator'), ownInLab('data_steward')), ({ questionA }) => ({
+    questionId: questionA,
+  })),
   'Mutation.scoreQuestions': inStepOne(EXPERTS, ({ labOne, questionA }) => ({
     labId: labOne,
     scores: [{ questionId: questionA, impact: 1, answerability: 1, privacyCost: 1, note: '' }],

@@ -13,8 +13,7 @@ export const STEP_ONE_TYPES: Readonly<Record<string, TypeRule>> = {
   OrganisationGoal: { who: IN_LAB, withIt: names('organisationId name goal madeAt') },
   QuestionCandidate: {
     who: IN_LAB,
-    withIt: names('id organisationId question behind madeAt isMine'),
-    fields: { scores: ownInLab() },
+    withIt: names('id organisationId question behind madeAt isMine scores'),
   },
   QuestionScore: { who: ownInLab(), withIt: names('organisationId impact answerability privacyCost note') },
   QuestionRanking: {

@@ -7,7 +7,7 @@ import { solutionsFacts } from './solutions-facts.js';
 
 /** The facts of every step, as one transaction sees them. */
 export const readFacts = async (tx: Transaction, ground: LabGround): Promise<LabFacts> => ({
-  prioritise: prioritiseFacts(ground),
+  prioritise: await prioritiseFacts(tx, ground),
   factual_picture: await factualPictureFacts(tx, ground),
   solutions: await solutionsFacts(tx, ground),
 });

@@ -1,0 +1,154 @@
+/** What the partners of the demo say in step 1; organisations and sources by name. */
+export interface DemoStepOne {
+  readonly goals: Readonly<Record<string, string>>;
+  readonly questions: readonly { readonly question: string; readonly behind: string }[];
+  readonly scores: Readonly<
+    Record<string, readonly (readonly [impact: number, answerability: number, privacyCost: number])[]>
+  >;
+  readonly core: { readonly question: number; readonly reason: string };
+  readonly explanations: Readonly<Record<string, string>> & { readonly otherwise: string };
+  readonly boards: Readonly<
+    Record<string, { readonly personName: string; readonly function: string; readonly agreedOn: string }>
+  >;
+  readonly consultation: { readonly how: string; readonly heldOn: string; readonly outcome: string };
+  readonly shells: readonly (Readonly<Record<string, unknown>> & { readonly sources: readonly string[] })[];
+}
+
+const [MUNICIPALITY, POLICE, GGD, CORPORATION, FIRE_BRIGADE, WIJKTEAM] = [
+  'Gemeente Vliermonde',
+  'Politie basisteam Vliermonde',
+  'GGD Vlierstreek',
+  'Woonstichting De Vlier',
+  'Brandweer Vlierstreek',
+  'Wijkteams Vliermonde',
+] as const;
+
+const NUISANCE = [
+  'Meldingen openbare ruimte en woonoverlast',
+  'Geregistreerde overlastincidenten',
+  'Meldpunt Zorg en Overlast',
+  'Overlastdossiers',
+  'Incidenten meldkamer',
+];
+const PERIOD = { periodFrom: '2022-01-01', periodTo: '2024-12-31' };
+const board = (personName: string, position: string, agreedOn: string) => ({
+  personName,
+  function: position,
+  agreedOn,
+});
+
+/** Step 1 of the demo lab: six partners, three questions, one of which became the lab's, and the shells of the five findings. */
+export const demoStepOne: DemoStepOne = {
+  goals: {
+    [MUNICIPALITY]: 'Toezicht, zorg en schoonmaak inzetten waar bewoners het meeste last hebben.',
+    [POLICE]:
+      'Minder tijd kwijt zijn aan steeds dezelfde adressen, en mensen met verward gedrag eerder bij zorg krijgen.',
+    [GGD]: 'Mensen met verward gedrag eerder bereiken, ook waar niemand om hulp vraagt.',
+    [CORPORATION]: 'Huurders rustig laten wonen, en weten waar een zaak ook bij anderen bekend is.',
+    [FIRE_BRIGADE]: 'Brandgevaar door vervuiling in woningen op tijd zien.',
+    [WIJKTEAM]: 'Weten in welke buurten wij meer moeten zijn, en wat anderen daar al doen.',
+  },
+  questions: [
+    {
+      question:
+        'Waar en wanneer komen overlast en verward gedrag samen, wie van ons ziet welk deel daarvan, en bereikt de ondersteuning de mensen om wie het gaat?',
+      behind: 'Beslissen in welke buurten en op welke uren wij samen optrekken, en waar ondersteuning ontbreekt.',
+    },
+    {
+      question: 'In welke straten komt zwerfvuil telkens terug?',
+      behind: 'De routes van schoonmaak en handhaving opnieuw indelen.',
+    },
+    {
+      question: 'Welke meldingen zijn een vroeg signaal van een zaak die later groot wordt?',
+      behind: 'Eerder een gesprek voeren, voordat een zaak vastloopt.',
+    },
+  ],
+  scores: {
+    [MUNICIPALITY]: [
+      [5, 4, 3],
+      [3, 5, 1],
+      [4, 2, 4],
+    ],
+    [POLICE]: [
+      [5, 4, 3],
+      [2, 4, 1],
+      [5, 3, 4],
+    ],
+    [GGD]: [
+      [5, 3, 3],
+      [1, 3, 1],
+      [5, 2, 5],
+    ],
+    [CORPORATION]: [
+      [4, 4, 3],
+      [3, 4, 1],
+      [4, 3, 4],
+    ],
+    [FIRE_BRIGADE]: [
+      [4, 4, 2],
+      [2, 4, 1],
+      [3, 2, 4],
+    ],
+    [WIJKTEAM]: [
+      [5, 3, 3],
+      [3, 4, 1],
+      [4, 2, 4],
+    ],
+  },
+  core: { question: 0, reason: 'Alle zes partners hebben hier een deel van het antwoord; bij de andere vragen niet.' },
+  explanations: {
+    otherwise: 'Besproken met de functionaris gegevensbescherming en vastgelegd in ons privacyregister.',
+    legal_basis:
+      'Taak van algemeen belang (AVG artikel 6 lid 1 onder e). De grondslag staat per gegevensset in het lab.',
+    dpia: 'Ja, er is een DPIA nodig. De partners maken die samen, vóór stap 3.',
+    works_council: 'De ondernemingsraad is geïnformeerd. Wie een melding registreerde, komt niet in de gegevens.',
+    retention: 'Zo lang als per gegevensset is afgesproken; het platform verwijdert daarna en geeft een bewijs.',
+    who_answers: 'De gegevensbeheerder van onze organisatie.',
+    completeness: 'Ja, het staat op de registratiekaart onder “wat er niet in staat”.',
+    changes: 'Ja, met datum op de registratiekaart.',
+    duplicates: 'Ja, het staat op de registratiekaart.',
+    bias: 'Deels: wijken met meer toezicht geven meer meldingen. Wij noemen dat bij elke kaart.',
+  },
+  boards: {
+    [MUNICIPALITY]: board('Marleen Ooms', 'wethouder zorg en veiligheid', '2025-01-14'),
+    [POLICE]: board('Harm Brouwer', 'teamchef', '2025-01-16'),
+    [GGD]: board('Lidewij Prins', 'directeur publieke gezondheid', '2025-01-13'),
+    [CORPORATION]: board('Theo Rijnders', 'bestuurder', '2025-01-20'),
+    [FIRE_BRIGADE]: board('Carla Stam', 'regionaal commandant', '2025-01-21'),
+    [WIJKTEAM]: board('Joost Evers', 'directeur', '2025-01-15'),
+  },
+  consultation: {
+    how: 'Twee avonden in buurthuizen, in Noorderzoom en Zuidwal, en een gesprek met de cliëntenraad.',
+    heldOn: '2025-01-23',
+    outcome:
+      'Bewoners vinden het goed dat wij samen kijken, als niemand op een lijst komt. Zij willen de uitkomst zelf kunnen lezen. Daarom komt er een openbare pagina.',
+  },
+  shells: [
+    {
+      title: 'Waar overlast zich ophoopt',
+      kind: 'descriptive',
+      method: 'getis-ord-gi',
+      unit: 'report',
+      areaLevel: 'buurt',
+      grain: 'year',
+      ...PERIOD,
+      sources: NUISANCE,
+      rows: 'area',
+      columns: ['Meldingen', 'Per 1.000 inwoners', 'Opvallend veel of weinig'],
+      use: 'Kiezen in welke buurten de wijkteams, politie en handhaving samen langsgaan.',
+    },
+    {
+      title: 'Hoeveel adressen een groot deel van de meldingen geven',
+      kind: 'descriptive',
+      method: 'gini-lorenz',
+      unit: 'address',
+      areaLevel: 'gemeente',
+      grain: 'all',
+      ...PERIOD,
+      sources: NUISANCE,
+      rows: 'source',
+      columns: ['Adressen', 'Deel van de meldingen'],
+      use: 'Beslissen of een aanpak per adres of per buurt het meeste oplevert.',
+    },
+  ],
+};
