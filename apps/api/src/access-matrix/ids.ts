@@ -35,7 +35,7 @@ export interface MatrixIds {
   releaseA: string;
   standingA: string;
   /** A question of lab 1 that A proposed, and a shell of A there in each state. */
-  questionA: string;
+  candidateQuestionA: string;
   draftShellA: string;
   submittedShellA: string;
   approvedShellA: string;

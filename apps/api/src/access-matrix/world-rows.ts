@@ -128,7 +128,7 @@ async function fillMore(insert: Insert, of: (name: string) => string, loads: Rea
     foreignProofs,
     toConfirmA,
     toAcceptA,
-    questionA: stepOne[0]!.questionId,
+    candidateQuestionA: stepOne[0]!.questionId,
     draftShellA: stepOne[0]!.draftShell,
     submittedShellA: stepOne[0]!.submittedShell,
     approvedShellA: stepOne[0]!.approvedShell,

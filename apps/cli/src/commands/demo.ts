@@ -8,6 +8,7 @@ import { writeAccounts, type DemoAccount } from '../demo/demo-accounts.js';
 import { deliverDemo, type DemoDelivery } from '../demo/deliver-demo.js';
 import { finishFirstStep } from '../demo/finish-first-step.js';
 import { governDemo } from '../demo/govern-demo.js';
+import { prioritiseDemo } from '../demo/prioritise-demo.js';
 import { signDemo } from '../demo/sign-demo.js';
 import { readEnv, UsageError, type Env } from '../env.js';
 import { importRegion } from './region-import.js';
@@ -46,6 +47,11 @@ export const demo: Command = {
     if (only === 'install') return 0;
     const inRole = (wanted: string): DemoAccount[] =>
       lab!.members.filter(({ role }) => role === wanted).map(({ user }) => accountWith(accounts, user));
+    await prioritiseDemo(env.PUBLIC_URL, labId, {
+      coordinator: inRole('coordinator')[0]!,
+      analyst: inRole('analyst')[0]!,
+      experts: inRole('domain_expert'),
+    });
     await finishFirstStep(env.PUBLIC_URL, labId, {
       coordinator: inRole('coordinator')[0]!,
       consenting: inRole('privacy_officer'),

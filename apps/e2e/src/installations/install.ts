@@ -1,8 +1,10 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeStepOne, type PlatformSession } from '@datalab/client';
 import type { DatasetKind, LabRole, OrganisationType } from '@datalab/domain';
 import { addAccounts, datalab, signIn } from '../platform-under-test.js';
+import { stepOneOf } from './step-one-of.js';
 
 export interface StoryInstallation {
   region: Record<string, string>;
@@ -57,9 +59,13 @@ export async function install(told: StoryInstallation): Promise<string> {
   return openStepTwo(story);
 }
 
-/** One privacy officer for every organisation, who answers for it. */
+/** One person for every organisation who answers for it: its privacy officer and domain expert. */
 const officersOf = ({ organisations }: StoryInstallation): StoryInstallation['people'] =>
-  organisations.map(({ key }) => ({ subject: `${key}-officer`, organisation: key, roles: ['privacy_officer'] }));
+  organisations.map(({ key }) => ({
+    subject: `${key}-officer`,
+    organisation: key,
+    roles: ['privacy_officer', 'domain_expert'],
+  }));
 
 async function openStepTwo(story: StoryInstallation): Promise<string> {
   const officers = withOfficers(story).filter(({ roles }) => roles.includes('privacy_officer'));
@@ -73,12 +79,29 @@ async function openStepTwo(story: StoryInstallation): Promise<string> {
     { id },
   );
   if (lab.steps.find(({ step }) => step === 'prioritise')!.state === 'done') return id;
+  await sayStepOne(story, id, session);
   const act = (by: typeof session, name: string) =>
     by.ask(`mutation ($id: ID!) { ${name}(labId: $id, step: prioritise) { id } }`, { id });
   await act(session, 'submitStep');
   for (const { subject } of officersOf(story)) await act(await signIn(subject), 'consentToStep');
   await act(session, 'approveStep');
   return id;
+}
+
+/** What the partners say in step 1: the coordinator draws the shell. */
+async function sayStepOne(story: StoryInstallation, labId: string, coordinator: PlatformSession): Promise<void> {
+  const { lab } = await coordinator.ask<{ lab: { region: { levels: { code: string }[] } } }>(
+    'query ($id: ID!) { lab(id: $id) { region { levels { code } } } }',
+    { id: labId },
+  );
+  const experts: Record<string, PlatformSession> = {};
+  for (const { key, name } of story.organisations) experts[name] = await signIn(`${key}-officer`);
+  const content = stepOneOf(
+    story.organisations.map(({ name }) => name),
+    story.datasets.map(({ name }) => name),
+    { areaLevel: lab.region.levels.at(-1)!.code },
+  );
+  await writeStepOne(labId, { coordinator, drafter: coordinator, experts }, content);
 }
 
 /** Every organisation needs somebody who signs its intake terms: where a story names nobody, the first of its people. */

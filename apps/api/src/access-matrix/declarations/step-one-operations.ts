@@ -46,15 +46,18 @@ export const STEP_ONE_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     input: { question: 'What does the matrix ask?', behind: 'It tries whether it may.' },
   })),
   // The steward of organisation A proposed it.
-  'Mutation.withdrawQuestion': inStepOne(either(inLab('coordinator'), ownInLab('data_steward')), ({ questionA }) => ({
-    questionId: questionA,
-  })),
-  'Mutation.scoreQuestions': inStepOne(EXPERTS, ({ labOne, questionA }) => ({
+  'Mutation.withdrawQuestion': inStepOne(
+    either(inLab('coordinator'), ownInLab('data_steward')),
+    ({ candidateQuestionA }) => ({
+      questionId: candidateQuestionA,
+    }),
+  ),
+  'Mutation.scoreQuestions': inStepOne(EXPERTS, ({ labOne, candidateQuestionA }) => ({
     labId: labOne,
-    scores: [{ questionId: questionA, impact: 1, answerability: 1, privacyCost: 1, note: '' }],
+    scores: [{ questionId: candidateQuestionA, impact: 1, answerability: 1, privacyCost: 1, note: '' }],
   })),
-  'Mutation.chooseCoreQuestion': inStepOne(inLab('coordinator'), ({ questionA }) => ({
-    questionId: questionA,
+  'Mutation.chooseCoreQuestion': inStepOne(inLab('coordinator'), ({ candidateQuestionA }) => ({
+    questionId: candidateQuestionA,
     reason: 'because the matrix says so',
   })),
   'Mutation.answerChecklist': inStepOne(inLab('domain_expert', 'privacy_officer'), ({ labOne }) => ({

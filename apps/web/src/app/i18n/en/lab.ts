@@ -75,7 +75,13 @@ export const steps: Translation['steps'] = {
 
 export const criteria: Translation['criteria'] = {
   'two-organisations': 'At least two organisations take part',
-  'core-question': 'The core question is written',
+  'core-question': 'The core question is chosen',
+  'domain-experts-named': 'Every organisation has a domain expert',
+  'goals-stated': 'Every organisation has written its goal',
+  'shell-approved': 'At least one output shell is approved',
+  'legal-answered': 'Every organisation has answered the legal list',
+  'boards-agreed': 'Every board agreed to independent results',
+  'citizens-heard': 'Citizens were consulted, or the reason why not is public',
   'coordinator-named': 'There is a coordinator',
   'analyst-named': 'There is an analyst',
   'stewards-named': 'Every organisation has a data steward',

@@ -74,7 +74,13 @@ export const steps = {
 /** The api sends a code; a code that is not listed here is shown as it is. */
 export const criteria = {
   'two-organisations': 'Er doen minstens twee organisaties mee',
-  'core-question': 'De kernvraag is opgeschreven',
+  'core-question': 'De kernvraag is gekozen',
+  'domain-experts-named': 'Elke organisatie heeft een inhoudelijk expert',
+  'goals-stated': 'Elke organisatie heeft haar doel opgeschreven',
+  'shell-approved': 'Minstens één uitvoerontwerp is goedgekeurd',
+  'legal-answered': 'Elke organisatie heeft de juridische lijst beantwoord',
+  'boards-agreed': 'Elk bestuur is akkoord met onafhankelijke uitkomsten',
+  'citizens-heard': 'Inwoners zijn geraadpleegd, of de reden waarom niet is openbaar',
   'coordinator-named': 'Er is een trekker',
   'stewards-named': 'Elke organisatie heeft een gegevensbeheerder',
   'analyst-named': 'Er is een data-analist',
