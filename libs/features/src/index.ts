@@ -89,3 +89,5 @@ export * from './agreement/signatures.service.js';
 export * from './values/privacy-risk-builder.service.js';
 export * from './values/risk-report.js';
 export { shownEvidenceSchema, type ShownEvidence } from './values/shown-evidence.js';
+export * from './values/public-values.service.js';
+export { valuesStanding, type Standing, type ValuesStanding } from './values/values-view.js';

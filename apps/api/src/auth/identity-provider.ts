@@ -7,6 +7,8 @@ export interface SignInUnderWay {
   returnTo: string;
   /** Hash of the secret of the invitation that is being accepted. */
   invitationHash?: string | undefined;
+  /** Who is signed in already and shows once more who they are; nobody else may come back. */
+  again?: string | undefined;
 }
 
 export interface SignedIn {
@@ -17,6 +19,8 @@ export interface SignedIn {
   name: string;
   /** Undefined where the provider gives none, or says that it was not verified. */
   email: string | undefined;
+  /** When they showed the provider who they are (`auth_time`); undefined where it does not say. */
+  authenticatedAt: Date | undefined;
 }
 
 /** What the provider gave anew; what it left out stays as it was. */
@@ -35,6 +39,9 @@ interface Options {
   /** Scopes of a sign-in; some providers give a refresh token only for `offline_access`. */
   scope: string;
 }
+
+/** Who shows once more who they are did so at most so many seconds before they came back. */
+const AGAIN_SECONDS = 120;
 
 /** The organisation's identity provider: any that speaks OpenID Connect, by authorization code with PKCE. */
 export class IdentityProvider {
@@ -74,10 +81,20 @@ export class IdentityProvider {
   }
 
   /** Where to send the browser, and what must be remembered until it comes back. */
-  async begin(returnTo: string, invitationHash?: string): Promise<{ url: string; underWay: SignInUnderWay }> {
+  async begin(
+    returnTo: string,
+    { invitationHash, again }: Pick<SignInUnderWay, 'invitationHash' | 'again'> = {},
+  ): Promise<{ url: string; underWay: SignInUnderWay }> {
     const configuration = await this.discover();
     const verifier = oidc.randomPKCECodeVerifier();
-    const underWay = { verifier, state: oidc.randomState(), nonce: oidc.randomNonce(), returnTo, invitationHash };
+    const underWay = {
+      verifier,
+      state: oidc.randomState(),
+      nonce: oidc.randomNonce(),
+      returnTo,
+      invitationHash,
+      again,
+    };
     const url = oidc.buildAuthorizationUrl(configuration, {
       redirect_uri: this.redirectUri,
       scope: this.options.scope,
@@ -85,21 +102,27 @@ export class IdentityProvider {
       code_challenge_method: 'S256',
       state: underWay.state,
       nonce: underWay.nonce,
+      // Being signed in with the provider does not do: they must show who they are, now.
+      ...(again !== undefined && { prompt: 'login', max_age: '0' }),
     });
     return { url: url.href, underWay };
   }
 
-  /** Exchanges the code that the browser brought back. Throws when state, nonce, issuer or signature are not right. */
-  async complete(callbackPath: string, { verifier, state, nonce }: SignInUnderWay): Promise<SignedIn> {
+  /**
+   * Exchanges the code that the browser brought back. Throws when state, nonce, issuer or signature are not right, and where they had to show
+   * again who they are and the provider does not say that they just did.
+   */
+  async complete(callbackPath: string, { verifier, state, nonce, again }: SignInUnderWay): Promise<SignedIn> {
     const configuration = await this.discover();
     const tokens = await oidc.authorizationCodeGrant(configuration, new URL(callbackPath, this.options.publicUrl), {
       pkceCodeVerifier: verifier,
       expectedState: state,
       expectedNonce: nonce,
       idTokenExpected: true,
+      ...(again !== undefined && { maxAge: AGAIN_SECONDS }),
     });
     const claims = tokens.claims()!;
-    const { name, email, email_verified: isVerified } = claims;
+    const { name, email, email_verified: isVerified, auth_time: authTime } = claims;
     const address = typeof email === 'string' && isVerified !== false ? email : undefined;
     return {
       issuer: claims.iss,
@@ -108,6 +131,7 @@ export class IdentityProvider {
       refreshToken: tokens.refresh_token,
       name: typeof name === 'string' && name.trim() !== '' ? name.trim() : (address ?? ''),
       email: address,
+      authenticatedAt: typeof authTime === 'number' ? new Date(authTime * 1_000) : undefined,
     };
   }
 

@@ -32,7 +32,7 @@ export class InvitationController {
   @Post('accept')
   async accept(@Body() { token }: InvitationLink, @Res() reply: FastifyReply): Promise<void> {
     await this.invitations.show(token, this.clock);
-    const { url, underWay } = await this.provider.begin('/', invitationHashOf(token));
+    const { url, underWay } = await this.provider.begin('/', { invitationHash: invitationHashOf(token) });
     setUnderWayCookie(reply, JSON.stringify(underWay), this.provider.isSecure);
     await reply.send({ redirectTo: url });
   }

@@ -29,10 +29,15 @@ export class Sessions {
   constructor(private readonly parts: Parts) {}
 
   /** Opens a session for somebody who has just signed in. */
-  async open(sessionHash: string, personId: string, { idToken, refreshToken }: SignedIn): Promise<void> {
+  async open(
+    sessionHash: string,
+    personId: string,
+    { idToken, refreshToken, authenticatedAt }: SignedIn,
+  ): Promise<void> {
     const { repository, clock } = this.parts;
     const expiresAt = new Date(clock.now().getTime() + SESSION_HOURS * 3_600_000);
-    await repository.open(sessionHash, personId, idToken, expiresAt, this.renewalWith(refreshToken, sessionHash));
+    const renewal = { ...this.renewalWith(refreshToken, sessionHash), authenticatedAt };
+    await repository.open(sessionHash, personId, idToken, expiresAt, renewal);
   }
 
   /** Whose cookie this is; undefined where the session is unknown, over, or ended by the provider. Throws Unavailable where that cannot be asked. */
@@ -49,6 +54,12 @@ export class Sessions {
       this.underWay.set(sessionHash, renewal);
     }
     return renewal;
+  }
+
+  /** When whoever has this cookie last showed who they are; undefined where that is not known, or the session is over. */
+  async authenticatedAt(sessionHash: string): Promise<Date | undefined> {
+    const session = await this.parts.repository.find(sessionHash, this.parts.clock.now());
+    return session?.authenticatedAt ?? undefined;
   }
 
   private async renew(sessionHash: string, personId: string, sealed: Buffer | null): Promise<string | undefined> {

@@ -35,6 +35,20 @@ export class SignInController {
     await reply.redirect(url, 302);
   }
 
+  /** Somebody who is signed in shows once more who they are, and comes back to where they were. */
+  @Get('sign-in-again')
+  async signInAgain(
+    @Query('returnTo') returnTo: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const hash = sessionHashOf(request);
+    const again = hash === undefined ? undefined : await this.sessions.personIdOf(hash);
+    const { url, underWay } = await this.provider.begin(ownPath(returnTo), { again });
+    setUnderWayCookie(reply, JSON.stringify(underWay), this.provider.isSecure);
+    await reply.redirect(url, 302);
+  }
+
   @Get('callback')
   async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { isSecure } = this.provider;
@@ -46,6 +60,11 @@ export class SignInController {
     clearUnderWayCookie(reply, isSecure);
     try {
       const personId = await this.personOf(signedIn, underWay.invitationHash, request.id);
+      if (underWay.again !== undefined && underWay.again !== personId)
+        throw forbidden('session.other-person', 'Somebody else came back than the one who was signed in.');
+      // Who showed once more who they are goes on in one session, not in two.
+      const before = underWay.again === undefined ? undefined : sessionHashOf(request);
+      if (before !== undefined) await this.repository.end(before);
       const secret = newSessionSecret();
       await this.sessions.open(hashOf(secret), personId, signedIn);
       setSessionCookie(reply, secret, isSecure);

@@ -1,3 +1,4 @@
+import { AgreementResolver } from '../agreement/agreement.resolver.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { RegistrationCardsResolver } from '../cards/registration-cards.resolver.js';
 import { KeyCustodyResolver } from '../custody/key-custody.resolver.js';
@@ -18,6 +19,7 @@ import { ReleasesResolver } from '../releases/releases.resolver.js';
 import { StandingReleasesResolver } from '../releases/standing-releases.resolver.js';
 import { QuestionsResolver } from '../questions/questions.resolver.js';
 import { StatementsResolver } from '../questions/statements.resolver.js';
+import { PublicValuesResolver } from '../values/public-values.resolver.js';
 import { DeletionProofsResolver } from '../retention/deletion-proofs.resolver.js';
 import { OutputShellsResolver } from '../shells/output-shells.resolver.js';
 
@@ -34,6 +36,8 @@ export const RESOLVERS = [
   PicturesResolver,
   QualityResolver,
   RegistrationCardsResolver,
+  AgreementResolver,
+  PublicValuesResolver,
   IntakeTermsResolver,
   FactsResolver,
   DeletionProofsResolver,

@@ -15,6 +15,10 @@ type Mood = 'agrees' | 'refuses' | 'fails';
  */
 export class TestIdentityProvider {
   mood: Mood = 'agrees';
+  /** How many seconds ago whoever comes back had logged in; undefined where the provider does not say. */
+  loggedInAgo: number | undefined;
+  /** What the last authorization request asked for. */
+  asked = new URLSearchParams();
   /** Refresh tokens in the order in which they were shown. */
   readonly shown: string[] = [];
   private readonly given = new Set<string>();
@@ -43,6 +47,7 @@ export class TestIdentityProvider {
   /** The path with which the browser comes back, after it was sent to `authorizationUrl` and this person logged in there. */
   signsIn(subject: string, authorizationUrl: string): string {
     const { searchParams: asked } = new URL(authorizationUrl);
+    this.asked = asked;
     const code = `code-${this.nonces.size}`;
     this.nonces.set(code, asked.get('nonce')!);
     this.subjects.set(code, subject);
@@ -104,7 +109,12 @@ export class TestIdentityProvider {
 
   private async tokensFor(code: string): Promise<{ status: number; body: object }> {
     const [sub, nonce] = [this.subjects.get(code), this.nonces.get(code)];
-    const id_token = await this.sign({ aud: CLIENT, sub, nonce });
+    const id_token = await this.sign({
+      aud: CLIENT,
+      sub,
+      nonce,
+      ...(this.loggedInAgo !== undefined && { auth_time: Math.floor(Date.now() / 1_000) - this.loggedInAgo }),
+    });
     const body = { access_token: 'opaque', token_type: 'Bearer', id_token, refresh_token: this.newRefresh() };
     return { status: 200, body };
   }

@@ -72,6 +72,18 @@ const audit = createRoute({
   validateSearch: readAuditSearch,
   component: lazyRouteComponent(() => import('../features/audit/audit-page.js'), 'AuditPage'),
 });
+const agreement = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/agreement',
+  component: lazyRouteComponent(() => import('../features/agreement/agreement-page.js'), 'AgreementPage'),
+});
+const values = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/values',
+  validateSearch: (search: Record<string, unknown>): { run?: string } =>
+    typeof search.run === 'string' ? { run: search.run } : {},
+  component: lazyRouteComponent(() => import('../features/values/values-page.js'), 'ValuesPage'),
+});
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -99,7 +111,21 @@ const tree = root.addChildren([
   administration,
   invitation,
   signInRefused,
-  labFrame.addChildren([lab, upload, loads, load, mirror, hotspots, cards, mappings, deletions, labPeople, audit]),
+  labFrame.addChildren([
+    lab,
+    agreement,
+    values,
+    upload,
+    loads,
+    load,
+    mirror,
+    hotspots,
+    cards,
+    mappings,
+    deletions,
+    labPeople,
+    audit,
+  ]),
 ]);
 
 export const makeRouter = () => createRouter({ routeTree: tree, scrollRestoration: true, defaultPreload: false });

@@ -4,6 +4,45 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AgreedFieldsInput = {
+  descriptive: Array<string>;
+  diagnostic: Array<string>;
+  predictive: Array<string>;
+};
+
+export type AgreedFloorInput = {
+  households: number;
+  reports: number;
+};
+
+export type AgreedFloorsInput = {
+  lab: AgreedFloorInput;
+  public: AgreedFloorInput;
+};
+
+export type AgreedLinkInput = {
+  by: string;
+  datasetIds: Array<string>;
+};
+
+/** All that can be chosen in an agreement. Lists are closed: another purpose, field or recipient is refused. */
+export type AgreementChoicesInput = {
+  answerDays: number;
+  arrangements: string;
+  background: string;
+  bases: Array<LegalBasisInput>;
+  checkDays: number;
+  dpia?: DpiaInput | null | undefined;
+  embargoDays: number;
+  fields: AgreedFieldsInput;
+  floors: AgreedFloorsInput;
+  links: Array<AgreedLinkInput>;
+  purposes: Array<string>;
+  recipients: Array<string>;
+  retentionMonths: number;
+  wayBackReceiverId?: string | null | undefined;
+};
+
 export type ApiClientInput = {
   /** Its client id at the identity provider. */
   clientId: string;
@@ -48,6 +87,11 @@ export type Delivered = 'full' | 'none' | 'partial';
 
 export type DocumentedKind = 'release' | 'signature';
 
+export type DpiaInput = {
+  on: string;
+  reference: string;
+};
+
 export type Grain = 'all' | 'month' | 'quarter' | 'year';
 
 export type Hotspot = 'cold' | 'hot' | 'none';
@@ -77,6 +121,14 @@ export type LabRole =
   'analyst' | 'coordinator' | 'data_steward' | 'domain_expert' | 'privacy_officer' | 'wijkteam_member';
 
 export type LabState = 'active' | 'closed' | 'closing' | 'to_close';
+
+/** On which ground an organisation takes part. */
+export type LegalBasisInput = {
+  basis: string;
+  law: string;
+  organisationId: string;
+  specialBasis?: string | null | undefined;
+};
 
 export type LoadState = 'accepted' | 'checking' | 'received' | 'receiving' | 'refused' | 'to_confirm' | 'withdrawn';
 
@@ -178,6 +230,14 @@ export type TrendInput = {
   view: PictureView;
 };
 
+/** What an organisation answers on one of the seven public values. */
+export type ValueAnswerInput = {
+  answer: string;
+  value: string;
+  /** safeguarded, with_measures or dissent */
+  verdict: string;
+};
+
 export type MeQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MeQuery = {
@@ -196,6 +256,404 @@ export type AccountQueryVariables = Exact<{ [key: string]: never }>;
 export type AccountQuery = {
   me: { sessions: Array<{ id: string; startedAt: string; renewedAt: string; expiresAt: string; isCurrent: boolean }> };
   labs: Array<{ id: string; name: string; myRoles: Array<LabRole> }>;
+};
+
+export type AgreementDetailsFragment = {
+  labId: string;
+  stepState: string;
+  versions: Array<{
+    id: string;
+    version: number;
+    state: string;
+    revision: number;
+    currentHash: string;
+    savedAt: string;
+    signingSince: string | null;
+    inForceSince: string | null;
+    endedAt: string | null;
+    endReason: string | null;
+    comparedWith: number | null;
+    articles: Array<{ clause: string; number: number; title: string; paragraphs: Array<string> }>;
+    choices: {
+      background: string;
+      purposes: Array<string>;
+      retentionMonths: number;
+      recipients: Array<string>;
+      wayBackReceiverId: string | null;
+      embargoDays: number;
+      answerDays: number;
+      checkDays: number;
+      arrangements: string;
+      bases: Array<{ organisationId: string; basis: string; law: string; specialBasis: string | null }>;
+      fields: { descriptive: Array<string>; diagnostic: Array<string>; predictive: Array<string> };
+      links: Array<{ by: string; datasetIds: Array<string> }>;
+      floors: { lab: { reports: number; households: number }; public: { reports: number; households: number } };
+      dpia: { reference: string; on: string } | null;
+    };
+    faults: Array<{ clause: string; code: string }>;
+    differences: Array<{ clause: string; removed: Array<string>; added: Array<string> }>;
+    parties: Array<{
+      organisationId: string;
+      name: string;
+      supportedAt: string | null;
+      signedAt: string | null;
+      signedBy: string | null;
+    }>;
+  }>;
+};
+
+export type AgreementQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type AgreementQuery = {
+  agreement: {
+    labId: string;
+    stepState: string;
+    versions: Array<{
+      id: string;
+      version: number;
+      state: string;
+      revision: number;
+      currentHash: string;
+      savedAt: string;
+      signingSince: string | null;
+      inForceSince: string | null;
+      endedAt: string | null;
+      endReason: string | null;
+      comparedWith: number | null;
+      articles: Array<{ clause: string; number: number; title: string; paragraphs: Array<string> }>;
+      choices: {
+        background: string;
+        purposes: Array<string>;
+        retentionMonths: number;
+        recipients: Array<string>;
+        wayBackReceiverId: string | null;
+        embargoDays: number;
+        answerDays: number;
+        checkDays: number;
+        arrangements: string;
+        bases: Array<{ organisationId: string; basis: string; law: string; specialBasis: string | null }>;
+        fields: { descriptive: Array<string>; diagnostic: Array<string>; predictive: Array<string> };
+        links: Array<{ by: string; datasetIds: Array<string> }>;
+        floors: { lab: { reports: number; households: number }; public: { reports: number; households: number } };
+        dpia: { reference: string; on: string } | null;
+      };
+      faults: Array<{ clause: string; code: string }>;
+      differences: Array<{ clause: string; removed: Array<string>; added: Array<string> }>;
+      parties: Array<{
+        organisationId: string;
+        name: string;
+        supportedAt: string | null;
+        signedAt: string | null;
+        signedBy: string | null;
+      }>;
+    }>;
+  };
+};
+
+export type StartAgreementMutationVariables = Exact<{
+  labId: string;
+}>;
+
+export type StartAgreementMutation = {
+  startAgreement: {
+    labId: string;
+    stepState: string;
+    versions: Array<{
+      id: string;
+      version: number;
+      state: string;
+      revision: number;
+      currentHash: string;
+      savedAt: string;
+      signingSince: string | null;
+      inForceSince: string | null;
+      endedAt: string | null;
+      endReason: string | null;
+      comparedWith: number | null;
+      articles: Array<{ clause: string; number: number; title: string; paragraphs: Array<string> }>;
+      choices: {
+        background: string;
+        purposes: Array<string>;
+        retentionMonths: number;
+        recipients: Array<string>;
+        wayBackReceiverId: string | null;
+        embargoDays: number;
+        answerDays: number;
+        checkDays: number;
+        arrangements: string;
+        bases: Array<{ organisationId: string; basis: string; law: string; specialBasis: string | null }>;
+        fields: { descriptive: Array<string>; diagnostic: Array<string>; predictive: Array<string> };
+        links: Array<{ by: string; datasetIds: Array<string> }>;
+        floors: { lab: { reports: number; households: number }; public: { reports: number; households: number } };
+        dpia: { reference: string; on: string } | null;
+      };
+      faults: Array<{ clause: string; code: string }>;
+      differences: Array<{ clause: string; removed: Array<string>; added: Array<string> }>;
+      parties: Array<{
+        organisationId: string;
+        name: string;
+        supportedAt: string | null;
+        signedAt: string | null;
+        signedBy: string | null;
+      }>;
+    }>;
+  };
+};
+
+export type SaveAgreementMutationVariables = Exact<{
+  id: string;
+  revision: number;
+  choices: AgreementChoicesInput;
+}>;
+
+export type SaveAgreementMutation = {
+  saveAgreement: {
+    labId: string;
+    stepState: string;
+    versions: Array<{
+      id: string;
+      version: number;
+      state: string;
+      revision: number;
+      currentHash: string;
+      savedAt: string;
+      signingSince: string | null;
+      inForceSince: string | null;
+      endedAt: string | null;
+      endReason: string | null;
+      comparedWith: number | null;
+      articles: Array<{ clause: string; number: number; title: string; paragraphs: Array<string> }>;
+      choices: {
+        background: string;
+        purposes: Array<string>;
+        retentionMonths: number;
+        recipients: Array<string>;
+        wayBackReceiverId: string | null;
+        embargoDays: number;
+        answerDays: number;
+        checkDays: number;
+        arrangements: string;
+        bases: Array<{ organisationId: string; basis: string; law: string; specialBasis: string | null }>;
+        fields: { descriptive: Array<string>; diagnostic: Array<string>; predictive: Array<string> };
+        links: Array<{ by: string; datasetIds: Array<string> }>;
+        floors: { lab: { reports: number; households: number }; public: { reports: number; households: number } };
+        dpia: { reference: string; on: string } | null;
+      };
+      faults: Array<{ clause: string; code: string }>;
+      differences: Array<{ clause: string; removed: Array<string>; added: Array<string> }>;
+      parties: Array<{
+        organisationId: string;
+        name: string;
+        supportedAt: string | null;
+        signedAt: string | null;
+        signedBy: string | null;
+      }>;
+    }>;
+  };
+};
+
+export type OfferAgreementMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type OfferAgreementMutation = {
+  offerAgreement: {
+    labId: string;
+    stepState: string;
+    versions: Array<{
+      id: string;
+      version: number;
+      state: string;
+      revision: number;
+      currentHash: string;
+      savedAt: string;
+      signingSince: string | null;
+      inForceSince: string | null;
+      endedAt: string | null;
+      endReason: string | null;
+      comparedWith: number | null;
+      articles: Array<{ clause: string; number: number; title: string; paragraphs: Array<string> }>;
+      choices: {
+        background: string;
+        purposes: Array<string>;
+        retentionMonths: number;
+        recipients: Array<string>;
+        wayBackReceiverId: string | null;
+        embargoDays: number;
+        answerDays: number;
+        checkDays: number;
+        arrangements: string;
+        bases: Array<{ organisationId: string; basis: string; law: string; specialBasis: string | null }>;
+        fields: { descriptive: Array<string>; diagnostic: Array<string>; predictive: Array<string> };
+        links: Array<{ by: string; datasetIds: Array<string> }>;
+        floors: { lab: { reports: number; households: number }; public: { reports: number; households: number } };
+        dpia: { reference: string; on: string } | null;
+      };
+      faults: Array<{ clause: string; code: string }>;
+      differences: Array<{ clause: string; removed: Array<string>; added: Array<string> }>;
+      parties: Array<{
+        organisationId: string;
+        name: string;
+        supportedAt: string | null;
+        signedAt: string | null;
+        signedBy: string | null;
+      }>;
+    }>;
+  };
+};
+
+export type SupportAgreementMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type SupportAgreementMutation = {
+  supportAgreement: {
+    labId: string;
+    stepState: string;
+    versions: Array<{
+      id: string;
+      version: number;
+      state: string;
+      revision: number;
+      currentHash: string;
+      savedAt: string;
+      signingSince: string | null;
+      inForceSince: string | null;
+      endedAt: string | null;
+      endReason: string | null;
+      comparedWith: number | null;
+      articles: Array<{ clause: string; number: number; title: string; paragraphs: Array<string> }>;
+      choices: {
+        background: string;
+        purposes: Array<string>;
+        retentionMonths: number;
+        recipients: Array<string>;
+        wayBackReceiverId: string | null;
+        embargoDays: number;
+        answerDays: number;
+        checkDays: number;
+        arrangements: string;
+        bases: Array<{ organisationId: string; basis: string; law: string; specialBasis: string | null }>;
+        fields: { descriptive: Array<string>; diagnostic: Array<string>; predictive: Array<string> };
+        links: Array<{ by: string; datasetIds: Array<string> }>;
+        floors: { lab: { reports: number; households: number }; public: { reports: number; households: number } };
+        dpia: { reference: string; on: string } | null;
+      };
+      faults: Array<{ clause: string; code: string }>;
+      differences: Array<{ clause: string; removed: Array<string>; added: Array<string> }>;
+      parties: Array<{
+        organisationId: string;
+        name: string;
+        supportedAt: string | null;
+        signedAt: string | null;
+        signedBy: string | null;
+      }>;
+    }>;
+  };
+};
+
+export type SignAgreementMutationVariables = Exact<{
+  id: string;
+  textHash: string;
+}>;
+
+export type SignAgreementMutation = {
+  signAgreement: {
+    labId: string;
+    stepState: string;
+    versions: Array<{
+      id: string;
+      version: number;
+      state: string;
+      revision: number;
+      currentHash: string;
+      savedAt: string;
+      signingSince: string | null;
+      inForceSince: string | null;
+      endedAt: string | null;
+      endReason: string | null;
+      comparedWith: number | null;
+      articles: Array<{ clause: string; number: number; title: string; paragraphs: Array<string> }>;
+      choices: {
+        background: string;
+        purposes: Array<string>;
+        retentionMonths: number;
+        recipients: Array<string>;
+        wayBackReceiverId: string | null;
+        embargoDays: number;
+        answerDays: number;
+        checkDays: number;
+        arrangements: string;
+        bases: Array<{ organisationId: string; basis: string; law: string; specialBasis: string | null }>;
+        fields: { descriptive: Array<string>; diagnostic: Array<string>; predictive: Array<string> };
+        links: Array<{ by: string; datasetIds: Array<string> }>;
+        floors: { lab: { reports: number; households: number }; public: { reports: number; households: number } };
+        dpia: { reference: string; on: string } | null;
+      };
+      faults: Array<{ clause: string; code: string }>;
+      differences: Array<{ clause: string; removed: Array<string>; added: Array<string> }>;
+      parties: Array<{
+        organisationId: string;
+        name: string;
+        supportedAt: string | null;
+        signedAt: string | null;
+        signedBy: string | null;
+      }>;
+    }>;
+  };
+};
+
+export type WithdrawAgreementMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+export type WithdrawAgreementMutation = {
+  withdrawAgreement: {
+    labId: string;
+    stepState: string;
+    versions: Array<{
+      id: string;
+      version: number;
+      state: string;
+      revision: number;
+      currentHash: string;
+      savedAt: string;
+      signingSince: string | null;
+      inForceSince: string | null;
+      endedAt: string | null;
+      endReason: string | null;
+      comparedWith: number | null;
+      articles: Array<{ clause: string; number: number; title: string; paragraphs: Array<string> }>;
+      choices: {
+        background: string;
+        purposes: Array<string>;
+        retentionMonths: number;
+        recipients: Array<string>;
+        wayBackReceiverId: string | null;
+        embargoDays: number;
+        answerDays: number;
+        checkDays: number;
+        arrangements: string;
+        bases: Array<{ organisationId: string; basis: string; law: string; specialBasis: string | null }>;
+        fields: { descriptive: Array<string>; diagnostic: Array<string>; predictive: Array<string> };
+        links: Array<{ by: string; datasetIds: Array<string> }>;
+        floors: { lab: { reports: number; households: number }; public: { reports: number; households: number } };
+        dpia: { reference: string; on: string } | null;
+      };
+      faults: Array<{ clause: string; code: string }>;
+      differences: Array<{ clause: string; removed: Array<string>; added: Array<string> }>;
+      parties: Array<{
+        organisationId: string;
+        name: string;
+        supportedAt: string | null;
+        signedAt: string | null;
+        signedBy: string | null;
+      }>;
+    }>;
+  };
 };
 
 export type AuditEventsQueryVariables = Exact<{
@@ -1529,6 +1987,102 @@ export type OpenLoadMutationVariables = Exact<{
 
 export type OpenLoadMutation = { openLoad: { uploadUrl: string; load: { id: string; state: LoadState } } };
 
+export type PublicValuesDetailsFragment = {
+  labId: string;
+  runId: string | null;
+  standing: string;
+  causes: Array<string>;
+  organisations: Array<{ organisationId: string; name: string }>;
+  values: Array<{
+    value: string;
+    owing: Array<string>;
+    evidence: Array<{ nl: string; en: string }>;
+    answers: Array<{
+      organisationId: string;
+      verdict: string;
+      answer: string;
+      answeredAt: string;
+      answeredBy: string | null;
+      causes: Array<string>;
+    }>;
+  }>;
+};
+
+export type PublicValuesQueryVariables = Exact<{
+  labId: string;
+  runId?: string | null | undefined;
+}>;
+
+export type PublicValuesQuery = {
+  publicValues: {
+    labId: string;
+    runId: string | null;
+    standing: string;
+    causes: Array<string>;
+    organisations: Array<{ organisationId: string; name: string }>;
+    values: Array<{
+      value: string;
+      owing: Array<string>;
+      evidence: Array<{ nl: string; en: string }>;
+      answers: Array<{
+        organisationId: string;
+        verdict: string;
+        answer: string;
+        answeredAt: string;
+        answeredBy: string | null;
+        causes: Array<string>;
+      }>;
+    }>;
+  };
+};
+
+export type PrivacyRiskQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type PrivacyRiskQuery = {
+  privacyRisk: {
+    computedAt: string | null;
+    sources: Array<{
+      datasetId: string | null;
+      ofTwoLargestHouseholds: string | null;
+      ofTwoLargestReporters: string | null;
+      bands: Array<{ level: string; grain: string; k: string; unique: string; homogeneous: string }>;
+      advice: { level: string; grain: string } | null;
+      own: Array<{ level: string; grain: string; units: number; k: number; uniqueShare: number }>;
+    }>;
+  };
+};
+
+export type AnswerValuesMutationVariables = Exact<{
+  labId: string;
+  runId?: string | null | undefined;
+  answers: Array<ValueAnswerInput> | ValueAnswerInput;
+}>;
+
+export type AnswerValuesMutation = {
+  answerValues: {
+    labId: string;
+    runId: string | null;
+    standing: string;
+    causes: Array<string>;
+    organisations: Array<{ organisationId: string; name: string }>;
+    values: Array<{
+      value: string;
+      owing: Array<string>;
+      evidence: Array<{ nl: string; en: string }>;
+      answers: Array<{
+        organisationId: string;
+        verdict: string;
+        answer: string;
+        answeredAt: string;
+        answeredBy: string | null;
+        causes: Array<string>;
+      }>;
+    }>;
+  };
+};
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1547,6 +2101,90 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AgreementDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment AgreementDetails on Agreement {
+  labId
+  stepState
+  versions {
+    id
+    version
+    state
+    revision
+    currentHash
+    savedAt
+    signingSince
+    inForceSince
+    endedAt
+    endReason
+    comparedWith
+    articles {
+      clause
+      number
+      title
+      paragraphs
+    }
+    choices {
+      bases {
+        organisationId
+        basis
+        law
+        specialBasis
+      }
+      background
+      purposes
+      fields {
+        descriptive
+        diagnostic
+        predictive
+      }
+      links {
+        by
+        datasetIds
+      }
+      floors {
+        lab {
+          reports
+          households
+        }
+        public {
+          reports
+          households
+        }
+      }
+      retentionMonths
+      recipients
+      wayBackReceiverId
+      embargoDays
+      answerDays
+      checkDays
+      dpia {
+        reference
+        on
+      }
+      arrangements
+    }
+    faults {
+      clause
+      code
+    }
+    differences {
+      clause
+      removed
+      added
+    }
+    parties {
+      organisationId
+      name
+      supportedAt
+      signedAt
+      signedBy
+    }
+  }
+}
+    `,
+  { fragmentName: 'AgreementDetails' },
+) as unknown as TypedDocumentString<AgreementDetailsFragment, unknown>;
 export const CardDetailsFragmentDoc = new TypedDocumentString(
   `
     fragment CardDetails on RegistrationCard {
@@ -1768,6 +2406,37 @@ export const QualityDetailsFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'QualityDetails' },
 ) as unknown as TypedDocumentString<QualityDetailsFragment, unknown>;
+export const PublicValuesDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment PublicValuesDetails on PublicValues {
+  labId
+  runId
+  standing
+  causes
+  organisations {
+    organisationId
+    name
+  }
+  values {
+    value
+    evidence {
+      nl
+      en
+    }
+    owing
+    answers {
+      organisationId
+      verdict
+      answer
+      answeredAt
+      answeredBy
+      causes
+    }
+  }
+}
+    `,
+  { fragmentName: 'PublicValuesDetails' },
+) as unknown as TypedDocumentString<PublicValuesDetailsFragment, unknown>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -1802,6 +2471,601 @@ export const AccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const AgreementDocument = new TypedDocumentString(`
+    query Agreement($labId: ID!) {
+  agreement(labId: $labId) {
+    ...AgreementDetails
+  }
+}
+    fragment AgreementDetails on Agreement {
+  labId
+  stepState
+  versions {
+    id
+    version
+    state
+    revision
+    currentHash
+    savedAt
+    signingSince
+    inForceSince
+    endedAt
+    endReason
+    comparedWith
+    articles {
+      clause
+      number
+      title
+      paragraphs
+    }
+    choices {
+      bases {
+        organisationId
+        basis
+        law
+        specialBasis
+      }
+      background
+      purposes
+      fields {
+        descriptive
+        diagnostic
+        predictive
+      }
+      links {
+        by
+        datasetIds
+      }
+      floors {
+        lab {
+          reports
+          households
+        }
+        public {
+          reports
+          households
+        }
+      }
+      retentionMonths
+      recipients
+      wayBackReceiverId
+      embargoDays
+      answerDays
+      checkDays
+      dpia {
+        reference
+        on
+      }
+      arrangements
+    }
+    faults {
+      clause
+      code
+    }
+    differences {
+      clause
+      removed
+      added
+    }
+    parties {
+      organisationId
+      name
+      supportedAt
+      signedAt
+      signedBy
+    }
+  }
+}`) as unknown as TypedDocumentString<AgreementQuery, AgreementQueryVariables>;
+export const StartAgreementDocument = new TypedDocumentString(`
+    mutation StartAgreement($labId: ID!) {
+  startAgreement(labId: $labId) {
+    ...AgreementDetails
+  }
+}
+    fragment AgreementDetails on Agreement {
+  labId
+  stepState
+  versions {
+    id
+    version
+    state
+    revision
+    currentHash
+    savedAt
+    signingSince
+    inForceSince
+    endedAt
+    endReason
+    comparedWith
+    articles {
+      clause
+      number
+      title
+      paragraphs
+    }
+    choices {
+      bases {
+        organisationId
+        basis
+        law
+        specialBasis
+      }
+      background
+      purposes
+      fields {
+        descriptive
+        diagnostic
+        predictive
+      }
+      links {
+        by
+        datasetIds
+      }
+      floors {
+        lab {
+          reports
+          households
+        }
+        public {
+          reports
+          households
+        }
+      }
+      retentionMonths
+      recipients
+      wayBackReceiverId
+      embargoDays
+      answerDays
+      checkDays
+      dpia {
+        reference
+        on
+      }
+      arrangements
+    }
+    faults {
+      clause
+      code
+    }
+    differences {
+      clause
+      removed
+      added
+    }
+    parties {
+      organisationId
+      name
+      supportedAt
+      signedAt
+      signedBy
+    }
+  }
+}`) as unknown as TypedDocumentString<StartAgreementMutation, StartAgreementMutationVariables>;
+export const SaveAgreementDocument = new TypedDocumentString(`
+    mutation SaveAgreement($id: ID!, $revision: Int!, $choices: AgreementChoicesInput!) {
+  saveAgreement(id: $id, revision: $revision, choices: $choices) {
+    ...AgreementDetails
+  }
+}
+    fragment AgreementDetails on Agreement {
+  labId
+  stepState
+  versions {
+    id
+    version
+    state
+    revision
+    currentHash
+    savedAt
+    signingSince
+    inForceSince
+    endedAt
+    endReason
+    comparedWith
+    articles {
+      clause
+      number
+      title
+      paragraphs
+    }
+    choices {
+      bases {
+        organisationId
+        basis
+        law
+        specialBasis
+      }
+      background
+      purposes
+      fields {
+        descriptive
+        diagnostic
+        predictive
+      }
+      links {
+        by
+        datasetIds
+      }
+      floors {
+        lab {
+          reports
+          households
+        }
+        public {
+          reports
+          households
+        }
+      }
+      retentionMonths
+      recipients
+      wayBackReceiverId
+      embargoDays
+      answerDays
+      checkDays
+      dpia {
+        reference
+        on
+      }
+      arrangements
+    }
+    faults {
+      clause
+      code
+    }
+    differences {
+      clause
+      removed
+      added
+    }
+    parties {
+      organisationId
+      name
+      supportedAt
+      signedAt
+      signedBy
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveAgreementMutation, SaveAgreementMutationVariables>;
+export const OfferAgreementDocument = new TypedDocumentString(`
+    mutation OfferAgreement($id: ID!) {
+  offerAgreement(id: $id) {
+    ...AgreementDetails
+  }
+}
+    fragment AgreementDetails on Agreement {
+  labId
+  stepState
+  versions {
+    id
+    version
+    state
+    revision
+    currentHash
+    savedAt
+    signingSince
+    inForceSince
+    endedAt
+    endReason
+    comparedWith
+    articles {
+      clause
+      number
+      title
+      paragraphs
+    }
+    choices {
+      bases {
+        organisationId
+        basis
+        law
+        specialBasis
+      }
+      background
+      purposes
+      fields {
+        descriptive
+        diagnostic
+        predictive
+      }
+      links {
+        by
+        datasetIds
+      }
+      floors {
+        lab {
+          reports
+          households
+        }
+        public {
+          reports
+          households
+        }
+      }
+      retentionMonths
+      recipients
+      wayBackReceiverId
+      embargoDays
+      answerDays
+      checkDays
+      dpia {
+        reference
+        on
+      }
+      arrangements
+    }
+    faults {
+      clause
+      code
+    }
+    differences {
+      clause
+      removed
+      added
+    }
+    parties {
+      organisationId
+      name
+      supportedAt
+      signedAt
+      signedBy
+    }
+  }
+}`) as unknown as TypedDocumentString<OfferAgreementMutation, OfferAgreementMutationVariables>;
+export const SupportAgreementDocument = new TypedDocumentString(`
+    mutation SupportAgreement($id: ID!) {
+  supportAgreement(id: $id) {
+    ...AgreementDetails
+  }
+}
+    fragment AgreementDetails on Agreement {
+  labId
+  stepState
+  versions {
+    id
+    version
+    state
+    revision
+    currentHash
+    savedAt
+    signingSince
+    inForceSince
+    endedAt
+    endReason
+    comparedWith
+    articles {
+      clause
+      number
+      title
+      paragraphs
+    }
+    choices {
+      bases {
+        organisationId
+        basis
+        law
+        specialBasis
+      }
+      background
+      purposes
+      fields {
+        descriptive
+        diagnostic
+        predictive
+      }
+      links {
+        by
+        datasetIds
+      }
+      floors {
+        lab {
+          reports
+          households
+        }
+        public {
+          reports
+          households
+        }
+      }
+      retentionMonths
+      recipients
+      wayBackReceiverId
+      embargoDays
+      answerDays
+      checkDays
+      dpia {
+        reference
+        on
+      }
+      arrangements
+    }
+    faults {
+      clause
+      code
+    }
+    differences {
+      clause
+      removed
+      added
+    }
+    parties {
+      organisationId
+      name
+      supportedAt
+      signedAt
+      signedBy
+    }
+  }
+}`) as unknown as TypedDocumentString<SupportAgreementMutation, SupportAgreementMutationVariables>;
+export const SignAgreementDocument = new TypedDocumentString(`
+    mutation SignAgreement($id: ID!, $textHash: String!) {
+  signAgreement(id: $id, textHash: $textHash) {
+    ...AgreementDetails
+  }
+}
+    fragment AgreementDetails on Agreement {
+  labId
+  stepState
+  versions {
+    id
+    version
+    state
+    revision
+    currentHash
+    savedAt
+    signingSince
+    inForceSince
+    endedAt
+    endReason
+    comparedWith
+    articles {
+      clause
+      number
+      title
+      paragraphs
+    }
+    choices {
+      bases {
+        organisationId
+        basis
+        law
+        specialBasis
+      }
+      background
+      purposes
+      fields {
+        descriptive
+        diagnostic
+        predictive
+      }
+      links {
+        by
+        datasetIds
+      }
+      floors {
+        lab {
+          reports
+          households
+        }
+        public {
+          reports
+          households
+        }
+      }
+      retentionMonths
+      recipients
+      wayBackReceiverId
+      embargoDays
+      answerDays
+      checkDays
+      dpia {
+        reference
+        on
+      }
+      arrangements
+    }
+    faults {
+      clause
+      code
+    }
+    differences {
+      clause
+      removed
+      added
+    }
+    parties {
+      organisationId
+      name
+      supportedAt
+      signedAt
+      signedBy
+    }
+  }
+}`) as unknown as TypedDocumentString<SignAgreementMutation, SignAgreementMutationVariables>;
+export const WithdrawAgreementDocument = new TypedDocumentString(`
+    mutation WithdrawAgreement($id: ID!, $reason: String!) {
+  withdrawAgreement(id: $id, reason: $reason) {
+    ...AgreementDetails
+  }
+}
+    fragment AgreementDetails on Agreement {
+  labId
+  stepState
+  versions {
+    id
+    version
+    state
+    revision
+    currentHash
+    savedAt
+    signingSince
+    inForceSince
+    endedAt
+    endReason
+    comparedWith
+    articles {
+      clause
+      number
+      title
+      paragraphs
+    }
+    choices {
+      bases {
+        organisationId
+        basis
+        law
+        specialBasis
+      }
+      background
+      purposes
+      fields {
+        descriptive
+        diagnostic
+        predictive
+      }
+      links {
+        by
+        datasetIds
+      }
+      floors {
+        lab {
+          reports
+          households
+        }
+        public {
+          reports
+          households
+        }
+      }
+      retentionMonths
+      recipients
+      wayBackReceiverId
+      embargoDays
+      answerDays
+      checkDays
+      dpia {
+        reference
+        on
+      }
+      arrangements
+    }
+    faults {
+      clause
+      code
+    }
+    differences {
+      clause
+      removed
+      added
+    }
+    parties {
+      organisationId
+      name
+      supportedAt
+      signedAt
+      signedBy
+    }
+  }
+}`) as unknown as TypedDocumentString<WithdrawAgreementMutation, WithdrawAgreementMutationVariables>;
 export const AuditEventsDocument = new TypedDocumentString(`
     query AuditEvents($labId: ID!, $filter: AuditFilterInput, $after: ID) {
   auditEvents(labId: $labId, filter: $filter, first: 100, after: $after) {
@@ -3303,3 +4567,97 @@ export const OpenLoadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenLoadMutation, OpenLoadMutationVariables>;
+export const PublicValuesDocument = new TypedDocumentString(`
+    query PublicValues($labId: ID!, $runId: ID) {
+  publicValues(labId: $labId, runId: $runId) {
+    ...PublicValuesDetails
+  }
+}
+    fragment PublicValuesDetails on PublicValues {
+  labId
+  runId
+  standing
+  causes
+  organisations {
+    organisationId
+    name
+  }
+  values {
+    value
+    evidence {
+      nl
+      en
+    }
+    owing
+    answers {
+      organisationId
+      verdict
+      answer
+      answeredAt
+      answeredBy
+      causes
+    }
+  }
+}`) as unknown as TypedDocumentString<PublicValuesQuery, PublicValuesQueryVariables>;
+export const PrivacyRiskDocument = new TypedDocumentString(`
+    query PrivacyRisk($labId: ID!) {
+  privacyRisk(labId: $labId) {
+    computedAt
+    sources {
+      datasetId
+      bands {
+        level
+        grain
+        k
+        unique
+        homogeneous
+      }
+      advice {
+        level
+        grain
+      }
+      ofTwoLargestHouseholds
+      ofTwoLargestReporters
+      own {
+        level
+        grain
+        units
+        k
+        uniqueShare
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PrivacyRiskQuery, PrivacyRiskQueryVariables>;
+export const AnswerValuesDocument = new TypedDocumentString(`
+    mutation AnswerValues($labId: ID!, $runId: ID, $answers: [ValueAnswerInput!]!) {
+  answerValues(labId: $labId, runId: $runId, answers: $answers) {
+    ...PublicValuesDetails
+  }
+}
+    fragment PublicValuesDetails on PublicValues {
+  labId
+  runId
+  standing
+  causes
+  organisations {
+    organisationId
+    name
+  }
+  values {
+    value
+    evidence {
+      nl
+      en
+    }
+    owing
+    answers {
+      organisationId
+      verdict
+      answer
+      answeredAt
+      answeredBy
+      causes
+    }
+  }
+}`) as unknown as TypedDocumentString<AnswerValuesMutation, AnswerValuesMutationVariables>;

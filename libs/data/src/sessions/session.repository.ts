@@ -17,6 +17,8 @@ export interface Renewal {
 export interface SessionRow extends Renewal {
   personId: string;
   expiresAt: Date;
+  /** When they last showed the provider who they are; null where it did not say. */
+  authenticatedAt: Date | null;
 }
 
 /** A signed-in browser as its owner sees it. */
@@ -53,14 +55,22 @@ export class SessionRepository {
     personId: string,
     idToken: string,
     expiresAt: Date,
-    renewal: Renewal = { freshUntil: expiresAt, refreshTokenSealed: null },
+    renewal: Renewal & { authenticatedAt?: Date | undefined } = { freshUntil: expiresAt, refreshTokenSealed: null },
   ): Promise<void> {
     await this.database.inTransaction({ sessionHash }, async (tx) => {
       await tx.query('delete from session where expires_at < now()');
       await tx.query(
-        `insert into session (id_hash, person_id, id_token, expires_at, fresh_until, refresh_token_sealed)
-         values ($1, $2, $3, $4, $5, $6)`,
-        [sessionHash, personId, idToken, expiresAt, renewal.freshUntil, renewal.refreshTokenSealed],
+        `insert into session (id_hash, person_id, id_token, expires_at, fresh_until, refresh_token_sealed, authenticated_at)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [
+          sessionHash,
+          personId,
+          idToken,
+          expiresAt,
+          renewal.freshUntil,
+          renewal.refreshTokenSealed,
+          renewal.authenticatedAt ?? null,
+        ],
       );
     });
   }
@@ -70,7 +80,7 @@ export class SessionRepository {
     const rows: SessionRow[] = await this.database.inTransaction({ sessionHash }, (tx) =>
       tx.query(
         `select person_id as "personId", fresh_until as "freshUntil", expires_at as "expiresAt",
-                refresh_token_sealed as "refreshTokenSealed"
+                refresh_token_sealed as "refreshTokenSealed", authenticated_at as "authenticatedAt"
          from session where id_hash = $1 and expires_at > $2`,
         [sessionHash, now],
       ),

@@ -19,8 +19,10 @@ const ANSWER = `select a.value, a.organisation_id as "organisationId", a.verdict
 /** Of each value and organisation the newest answer, for the lab itself (`shellId` null) or for the analysis of one output shell. */
 export const listValueAnswers = (tx: Transaction, labId: string, shellId: string | null): Promise<ValueAnswerRow[]> =>
   tx.query(
-    `select distinct on (q.value, q."organisationId") q.* from (${ANSWER} where a.lab_id = $1 and a.shell_id is not distinct from $2) q
-     order by q.value, q."organisationId", q."answeredAt" desc`,
+    `${ANSWER} where a.id in (
+       select distinct on (value, organisation_id) id from value_answer where lab_id = $1 and shell_id is not distinct from $2
+       order by value, organisation_id, answered_at desc, id desc)
+     order by a.value, a.organisation_id`,
     [labId, shellId],
   );
 
@@ -32,7 +34,7 @@ export const listAnswersOfValue = (
   value: PublicValue,
 ): Promise<ValueAnswerRow[]> =>
   tx.query(
-    `${ANSWER} where a.lab_id = $1 and a.shell_id is not distinct from $2 and a.value = $3 order by a.answered_at desc limit 200`,
+    `${ANSWER} where a.lab_id = $1 and a.shell_id is not distinct from $2 and a.value = $3 order by a.answered_at desc, a.id desc limit 200`,
     [labId, shellId, value],
   );
 
@@ -70,4 +72,13 @@ export async function insertValueAnswer(tx: Transaction, answer: NewValueAnswer)
       answer.answeredAt,
     ],
   );
+}
+
+/** The organisations that take part in a lab, for person and worker alike. */
+export async function listPartyIds(tx: Transaction, labId: string): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    'select organisation_id as id from lab_participant where lab_id = $1 order by 1',
+    [labId],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 import type { Step } from '../step.state.js';
 import type { Criterion } from './criterion.js';
 import { factualPictureCriteria, type FactualPictureFacts } from './factual-picture.criteria.js';
+import { shareSafelyCriteria, type ShareSafelyFacts } from './share-safely.criteria.js';
 import { solutionsCriteria, type SolutionsFacts } from './solutions.criteria.js';
 import { prioritiseCriteria, type PrioritiseFacts } from './prioritise.criteria.js';
 
@@ -8,12 +9,14 @@ import { prioritiseCriteria, type PrioritiseFacts } from './prioritise.criteria.
 export interface LabFacts {
   prioritise: PrioritiseFacts;
   factual_picture: FactualPictureFacts;
+  share_safely: ShareSafelyFacts;
   solutions: SolutionsFacts;
 }
 
 const CRITERIA: { [S in keyof LabFacts]: (facts: LabFacts[S], since: Date) => Criterion[] } = {
   prioritise: prioritiseCriteria,
   factual_picture: factualPictureCriteria,
+  share_safely: shareSafelyCriteria,
   solutions: solutionsCriteria,
 };
 

@@ -103,6 +103,13 @@ export const ENDPOINTS: Readonly<Record<string, EndpointRule>> = {
     given: [302],
     notTried: 'it sends to the identity provider, which is not there in this test; the stories sign in by it',
   },
+  'GET /auth/sign-in-again': {
+    who: EVERYBODY,
+    secondWall: EVERYBODY,
+    path: () => '/auth/sign-in-again',
+    given: [302],
+    notTried: 'it sends to the identity provider, which is not there in this test; the stories sign in by it',
+  },
   'GET /auth/callback': { who: EVERYBODY, secondWall: EVERYBODY, path: () => '/auth/callback', given: [302] },
   'POST /auth/logout': {
     // Tried without a cookie: with one it would end the session that the next cell needs.

@@ -10,6 +10,7 @@ import {
   type OperationRule,
   type Who,
 } from '../rules.js';
+import { AGREEMENT_OPERATIONS } from './agreement-operations.js';
 import { FACTS_OPERATIONS } from './facts-operations.js';
 import { LAB_OPERATIONS } from './lab-operations.js';
 import { RELEASE_OPERATIONS } from './release-operations.js';
@@ -166,6 +167,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
     secondWall: LAB_WALL,
     variables: ({ labOne }) => ({ labId: labOne }),
   },
+  ...AGREEMENT_OPERATIONS,
   ...FACTS_OPERATIONS,
   ...PEOPLE_OPERATIONS,
   ...LAB_OPERATIONS,

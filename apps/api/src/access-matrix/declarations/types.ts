@@ -13,6 +13,7 @@ import {
   type TypeRule,
   type Who,
 } from '../rules.js';
+import { AGREEMENT_TYPES } from './agreement-types.js';
 import { FACTS_TYPES } from './facts-types.js';
 import { LAB_TYPES } from './lab-types.js';
 import { RELEASE_TYPES } from './release-operations.js';
@@ -160,6 +161,7 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   KeyCustody: { who: KNOWS_LAB, withIt: names('holders sealingKey') },
   KeyHolder: { who: KNOWS_LAB, withIt: names('context holderId possession publicKey suite url') },
 
+  ...AGREEMENT_TYPES,
   ...FACTS_TYPES,
 
   ApiClient: { who: ADMINISTRATORS, withIt: names('clientId createdAt endedAt id labId name organisationId scopes') },

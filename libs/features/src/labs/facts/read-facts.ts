@@ -3,11 +3,13 @@ import type { LabFacts } from '@datalab/domain';
 import { factualPictureFacts } from './factual-picture-facts.js';
 import type { LabGround } from './lab-ground.js';
 import { prioritiseFacts } from './prioritise-facts.js';
+import { shareSafelyFacts } from './share-safely-facts.js';
 import { solutionsFacts } from './solutions-facts.js';
 
 /** The facts of every step, as one transaction sees them. */
 export const readFacts = async (tx: Transaction, ground: LabGround): Promise<LabFacts> => ({
   prioritise: await prioritiseFacts(tx, ground),
   factual_picture: await factualPictureFacts(tx, ground),
+  share_safely: await shareSafelyFacts(tx, ground),
   solutions: await solutionsFacts(tx, ground),
 });

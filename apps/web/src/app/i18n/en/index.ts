@@ -1,5 +1,6 @@
 import type { Translation } from '../translation.js';
 import { app, category, failure, organisationType, role } from './app.js';
+import { agreement, values } from './agreement.js';
 import { audit } from './audit.js';
 import { cards, deletions, mappings, quality } from './governance.js';
 import { custody } from './custody.js';
@@ -14,6 +15,8 @@ import { upload } from './upload.js';
 export const en: Translation = {
   account,
   audit,
+  agreement,
+  values,
   administration,
   invitation,
   people,

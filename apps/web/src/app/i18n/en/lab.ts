@@ -14,6 +14,8 @@ export const lab: Translation['lab'] = {
     mirror: 'Mirror',
     hotspots: 'Hotspots',
     cards: 'Registration cards',
+    agreement: 'Agreement',
+    values: 'Values',
     mappings: 'Mappings',
     deletions: 'Deleted',
     people: 'People',
@@ -90,4 +92,9 @@ export const criteria: Translation['criteria'] = {
   'quality-accepted': 'Every quality report is accepted by its data steward',
   'cards-written': 'Every dataset has a registration card',
   'deeper-questions-written': 'The questions for the deeper analyses are written',
+  'agreement-drafted': 'There is an agreement to sign',
+  'agreement-signed': 'The privacy officer of each organisation has signed',
+  'dpia-named': 'There is a DPIA for special-category data',
+  'risk-measured': 'Recognisability was measured on the newest snapshot',
+  'values-answered': 'Each organisation has answered the seven values',
 };

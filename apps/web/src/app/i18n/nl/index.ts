@@ -1,4 +1,5 @@
 import { app, category, failure, organisationType, role } from './app.js';
+import { agreement, values } from './agreement.js';
 import { audit } from './audit.js';
 import { cards, deletions, mappings, quality } from './governance.js';
 import { custody } from './custody.js';
@@ -13,6 +14,8 @@ import { upload } from './upload.js';
 export const nl = {
   account,
   audit,
+  agreement,
+  values,
   administration,
   invitation,
   people,

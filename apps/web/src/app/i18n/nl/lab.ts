@@ -12,6 +12,8 @@ export const lab = {
     mirror: 'Spiegel',
     hotspots: 'Hotspots',
     cards: 'Registratiekaarten',
+    agreement: 'Afspraken',
+    values: 'Waarden',
     mappings: 'Indelingen',
     deletions: 'Verwijderd',
     people: 'Mensen',
@@ -89,4 +91,9 @@ export const criteria = {
   'quality-accepted': 'Elk kwaliteitsrapport is aanvaard door de gegevensbeheerder',
   'cards-written': 'Elke gegevensset heeft een registratiekaart',
   'deeper-questions-written': 'De vragen voor de verdiepende analyses zijn opgeschreven',
+  'agreement-drafted': 'Er ligt een overeenkomst om te tekenen',
+  'agreement-signed': 'De privacy officer van elke organisatie heeft getekend',
+  'dpia-named': 'Voor bijzondere gegevens is er een DPIA',
+  'risk-measured': 'De herkenbaarheid is gemeten op de nieuwste momentopname',
+  'values-answered': 'Elke organisatie heeft de zeven waarden beantwoord',
 } as const;
