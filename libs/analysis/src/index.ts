@@ -290,3 +290,4 @@ export {
 } from './cluster/principal-components.js';
 export { chooseGroups, type GroupChoice, type GroupsTried } from './cluster/choose-groups.js';
 export { privacyRisk, SMALL_CLASS, type ClassCount, type PrivacyRisk } from './risk/privacy-risk.js';
+export { areaCentre } from './spatial/area-centre.js';

@@ -57,7 +57,7 @@ export async function prepareRows(
     appender.endRow();
   }
   appender.closeSync();
-  const household = link ? 'case when household = 0 then 0 else l.common end' : 'r.household';
+  const household = link ? 'case when r.household = 0 then 0 else l.common end' : 'r.household';
   const { reports, counts } = KNOWS[scope.grain];
   const literals = (values: readonly string[]) => values.map((value) => `'${value.replaceAll("'", "''")}'`).join(', ');
   const categories = scope.categories === null ? 'true' : `r.category in (${literals(scope.categories)})`;

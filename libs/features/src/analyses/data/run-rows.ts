@@ -4,6 +4,7 @@ import { isPresenceProtected, noisedReports, type ExactCell } from '@datalab/dis
 import { bug, invalidInput, periodOf, type Grain } from '@datalab/domain';
 import type { DuckDBConnection } from '@datalab/snapshot';
 import type { RunScope } from '../method.js';
+import { centresOf } from './area-centres.js';
 import { exactCells, type ExactGroup } from './exact-cells.js';
 import { neighboursOf, type RunGround, type RunIndicator, type RunSource } from './run-ground.js';
 
@@ -37,6 +38,11 @@ export class RunRows {
   /** Who borders on whom among `areas`; undefined where the region has no map of this level. */
   neighbours(): Neighbours | undefined {
     return neighboursOf(this.ground);
+  }
+
+  /** Centres of `areas` on a plane; empty where the region has no map of this level. */
+  centres(): [number, number][] {
+    return centresOf(this.ground);
   }
 
   /** Context indicators by code, in the order asked for. Throws InvalidInput where the region has none of that code. */

@@ -1,0 +1,133 @@
+import { empiricalBayesRates, exactCountInterval } from '@datalab/analysis';
+import type { RunMapArea, RunTable, RunWarning } from '@datalab/domain';
+import { z } from 'zod';
+import { defineMethod } from '../method.js';
+import { AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
+import { inWords, NEVER } from './words-of.js';
+
+const params = z.strictObject({});
+const PER = 1_000;
+
+const CLASSES = {
+  more: { nl: 'Meer dan gemiddeld', en: 'More than average' },
+  less: { nl: 'Minder dan gemiddeld', en: 'Less than average' },
+  average: { nl: 'Ongeveer gemiddeld', en: 'About average' },
+} as const;
+
+interface ShownRate {
+  reports: number;
+  people: number;
+  rate: number;
+  low: number;
+  high: number;
+}
+
+/** Reports per 1,000 inhabitants with exact Poisson bounds and the smoothed rate (empirical Bayes), all from what may be shown. */
+export const ratesMethod = defineMethod<z.infer<typeof params>, AreaCounts, null, null>({
+  name: 'rates',
+  version: 1,
+  kind: 'descriptive',
+  label: 'description',
+  title: { nl: 'Meldingen per 1.000 inwoners', en: 'Reports per 1,000 inhabitants' },
+  explanation: {
+    nl: 'We delen het aantal meldingen van elk gebied door het aantal inwoners. Bij kleine aantallen is dat onzeker: daarom staan er grenzen bij, en een gladgemaakte waarde.',
+    en: 'We divide the reports of each area by its inhabitants. With small numbers that is uncertain: so there are bounds beside it, and a smoothed value.',
+  },
+  units: ['report'],
+  params,
+  use: () => ({ fields: AREA_FIELDS, linksBy: null }),
+  read: (rows, scope) => readAreaCounts(rows, scope),
+  parts: () => 1,
+  run: () => null,
+  merge: () => null,
+  present(_, data, __, gate) {
+    // Everything is computed anew from the cells that may be shown.
+    const cells = data.cells.map((exact) => gate.cell(exact));
+    const rates = cells.map((cell, i): ShownRate | undefined => {
+      const people = data.population[i]!;
+      if (cell.state !== 'shown' || Number.isNaN(people)) return undefined;
+      const { low, high } = exactCountInterval(cell.reports);
+      return { reports: cell.reports, people, rate: cell.reports / people, low: low / people, high: high / people };
+    });
+    const shown = rates.filter((rate) => rate !== undefined);
+    if (shown.length === 0) return { refused: 'too-few-to-show' };
+    const overall =
+      shown.reduce((sum, { reports }) => sum + reports, 0) / shown.reduce((sum, { people }) => sum + people, 0);
+    const smooth = empiricalBayesRates(
+      rates.map((rate) => rate?.reports ?? Number.NaN),
+      rates.map((rate) => rate?.people ?? Number.NaN),
+    ).rates;
+    const per = (rate: number): number => Number((PER * rate).toPrecision(2));
+    const areas = cells.map((cell, i): RunMapArea => {
+      const [areaCode, rate] = [data.areaCodes[i]!, rates[i]];
+      if (rate === undefined) return { areaCode, state: cell.state, klass: null, z: null, value: null };
+      const klass = rate.low > overall ? 'more' : rate.high < overall ? 'less' : 'average';
+      return { areaCode, state: 'shown', klass, z: null, value: per(rate.rate) };
+    });
+    const withheld = cells.filter(({ state }) => state === 'withheld' || state === 'none_or_few').length;
+    const having = (klass: string) => inWords(areas.filter((area) => area.klass === klass).length);
+    const table: RunTable = {
+      key: 'areas',
+      title: { nl: 'Meldingen per gebied', en: 'Reports by area' },
+      columns: [
+        { key: 'area', title: { nl: 'Gebied', en: 'Area' }, unit: null },
+        { key: 'reports', title: { nl: 'Meldingen', en: 'Reports' }, unit: 'reports' },
+        { key: 'rate', title: { nl: 'Per 1.000 inwoners', en: 'Per 1,000 inhabitants' }, unit: 'rate' },
+        { key: 'low', title: { nl: 'Van', en: 'From' }, unit: 'rate' },
+        { key: 'high', title: { nl: 'Tot', en: 'To' }, unit: 'rate' },
+        { key: 'smoothed', title: { nl: 'Gladgemaakt', en: 'Smoothed' }, unit: 'rate' },
+      ],
+      rows: rates.map((rate, i) =>
+        rate === undefined
+          ? {
+              area: data.names[i]!,
+              reports: cells[i]!.state === 'zero' ? 0 : { withheld: true },
+              rate: null,
+              low: null,
+              high: null,
+              smoothed: null,
+            }
+          : {
+              area: data.names[i]!,
+              reports: rate.reports,
+              rate: per(rate.rate),
+              low: per(rate.low),
+              high: per(rate.high),
+              smoothed: per(smooth[i]!),
+            },
+      ),
+    };
+    const warnings: RunWarning[] = [
+      { code: 'from_protected_counts' },
+      { code: 'skewed_reporting' },
+      ...(withheld > 0 ? [{ code: 'partly_withheld' as const }] : []),
+    ];
+    const mean = inWords(PER * overall, 1);
+    return {
+      n: shown.length,
+      warnings,
+      text: {
+        nl: {
+          what: `Gemiddeld zijn er ${mean.nl} meldingen per 1.000 inwoners. ${having('more').nl} gebieden hebben er duidelijk meer, ${having('less').nl} duidelijk minder.`,
+          comparedWith: 'Met het gemiddelde van alle gebieden waarvan de aantallen mogen worden getoond.',
+          howSure: `Bij elk gebied staat tussen welke grenzen het met 95% zekerheid ligt. Van ${inWords(withheld).nl} gebieden mag het aantal niet worden getoond.`,
+          notToConclude: `Inwoners zijn niet altijd de mensen die er komen: een winkelgebied heeft weinig inwoners en veel bezoekers. ${NEVER.nl}`,
+        },
+        en: {
+          what: `On average there are ${mean.en} reports per 1,000 inhabitants. ${having('more').en} areas clearly have more, ${having('less').en} clearly fewer.`,
+          comparedWith: 'With the average of all areas whose numbers may be shown.',
+          howSure: `With each area stand the bounds within which it lies with 95% certainty. Of ${inWords(withheld).en} areas the number may not be shown.`,
+          notToConclude: `Inhabitants are not always the people who are there: a shopping area has few inhabitants and many visitors. ${NEVER.en}`,
+        },
+      },
+      picture: {
+        kind: 'map',
+        level: data.areaLevel,
+        classes: Object.entries(CLASSES).map(([key, title]) => ({ key, title })),
+        valueUnit: { nl: 'meldingen per 1.000 inwoners', en: 'reports per 1,000 inhabitants' },
+        areas,
+      },
+      tables: [table],
+    };
+  },
+});
