@@ -27,6 +27,9 @@ import {
   QuestionsService,
   RegionsService,
   RegistrationCardsService,
+  PublicNotesService,
+  PublicPageService,
+  ReleaseExportsService,
   ReleaseReviewsService,
   ReleasesService,
   StandingOverviewService,
@@ -61,6 +64,8 @@ import { RESOLVERS } from './graphql/resolvers.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RequestLimits } from './limits/request-limits.js';
+import { PublicController } from './public/public.controller.js';
+import { ReleaseExportsController } from './releases/release-exports.controller.js';
 import { RegionsController } from './regions/regions.controller.js';
 import { SchemaController } from './schema/schema.controller.js';
 import { ABILITY_OF, CLOCK, ENV } from './tokens.js';
@@ -89,6 +94,9 @@ const SERVICES = [
   InventoryService,
   KnownFactsService,
   DeeperQuestionsService,
+  PublicNotesService,
+  PublicPageService,
+  ReleaseExportsService,
   ReleaseReviewsService,
   ReleasesService,
   StandingOverviewService,
@@ -190,6 +198,8 @@ export class AppModule {
         ResourceController,
         SchemaController,
         RegionsController,
+        PublicController,
+        ReleaseExportsController,
         EventsController,
         AuditController,
         HealthController,

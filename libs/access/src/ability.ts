@@ -14,6 +14,7 @@ import { membershipRules } from './memberships.rules.js';
 import { outputShellRules } from './output-shells.rules.js';
 import { pictureRules } from './pictures.rules.js';
 import { questionRules } from './questions.rules.js';
+import { publicNoteRules } from './public-notes.rules.js';
 import { releaseRules } from './releases.rules.js';
 import { publicValueRules } from './public-values.rules.js';
 import { reportRules } from './reports.rules.js';
@@ -32,6 +33,7 @@ const RULES: readonly Rules[] = [
   loadRules,
   reportRules,
   releaseRules,
+  publicNoteRules,
   pictureRules,
   auditLogRules,
   intakeTermsRules,

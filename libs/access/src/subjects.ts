@@ -31,6 +31,8 @@ export interface Subjects {
   Inventory: { labId: string; organisationId: string };
   /** What the lab wants to find out in step 4. */
   DeeperQuestion: { labId: string; organisationId: string };
+  /** What a citizen wrote about a lab or one of its results. */
+  PublicNote: { labId: string };
   /** Who holds which role in a lab. */
   Membership: { labId: string };
   /** A question that a lab could work on, with its scores and what was chosen. */

@@ -47,6 +47,8 @@ export * from './picture/delivered-rows.js';
 export * from './picture/picture.read-model.js';
 export * from './picture/picture.repository.js';
 export * from './picture/series-grain.repository.js';
+export * from './public/public-note.repository.js';
+export * from './public/public-page.read-model.js';
 export * from './quality/measures.read-model.js';
 export * from './quality/quality.repository.js';
 export * from './questions/organisation-goal.repository.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { registerEntry, type RegisteredRun } from './algorithm-register.js';
+import { registerOfReleases, registerEntry, type RegisteredRun } from './algorithm-register.js';
 
 const run: RegisteredRun = {
   id: 'forecast-1',
@@ -68,5 +68,29 @@ describe('the entry in the algorithm register', () => {
 
   it.each(['suspended', 'ended'] as const)('is out of use when %s', (state) => {
     expect(registerEntry({ ...run, state }).status).toBe('Buiten gebruik');
+  });
+});
+
+describe('the entries of results', () => {
+  const result = (name: string, source: string, releasedAt: string) => ({
+    method: { name, version: '1', label: 'description' },
+    sources: [source],
+    releasedAt: new Date(releasedAt),
+  });
+  it('are one per way of computing, from the month of its first result, in the fields of the standard', () => {
+    const entries = registerOfReleases({
+      lab: { key: 'overlast', name: 'Overlast', question: 'Waar blijft overlast terugkomen?' },
+      organisation: 'Gemeente, Politie',
+      lawfulBasis: 'publieke taak',
+      results: [
+        result('moran', 'incidenten', '2024-06-01'),
+        result('standard-table', 'meldingen', '2024-05-01'),
+        result('moran', 'meldingen', '2024-03-31'),
+      ],
+    });
+    expect(entries.map(({ source_id, begin_date, source_data }) => [source_id, begin_date, source_data])).toEqual([
+      ['overlast-moran-1', '2024-03', 'incidenten, meldingen'],
+      ['overlast-standard-table-1', '2024-05', 'meldingen'],
+    ]);
   });
 });

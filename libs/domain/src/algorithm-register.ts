@@ -124,3 +124,66 @@ export function registerEntry(run: RegisteredRun): AlgorithmRegisterEntry {
     tags: 'overlast, voorspelling, gebied',
   };
 }
+
+/** Results that are public, of one lab. */
+export interface RegisteredResults {
+  readonly lab: { readonly key: string; readonly name: string; readonly question: string };
+  readonly organisation: string;
+  readonly lawfulBasis: string;
+  readonly results: readonly {
+    readonly method: { readonly name: string; readonly version: string; readonly label: string };
+    readonly sources: readonly string[];
+    readonly releasedAt: Date;
+  }[];
+}
+
+/**
+ * One entry per way of computing behind results that describe or explain; a forecast has an entry of its own (`registerEntry`). Begins in the month of
+ * its first result. Results come in any order.
+ */
+export function registerOfReleases({
+  lab,
+  organisation,
+  lawfulBasis,
+  results,
+}: RegisteredResults): AlgorithmRegisterEntry[] {
+  const byMethod = Map.groupBy(results, ({ method }) => `${method.name} ${method.version}`);
+  return [...byMethod]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([methodName, made]) => {
+      const first = made.map(({ releasedAt }) => releasedAt.toISOString().slice(0, 7)).sort()[0]!;
+      const sources = [...new Set(made.flatMap((result) => result.sources))].sort();
+      return {
+        standard_version: '1.0',
+        lang: 'NLD',
+        source_id: `${lab.key}-${methodName.replaceAll(' ', '-')}`,
+        name: `${lab.name}: ${methodName}`,
+        organization: organisation,
+        description_short: `Beschermde aantallen over gebieden, voor de vraag: ${lab.question}`.slice(0, SHORT),
+        category: ['Openbare orde en veiligheid'],
+        status: 'In gebruik',
+        begin_date: first,
+        end_date: null,
+        contact_email: '',
+        url: `/public/labs/${lab.key}`,
+        publication_category: 'Impactvolle algoritmes',
+        goal: lab.question,
+        proportionality:
+          'Er worden geen namen, adressen of vrije teksten verwerkt. Alleen aantallen per gebied en periode verlaten het platform, ' +
+          'na bescherming en na controle door twee organisaties.',
+        human_intervention:
+          'Het rekenen beslist niets. Twee mensen van verschillende organisaties beoordelen wat wordt uitgegeven; mensen duiden het.',
+        risks:
+          'Meldingen zijn geen overlast: waar meer wordt gemeld is niet vanzelf meer overlast. Bij elk resultaat staat wat er niet uit mag worden geconcludeerd.',
+        lawful_basis: lawfulBasis,
+        impacttoetsen: '',
+        impacttoetsen_grouping: [],
+        source_data: sources.join(', '),
+        source_data_grouping: sources.map((title) => ({ title, link: null })),
+        methods_and_models: `${methodName}, een ${made[0]!.method.label}.`,
+        provider: null,
+        publiccode: null,
+        tags: 'overlast, gebied',
+      };
+    });
+}

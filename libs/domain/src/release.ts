@@ -9,22 +9,6 @@ export type ReleaseKind = (typeof RELEASE_KINDS)[number];
 export const RELEASE_TIERS = ['lab', 'public'] as const;
 export type ReleaseTier = (typeof RELEASE_TIERS)[number];
 
-export const EXPORT_FORMATS = ['csv', 'geojson', 'svg', 'json'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/**
- * For what a released result is taken along, in a closed list: nothing here can be read as a measure against a person, a household or an
- * address, and there is no word for "other".
- */
-export const EXPORT_PURPOSES = [
-  'deploy_to_area_and_time',
-  'prevention_in_an_area',
-  'policy_and_evaluation',
-  'public_information',
-  'research_on_areas',
-] as const;
-export type ExportPurpose = (typeof EXPORT_PURPOSES)[number];
-
 /**
  * Which cells of the picture a release gives: one source, level, grain and category, from a period on. A standing release keeps the design and
  * gives the new periods.

@@ -51,6 +51,8 @@ export {
   type BoardAnswer,
   type ConsultationAnswer,
 } from './questions/step-one-documents.js';
+export * from './public/public-notes.service.js';
+export * from './public/public-page.service.js';
 export * from './quality/quality-builder.service.js';
 export * from './quality/quality-report.js';
 export * from './quality/quality-summary.js';
@@ -58,8 +60,13 @@ export * from './quality/quality.service.js';
 export * from './regions/region-import.service.js';
 export * from './regions/regions.service.js';
 export * from './operator.js';
+export * from './releases/exports/csv.js';
+export * from './releases/exports/geojson.js';
+export * from './releases/exports/release-facts.js';
+export * from './releases/exports/svg.js';
 export * from './releases/lab-release-ground.js';
 export * from './releases/release-checker.service.js';
+export * from './releases/release-exports.service.js';
 export * from './releases/release-check.js';
 export * from './releases/release-ground.js';
 export * from './releases/release-ledger.js';
@@ -83,7 +90,12 @@ export * from './regie/monday.service.js';
 export * from './regie/regie.service.js';
 export * from './agreement/agreement-choices.js';
 export * from './agreement/agreement-faults.js';
-export { hashOfText, type AgreementVersion, type AgreementView, type PartyStanding } from './agreement/agreement-view.js';
+export {
+  hashOfText,
+  type AgreementVersion,
+  type AgreementView,
+  type PartyStanding,
+} from './agreement/agreement-view.js';
 export { AgreementsService } from './agreement/agreements.service.js';
 export * from './agreement/signatures.service.js';
 export * from './values/privacy-risk-builder.service.js';

@@ -39,6 +39,8 @@ export interface MatrixIds {
   draftShellA: string;
   submittedShellA: string;
   approvedShellA: string;
+  /** What a citizen wrote about lab 1. */
+  noteA: string;
   /** Where a new row needs a name that was not used before. */
   fresh: string;
 }

@@ -16,8 +16,8 @@ const CONTEXT = {
 export async function fillRelease(
   insert: Insert,
   of: (name: string) => string,
-): Promise<{ releaseA: string; standingA: string }> {
-  const [releaseA, standingA] = [randomUUID(), randomUUID()];
+): Promise<{ releaseA: string; standingA: string; noteA: string }> {
+  const [releaseA, standingA, noteA] = [randomUUID(), randomUUID(), randomUUID()];
   const [lab_id, organisation_id] = [of('lab one'), of('organisation a')];
   const snapshot_id = randomUUID();
   // Older than the picture of the lab, and empty: the release keeps its digest.
@@ -75,5 +75,13 @@ export async function fillRelease(
     given_at: '2024-06-01T00:00:00Z',
     good_until: '2025-06-01T00:00:00Z',
   });
-  return { releaseA, standingA };
+  await insert('public_note', {
+    id: noteA,
+    lab_id,
+    kind: 'context',
+    words: 'What the figures do not know.',
+    state: 'received',
+    received_at: '2024-06-02T00:00:00Z',
+  });
+  return { releaseA, standingA, noteA };
 }

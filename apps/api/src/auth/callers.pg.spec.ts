@@ -51,6 +51,7 @@ const SUBJECTS = Object.keys({
   OutputShell: 0,
   Platform: 0,
   Release: 0,
+  PublicNote: 0,
   Interpretation: 0,
   Reading: 0,
   Finding: 0,

@@ -1,4 +1,4 @@
-import { AUDIT_OUTCOMES } from '@datalab/data';
+import { AUDIT_OUTCOMES, DECLINE_REASONS, NOTE_KINDS } from '@datalab/data';
 import { registerEnumType } from '@nestjs/graphql';
 import {
   ANALYSIS_KINDS,
@@ -70,3 +70,6 @@ export const ShellRowsEnum = enumOf('ShellRows', SHELL_ROWS);
 export const ShellStateEnum = enumOf('ShellState', SHELL_STATES);
 export const ChecklistNameEnum = enumOf('ChecklistName', CHECKLISTS);
 export const ChecklistAnswerEnum = enumOf('ChecklistAnswerKind', CHECKLIST_ANSWERS);
+export const NoteKindEnum = enumOf('NoteKind', NOTE_KINDS);
+export const NoteStateEnum = enumOf('NoteState', ['received', 'published', 'declined']);
+export const DeclineReasonEnum = enumOf('DeclineReason', DECLINE_REASONS);

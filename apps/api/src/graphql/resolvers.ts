@@ -14,6 +14,7 @@ import { MeResolver } from '../people/me.resolver.js';
 import { MembersResolver } from '../people/members.resolver.js';
 import { PicturesResolver } from '../picture/pictures.resolver.js';
 import { QualityResolver } from '../quality/quality.resolver.js';
+import { PublicNotesResolver } from '../public/public-notes.resolver.js';
 import { ReleaseReviewsResolver } from '../releases/release-reviews.resolver.js';
 import { ReleasesResolver } from '../releases/releases.resolver.js';
 import { StandingReleasesResolver } from '../releases/standing-releases.resolver.js';
@@ -49,4 +50,5 @@ export const RESOLVERS = [
   QuestionsResolver,
   StatementsResolver,
   OutputShellsResolver,
+  PublicNotesResolver,
 ];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-const NOT_PAGES = /^\/(graphql|v1|auth|health|schema|assets|\.well-known)(\/|$)/;
+const NOT_PAGES = /^\/(graphql|v1|auth|health|schema|assets|public|\.well-known)(\/|$)/;
 
 /**
  * Serves the built web from the same origin as the api, so that the session cookie needs no other site. A path that is no file is a page of

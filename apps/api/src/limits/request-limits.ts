@@ -16,6 +16,10 @@ const MINUTE = 60_000;
 const SIGN_INS_PER_MINUTE = 30;
 /** The demo and the stories sign everybody in from one address. */
 const SIGN_INS_PER_MINUTE_WHEN_DEVELOPING = 3_000;
+/** Notes that one address of the network may leave in ten minutes: the people of one house, not a machine. */
+const NOTES_PER_TEN_MINUTES = 5;
+/** The stories and the access matrix are many citizens at one address. */
+const NOTES_WHEN_DEVELOPING = 500;
 /** What is asked without being signed in, and what tries a secret: guessing is what the limit is for. */
 const DOORS = /^\/(auth|oauth|v1\/(invitations?|tokens?))(\/|\?|$)/;
 
@@ -28,6 +32,7 @@ export class RequestLimits {
   private readonly redis: Redis | undefined;
   private person: Limiter | undefined;
   private organisation: Limiter | undefined;
+  private note: Limiter | undefined;
   private readonly keys = new WeakMap<FastifyRequest, Actor>();
 
   constructor(private readonly env: LimitEnv) {
@@ -62,6 +67,11 @@ export class RequestLimits {
       LIMIT_ORGANISATION_PER_MINUTE,
       ({ organisationId }) => `organisation ${organisationId}`,
     );
+    this.note = fastify.createRateLimit({
+      max: this.env.NODE_ENV === 'production' ? NOTES_PER_TEN_MINUTES : NOTES_WHEN_DEVELOPING,
+      timeWindow: 10 * MINUTE,
+      keyGenerator: (request) => `note ${request.ip}`,
+    });
     this.guardDoors(fastify);
   }
 
@@ -70,6 +80,11 @@ export class RequestLimits {
     this.keys.set(request, actor);
     await enforce(this.person, request, 'limit.person');
     await enforce(this.organisation, request, 'limit.organisation');
+  }
+
+  /** Counts one note of somebody who is nobody, by their address, which is kept nowhere else. Throws TooManyRequests. */
+  async countNote(request: FastifyRequest): Promise<void> {
+    await enforce(this.note, request, 'limit.address');
   }
 
   private guardDoors(fastify: FastifyInstance): void {

@@ -29,6 +29,7 @@ const BY_SUBJECT: Readonly<Record<string, Purpose>> = {
   run: 'analysis',
   forecast: 'analysis',
   release: 'release',
+  note: 'release',
   step: 'lab',
   lab: 'lab',
   question: 'lab',

@@ -17,6 +17,7 @@ const OPEN_POLICIES = [
   // By the trigger of the log, in the name of whoever appends to it.
   'audit_tail policy_writes',
   'dataset operator_all',
+  'dataset policy_reads',
   'key_holder operator_all',
   'lab auditor_reads',
   'lab operator_all',
@@ -25,10 +26,12 @@ const OPEN_POLICIES = [
   'lab_participant operator_all',
   'lab_participant policy_reads',
   'lab_step operator_all',
+  'lab_step policy_reads',
   'load policy_reads',
   'membership operator_all',
   'membership policy_reads',
   'organisation operator_all',
+  'organisation policy_reads',
   // The relay carries the work of every lab, as ids.
   'outbox worker_relays',
   // Restrictive: it takes away and lets nothing through by itself.
@@ -37,6 +40,7 @@ const OPEN_POLICIES = [
   'quality_summary policy_reads',
   // Who has read, and not what: for everybody to know for whom a session waits.
   'reading policy_reads',
+  'registration_card policy_reads',
   'report policy_reads',
   'report_count policy_reads',
 ];
@@ -271,6 +275,14 @@ describeWithDatabase('the catalogue of a migrated database', () => {
           'open_scores',
           'organisation_id',
           'people_of_led_labs',
+          'public_data',
+          'public_document',
+          'public_lab',
+          'public_labs',
+          'public_notes',
+          'public_partners',
+          'public_releases',
+          'public_values',
           'readings_written',
         ].map((proname) => ({
           proname,
@@ -287,24 +299,32 @@ describeWithDatabase('the catalogue of a migrated database', () => {
       );
       expect(readable).toEqual([
         'address',
+        'agreement',
         'api_client',
         'area',
         // It writes there and reads nothing of it.
         'audit_tail',
+        'dataset',
         'invitation',
         'lab',
         'lab_participant',
+        'lab_step',
         'load',
         'membership',
+        'organisation',
         'person',
         'postcode',
+        'public_note',
         'quality_summary',
         'question_candidate',
         'question_score',
         'reading',
         'region',
+        'registration_card',
+        'release',
         'report',
         'report_count',
+        'value_answer',
       ]);
       const ofLoads = await names(
         `select column_name as name from information_schema.column_privileges

@@ -31,6 +31,7 @@ const FILES = [
   '0027-gate',
   '0028-prepared-lines',
   '0029-release',
+  '0030-public-page',
   '0032-solutions',
 ] as const;
 

@@ -2,6 +2,7 @@ import type { AreaRow, DesignCell } from '@datalab/data';
 import type { ReleaseDocument, ReleaseTable, ReleaseValue, TableDesign } from '@datalab/domain';
 import { isPresenceProtected } from '@datalab/disclosure';
 import { ALL_PERIODS } from '@datalab/domain';
+import { fineLevels } from '../picture/gate.js';
 import type { ManifestSource } from '../picture/manifest.js';
 
 /** Columns of a table of the picture, in the order in which they are given and exported. */
@@ -62,8 +63,7 @@ export function designedTable(
 
 /** Where a picture has no row: nothing was registered, or, of a sensitive category on a fine grain, nothing or too few, and which is not said. */
 function meaningOfNoRow({ category, level, grain }: TableDesign, levels: readonly string[]): 'zero' | 'none_or_few' {
-  const wijk = levels.indexOf('wijk');
-  const finerThanWijk = wijk === -1 ? levels.indexOf(level) > 0 : levels.indexOf(level) > wijk;
+  const finerThanWijk = fineLevels(levels).includes(level);
   return isPresenceProtected(category, { finerThanWijk }, grain) ? 'none_or_few' : 'zero';
 }
 

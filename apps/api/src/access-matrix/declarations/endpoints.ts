@@ -37,8 +37,35 @@ const reference = (file: string): EndpointRule => ({
   given: [200],
 });
 
+/** What is public, for everybody: asked for without a session, and the same with one. */
+const forEverybody = (path: string, given: readonly number[] = [200]): EndpointRule => ({
+  who: EVERYBODY,
+  secondWall: EVERYBODY,
+  path: () => path,
+  given,
+});
+
 /** Every endpoint that is no GraphQL: event stream, uploads, downloads, signing in. A HEAD is declared with its GET. */
 export const ENDPOINTS: Readonly<Record<string, EndpointRule>> = {
+  'GET /public/public.css': forEverybody('/public/public.css'),
+  'GET /public/labs/:key': forEverybody('/public/labs/one'),
+  'GET /public/labs/:key/algorithms.json': forEverybody('/public/labs/one/algorithms.json'),
+  'GET /public/labs/:key/results/:file': {
+    ...forEverybody('/public/labs/one/results/none.csv'),
+    notTried: 'the matrix has no public result; libs/features/src/public tries what everybody sees of one',
+  },
+  'POST /public/labs/:key/notes': {
+    ...forEverybody('/public/labs/one/notes', [303, 200]),
+    headers: () => ({ 'content-type': 'application/x-www-form-urlencoded' }),
+    payload: 'kind=context&about=&words=the+matrix+says+something',
+  },
+  'GET /v1/releases/:id/export/:format': {
+    who: inLab('data_steward', 'coordinator', 'domain_expert', 'analyst', 'privacy_officer'),
+    secondWall: either(inLab(), PROGRAMS),
+    path: ({ releaseA }) => `/v1/releases/${releaseA}/export/csv?purpose=understand_nuisance`,
+    given: [200],
+    notTried: 'the release of the matrix is not out; libs/features/src/releases tries who takes one along',
+  },
   'GET /v1/events': { who: SIGNED_IN, secondWall: SIGNED_IN, path: () => '/v1/events', given: [200], stream: true },
 
   'POST /v1/uploads': {

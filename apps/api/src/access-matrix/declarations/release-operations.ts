@@ -28,6 +28,13 @@ const onRelease = (rule: Omit<OperationRule, 'variables' | 'secondWall'>, more: 
   ...rule,
 });
 
+const onNote = (more: object): OperationRule => ({
+  who: inLab('coordinator', 'privacy_officer'),
+  known: WORKING,
+  secondWall: LAB_WALL,
+  variables: ({ noteA }) => ({ id: noteA, ...more }),
+});
+
 /** Releases: who asks, who checks, who takes back. */
 export const RELEASE_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   'Query.releases': {
@@ -66,6 +73,14 @@ export const RELEASE_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   'Mutation.reviewRelease': onRelease({ who: CHECKERS }, { verdict: 'approve', remark: '' }),
   'Mutation.commentOnRelease': onRelease({ who: either(CHECKERS, REQUESTER) }, { words: 'the matrix says' }),
   'Mutation.judgeSample': onRelease({ who: CHECKERS, alsoLetIn: ['InvalidState'] }, { verdict: 'sound' }),
+  'Query.publicNotes': {
+    who: WORKING,
+    list: true,
+    secondWall: LAB_WALL,
+    variables: ({ labOne }) => ({ labId: labOne }),
+  },
+  'Mutation.answerNote': onNote({ answer: 'the matrix answers' }),
+  'Mutation.declineNote': onNote({ reason: 'not_about_this' }),
   'Query.standingReleases': {
     who: FULL,
     secondWall: LAB_WALL,
@@ -114,6 +129,16 @@ export const RELEASE_TYPES: Readonly<Record<string, TypeRule>> = {
     fields: {
       personName: either(COLLEAGUES, CHECKERS),
     },
+  },
+  PublicNote: {
+    who: WORKING,
+    withIt: names('id kind words state receivedAt answerBefore'),
+    fields: {
+      answer: inLab('coordinator', 'privacy_officer'),
+      declineReason: inLab('coordinator', 'privacy_officer'),
+      answeredAt: inLab('coordinator', 'privacy_officer'),
+    },
+    neverFilled: { releaseId: 'the note that is asked for is about the lab as a whole' },
   },
   StandingRelease: {
     who: FULL,
