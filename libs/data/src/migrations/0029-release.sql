@@ -6,7 +6,7 @@ create table standing_release (
   id uuid primary key default uuidv7(),
   lab_id uuid not null references lab,
   -- Of all versions of one thing that is given out.
-  series_id uuid not null unique,
+  series_id uuid not null,
   design jsonb not null,
   context jsonb not null,
   tier text not null check (tier in ('lab', 'public')),
@@ -16,6 +16,7 @@ create table standing_release (
   good_until timestamptz not null,
   ended_at timestamptz,
   end_reason text check (end_reason in ('withdrawn', 'expired', 'sample_unsound', 'policy_changed', 'replaced')),
+  unique (lab_id, series_id),
   check (good_until <= given_at + interval '12 months'),
   check ((ended_at is null) = (end_reason is null))
 );
@@ -65,7 +66,7 @@ create table release (
   withdrawn_at timestamptz,
   withdrawn_by uuid references person,
   withdrawn_reason text check (length(withdrawn_reason) between 3 and 1000),
-  unique (series_id, version),
+  unique (lab_id, series_id, version),
   check ((kind = 'run') = (run_id is not null)),
   check ((kind = 'table') = (design is not null)),
   check ((document is null) = (digest is null)),

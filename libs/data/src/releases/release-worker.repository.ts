@@ -88,7 +88,7 @@ export async function insertStanding(
   await tx.query(
     `insert into standing_release (lab_id, series_id, design, context, tier, checked_release_id, given_at, good_until)
      values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (series_id) do update set design = excluded.design, context = excluded.context, tier = excluded.tier,
+     on conflict (lab_id, series_id) do update set design = excluded.design, context = excluded.context, tier = excluded.tier,
        checked_release_id = excluded.checked_release_id, given_at = excluded.given_at, good_until = excluded.good_until,
        ended_at = null, end_reason = null`,
     [
