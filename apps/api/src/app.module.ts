@@ -11,12 +11,15 @@ import {
   IntakeTermsService,
   InventoryService,
   KnownFactsService,
+  FindingsService,
+  InterpretationsService,
   KeyCustodyService,
   InvitationsService,
   MembersService,
   LabsService,
   LabViews,
   LoadsService,
+  MondayService,
   PeopleService,
   PicturesService,
   OutputShellsService,
@@ -25,6 +28,7 @@ import {
   SignaturesService,
   QualityService,
   QuestionsService,
+  RegieService,
   RegionsService,
   RegistrationCardsService,
   PublicNotesService,
@@ -39,6 +43,7 @@ import {
   StepsService,
   StatementsService,
   StepOneService,
+  SolutionsService,
   SubmissionsService,
   UploadFolder,
 } from '@datalab/features';
@@ -107,6 +112,11 @@ const SERVICES = [
   StatementsService,
   StepOneService,
   OutputShellsService,
+  InterpretationsService,
+  FindingsService,
+  SolutionsService,
+  RegieService,
+  MondayService,
 ];
 
 /** What a test may put in the place of the real thing. */

@@ -40,6 +40,12 @@ export interface MatrixIds {
   submittedShellA: string;
   approvedShellA: string;
   /** What a citizen wrote about lab 1. */
+  /** A released result of lab 1, read together and agreed on; a finding from it, and what A does and wrote on the card of an area. */
+  releaseOne: string;
+  interpretationOne: string;
+  findingOne: string;
+  solutionA: string;
+  pickupA: string;
   noteA: string;
   /** Where a new row needs a name that was not used before. */
   fresh: string;

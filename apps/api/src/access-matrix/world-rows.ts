@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestDatabase } from '@datalab/testing';
 import type { MatrixIds } from './ids.js';
 import { fillFacts } from './world-facts.js';
+import { fillSolutions } from './world-solutions.js';
 import { fillHistory, fillInvitation, fillKeyHolder, fillQuality, type Insert } from './world-governance.js';
 import { fillRelease } from './world-releases.js';
 import { fillStepOne } from './world-step-one.js';
@@ -65,6 +66,7 @@ export async function fillRows(
     receivingA,
     ...more,
     ...released,
+    ...(await fillSolutions(database, insert, of)),
     fresh: randomUUID(),
   };
 }

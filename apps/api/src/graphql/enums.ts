@@ -6,10 +6,12 @@ import {
   API_CLIENT_SCOPES,
   CHECKLIST_ANSWERS,
   CHECKLISTS,
+  CONTEXT_KINDS,
   DATASET_KINDS,
   GRAINS,
   KNOWN_FACT_KINDS,
   KNOWN_UNITS,
+  INTERPRETATION_STATES,
   LAB_ROLES,
   LAB_STATES,
   LOAD_STATES,
@@ -21,8 +23,10 @@ import {
   REVIEW_VERDICTS,
   SHELL_ROWS,
   SHELL_STATES,
+  SOLUTION_STATES,
   STEP_STATES,
   STEPS,
+  STRENGTHS,
 } from '@datalab/domain';
 import { SCREENED_KINDS } from '@datalab/intake';
 
@@ -73,3 +77,11 @@ export const ChecklistAnswerEnum = enumOf('ChecklistAnswerKind', CHECKLIST_ANSWE
 export const NoteKindEnum = enumOf('NoteKind', NOTE_KINDS);
 export const NoteStateEnum = enumOf('NoteState', ['received', 'published', 'declined']);
 export const DeclineReasonEnum = enumOf('DeclineReason', DECLINE_REASONS);
+export const InterpretationStateEnum = enumOf('InterpretationState', INTERPRETATION_STATES);
+export const StrengthEnum = enumOf('Strength', STRENGTHS);
+export const SolutionStateEnum = enumOf('SolutionState', SOLUTION_STATES);
+export const SolutionEndEnum = enumOf('SolutionEnd', ['finish', 'stop', 'drop']);
+export const EvaluationStateEnum = enumOf('EvaluationState', ['too_early', 'refused', 'evaluated']);
+export const ContextKindEnum = enumOf('ContextKind', CONTEXT_KINDS);
+export const ChangeEnum = enumOf('Change', ['more', 'less', 'same', 'unknown']);
+export const HotSinceEnum = enumOf('HotSince', ['stayed', 'new', 'gone']);

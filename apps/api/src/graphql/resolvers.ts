@@ -1,4 +1,7 @@
 import { AgreementResolver } from '../agreement/agreement.resolver.js';
+import { InterpretationsResolver } from '../solutions/interpretations.resolver.js';
+import { SolutionsResolver } from '../solutions/solutions.resolver.js';
+import { RegieResolver } from '../regie/regie.resolver.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { RegistrationCardsResolver } from '../cards/registration-cards.resolver.js';
 import { KeyCustodyResolver } from '../custody/key-custody.resolver.js';
@@ -51,4 +54,7 @@ export const RESOLVERS = [
   StatementsResolver,
   OutputShellsResolver,
   PublicNotesResolver,
+  InterpretationsResolver,
+  SolutionsResolver,
+  RegieResolver,
 ];

@@ -84,6 +84,28 @@ const values = createRoute({
     typeof search.run === 'string' ? { run: search.run } : {},
   component: lazyRouteComponent(() => import('../features/values/values-page.js'), 'ValuesPage'),
 });
+const solutions = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/solutions',
+  component: lazyRouteComponent(() => import('../features/solutions/solutions-page.js'), 'SolutionsPage'),
+});
+const session = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/session',
+  component: lazyRouteComponent(() => import('../features/solutions/session-page.js'), 'SessionPage'),
+});
+const regie = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/areas/$areaCode',
+  component: lazyRouteComponent(() => import('../features/regie/regie-page.js'), 'RegiePage'),
+});
+const monday = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/monday',
+  validateSearch: (search: Record<string, unknown>): { area?: string } =>
+    typeof search.area === 'string' || typeof search.area === 'number' ? { area: String(search.area) } : {},
+  component: lazyRouteComponent(() => import('../features/regie/monday-page.js'), 'MondayScreen'),
+});
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -125,6 +147,10 @@ const tree = root.addChildren([
     deletions,
     labPeople,
     audit,
+    solutions,
+    session,
+    regie,
+    monday,
   ]),
 ]);
 

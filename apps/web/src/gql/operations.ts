@@ -74,7 +74,25 @@ export type CellState = 'coarser' | 'none_or_few' | 'shown' | 'withheld';
 
 export type CellTier = 'lab' | 'own' | 'public';
 
+export type Change = 'less' | 'more' | 'same' | 'unknown';
+
+/** Who owns a solution from now on, and when it is done. */
+export type ChoiceInput = {
+  endsOn?: string | null | undefined;
+  ownerId: string;
+  startsOn: string;
+};
+
 export type ConsentAnswer = 'consent' | 'objection';
+
+export type ContextKind = 'building' | 'event' | 'other' | 'registration';
+
+export type ContextNoteInput = {
+  endsOn?: string | null | undefined;
+  kind: ContextKind;
+  startsOn: string;
+  words: string;
+};
 
 export type CoveredRangeInput = {
   from: string;
@@ -92,9 +110,33 @@ export type DpiaInput = {
   reference: string;
 };
 
+export type EvaluationPlanInput = {
+  areaCodes: Array<string>;
+  category: string;
+  comparisonAreaCodes: Array<string>;
+  datasetId: string;
+  expectedChange: number;
+  firstMonth: string;
+  harm: string;
+  level: string;
+};
+
+export type EvaluationState = 'evaluated' | 'refused' | 'too_early';
+
+export type FindingInput = {
+  interpretationId: string;
+  strength: Strength;
+  title: string;
+  words: string;
+};
+
 export type Grain = 'all' | 'month' | 'quarter' | 'year';
 
+export type HotSince = 'gone' | 'new' | 'stayed';
+
 export type Hotspot = 'cold' | 'hot' | 'none';
+
+export type InterpretationState = 'agreed' | 'apart' | 'together';
 
 export type InvitationInput = {
   /** Codes of areas, for a wijkteam member. */
@@ -214,12 +256,27 @@ export type ScreeningAnswerInput = {
   reason: string;
 };
 
+export type SolutionEnd = 'drop' | 'finish' | 'stop';
+
+export type SolutionInput = {
+  areaCodes: Array<string>;
+  expected: string;
+  findingIds: Array<string>;
+  partners: Array<string>;
+  title: string;
+  words: string;
+};
+
+export type SolutionState = 'chosen' | 'dropped' | 'finished' | 'option' | 'running' | 'stopped';
+
 export type Step = 'deeper_analyses' | 'factual_picture' | 'prioritise' | 'share_safely' | 'solutions';
 
 export type StepEvent =
   'approve' | 'consent' | 'fall_back' | 'lock' | 'object' | 'reopen' | 'return' | 'submit' | 'unlock';
 
 export type StepState = 'done' | 'in_review' | 'locked' | 'open';
+
+export type Strength = 'association' | 'cause' | 'description' | 'forecast' | 'indication';
 
 export type TrendInput = {
   areaCode: string;
@@ -1918,6 +1975,871 @@ export type AcceptQualityReportMutation = {
   };
 };
 
+export type RegieDetailsFragment = {
+  nextOn: string | null;
+  area: { code: string; name: string; level: string };
+  registering: Array<{ organisationId: string; name: string }>;
+  contacts: Array<{ organisationId: string; organisationName: string; areaCode: string; reach: string }>;
+  running: Array<{
+    id: string;
+    title: string;
+    organisationName: string;
+    ownerName: string;
+    startsOn: string | null;
+    endsOn: string | null;
+    state: SolutionState;
+  }>;
+  pickups: Array<{
+    id: string;
+    organisationId: string;
+    organisationName: string;
+    areaCode: string;
+    what: string;
+    nextOn: string | null;
+  }>;
+  notes: Array<{
+    id: string;
+    organisationId: string;
+    organisationName: string;
+    areaCode: string;
+    kind: ContextKind;
+    words: string;
+    startsOn: string;
+    endsOn: string | null;
+  }>;
+};
+
+export type RegieCardQueryVariables = Exact<{
+  labId: string;
+  areaCode: string;
+}>;
+
+export type RegieCardQuery = {
+  regieCard: {
+    nextOn: string | null;
+    area: { code: string; name: string; level: string };
+    registering: Array<{ organisationId: string; name: string }>;
+    contacts: Array<{ organisationId: string; organisationName: string; areaCode: string; reach: string }>;
+    running: Array<{
+      id: string;
+      title: string;
+      organisationName: string;
+      ownerName: string;
+      startsOn: string | null;
+      endsOn: string | null;
+      state: SolutionState;
+    }>;
+    pickups: Array<{
+      id: string;
+      organisationId: string;
+      organisationName: string;
+      areaCode: string;
+      what: string;
+      nextOn: string | null;
+    }>;
+    notes: Array<{
+      id: string;
+      organisationId: string;
+      organisationName: string;
+      areaCode: string;
+      kind: ContextKind;
+      words: string;
+      startsOn: string;
+      endsOn: string | null;
+    }>;
+  };
+};
+
+export type SaveAreaContactMutationVariables = Exact<{
+  labId: string;
+  areaCode: string;
+  reach: string;
+}>;
+
+export type SaveAreaContactMutation = {
+  saveAreaContact: {
+    nextOn: string | null;
+    area: { code: string; name: string; level: string };
+    registering: Array<{ organisationId: string; name: string }>;
+    contacts: Array<{ organisationId: string; organisationName: string; areaCode: string; reach: string }>;
+    running: Array<{
+      id: string;
+      title: string;
+      organisationName: string;
+      ownerName: string;
+      startsOn: string | null;
+      endsOn: string | null;
+      state: SolutionState;
+    }>;
+    pickups: Array<{
+      id: string;
+      organisationId: string;
+      organisationName: string;
+      areaCode: string;
+      what: string;
+      nextOn: string | null;
+    }>;
+    notes: Array<{
+      id: string;
+      organisationId: string;
+      organisationName: string;
+      areaCode: string;
+      kind: ContextKind;
+      words: string;
+      startsOn: string;
+      endsOn: string | null;
+    }>;
+  };
+};
+
+export type PickUpMutationVariables = Exact<{
+  labId: string;
+  areaCode: string;
+  what: string;
+  nextOn?: string | null | undefined;
+}>;
+
+export type PickUpMutation = {
+  pickUp: {
+    nextOn: string | null;
+    area: { code: string; name: string; level: string };
+    registering: Array<{ organisationId: string; name: string }>;
+    contacts: Array<{ organisationId: string; organisationName: string; areaCode: string; reach: string }>;
+    running: Array<{
+      id: string;
+      title: string;
+      organisationName: string;
+      ownerName: string;
+      startsOn: string | null;
+      endsOn: string | null;
+      state: SolutionState;
+    }>;
+    pickups: Array<{
+      id: string;
+      organisationId: string;
+      organisationName: string;
+      areaCode: string;
+      what: string;
+      nextOn: string | null;
+    }>;
+    notes: Array<{
+      id: string;
+      organisationId: string;
+      organisationName: string;
+      areaCode: string;
+      kind: ContextKind;
+      words: string;
+      startsOn: string;
+      endsOn: string | null;
+    }>;
+  };
+};
+
+export type EndPickupMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type EndPickupMutation = {
+  endPickup: {
+    nextOn: string | null;
+    area: { code: string; name: string; level: string };
+    registering: Array<{ organisationId: string; name: string }>;
+    contacts: Array<{ organisationId: string; organisationName: string; areaCode: string; reach: string }>;
+    running: Array<{
+      id: string;
+      title: string;
+      organisationName: string;
+      ownerName: string;
+      startsOn: string | null;
+      endsOn: string | null;
+      state: SolutionState;
+    }>;
+    pickups: Array<{
+      id: string;
+      organisationId: string;
+      organisationName: string;
+      areaCode: string;
+      what: string;
+      nextOn: string | null;
+    }>;
+    notes: Array<{
+      id: string;
+      organisationId: string;
+      organisationName: string;
+      areaCode: string;
+      kind: ContextKind;
+      words: string;
+      startsOn: string;
+      endsOn: string | null;
+    }>;
+  };
+};
+
+export type WriteContextNoteMutationVariables = Exact<{
+  labId: string;
+  areaCode: string;
+  note: ContextNoteInput;
+}>;
+
+export type WriteContextNoteMutation = {
+  writeContextNote: {
+    nextOn: string | null;
+    area: { code: string; name: string; level: string };
+    registering: Array<{ organisationId: string; name: string }>;
+    contacts: Array<{ organisationId: string; organisationName: string; areaCode: string; reach: string }>;
+    running: Array<{
+      id: string;
+      title: string;
+      organisationName: string;
+      ownerName: string;
+      startsOn: string | null;
+      endsOn: string | null;
+      state: SolutionState;
+    }>;
+    pickups: Array<{
+      id: string;
+      organisationId: string;
+      organisationName: string;
+      areaCode: string;
+      what: string;
+      nextOn: string | null;
+    }>;
+    notes: Array<{
+      id: string;
+      organisationId: string;
+      organisationName: string;
+      areaCode: string;
+      kind: ContextKind;
+      words: string;
+      startsOn: string;
+      endsOn: string | null;
+    }>;
+  };
+};
+
+export type WithdrawContextNoteMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawContextNoteMutation = {
+  withdrawContextNote: {
+    nextOn: string | null;
+    area: { code: string; name: string; level: string };
+    registering: Array<{ organisationId: string; name: string }>;
+    contacts: Array<{ organisationId: string; organisationName: string; areaCode: string; reach: string }>;
+    running: Array<{
+      id: string;
+      title: string;
+      organisationName: string;
+      ownerName: string;
+      startsOn: string | null;
+      endsOn: string | null;
+      state: SolutionState;
+    }>;
+    pickups: Array<{
+      id: string;
+      organisationId: string;
+      organisationName: string;
+      areaCode: string;
+      what: string;
+      nextOn: string | null;
+    }>;
+    notes: Array<{
+      id: string;
+      organisationId: string;
+      organisationName: string;
+      areaCode: string;
+      kind: ContextKind;
+      words: string;
+      startsOn: string;
+      endsOn: string | null;
+    }>;
+  };
+};
+
+export type MondayPageQueryVariables = Exact<{
+  labId: string;
+  areaCode: string;
+}>;
+
+export type MondayPageQuery = {
+  mondayPage: {
+    madeAt: string;
+    area: { code: string; name: string; level: string };
+    changes: Array<{
+      datasetId: string;
+      datasetName: string;
+      period: string;
+      before: string;
+      now: number | null;
+      then: number | null;
+      change: Change;
+    }>;
+    hotAreas: Array<{ areaCode: string; name: string; datasetId: string; since: HotSince }>;
+    agreed: Array<{
+      id: string;
+      title: string;
+      organisationName: string;
+      ownerName: string;
+      startsOn: string | null;
+      endsOn: string | null;
+      state: SolutionState;
+      expected: string;
+    }>;
+    pickups: Array<{ id: string; organisationName: string; what: string; nextOn: string | null }>;
+    notes: Array<{
+      id: string;
+      organisationName: string;
+      areaCode: string;
+      kind: ContextKind;
+      words: string;
+      startsOn: string;
+      endsOn: string | null;
+    }>;
+  };
+};
+
+export type InterpretationDetailsFragment = {
+  id: string;
+  releaseId: string;
+  question: string;
+  state: InterpretationState;
+  agreedReading: string;
+  doubt: string;
+  openedAt: string;
+  agreedAt: string | null;
+  writtenBy: Array<string>;
+  readings: Array<{ organisationId: string; organisationName: string; words: string; dissent: string }>;
+};
+
+export type FindingDetailsFragment = {
+  id: string;
+  interpretationId: string;
+  releaseId: string | null;
+  title: string;
+  words: string;
+  strength: Strength;
+  noSolutionReason: string | null;
+  statedAt: string;
+  withdrawnAt: string | null;
+};
+
+export type SolutionDetailsFragment = {
+  id: string;
+  organisationId: string;
+  organisationName: string;
+  partners: Array<string>;
+  title: string;
+  words: string;
+  state: SolutionState;
+  ownerName: string;
+  startsOn: string | null;
+  endsOn: string | null;
+  areaCodes: Array<string>;
+  expected: string;
+  outcome: string;
+  reason: string | null;
+  findingIds: Array<string>;
+  registeredAt: string | null;
+  plan: {
+    datasetId: string;
+    category: string;
+    level: string;
+    areaCodes: Array<string>;
+    comparisonAreaCodes: Array<string>;
+    firstMonth: string;
+    expectedChange: number;
+    harm: string;
+  } | null;
+  evaluation: {
+    state: EvaluationState;
+    why: string | null;
+    method: string | null;
+    ratio: number | null;
+    low: number | null;
+    high: number | null;
+    verdict: string | null;
+    monthsBefore: number | null;
+    monthsAfter: number | null;
+    evaluatedAt: string;
+  } | null;
+};
+
+export type InterpretationsQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type InterpretationsQuery = {
+  interpretations: Array<{
+    id: string;
+    releaseId: string;
+    question: string;
+    state: InterpretationState;
+    agreedReading: string;
+    doubt: string;
+    openedAt: string;
+    agreedAt: string | null;
+    writtenBy: Array<string>;
+    readings: Array<{ organisationId: string; organisationName: string; words: string; dissent: string }>;
+  }>;
+};
+
+export type SolutionsQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type SolutionsQuery = {
+  findings: Array<{
+    id: string;
+    interpretationId: string;
+    releaseId: string | null;
+    title: string;
+    words: string;
+    strength: Strength;
+    noSolutionReason: string | null;
+    statedAt: string;
+    withdrawnAt: string | null;
+  }>;
+  solutions: Array<{
+    id: string;
+    organisationId: string;
+    organisationName: string;
+    partners: Array<string>;
+    title: string;
+    words: string;
+    state: SolutionState;
+    ownerName: string;
+    startsOn: string | null;
+    endsOn: string | null;
+    areaCodes: Array<string>;
+    expected: string;
+    outcome: string;
+    reason: string | null;
+    findingIds: Array<string>;
+    registeredAt: string | null;
+    plan: {
+      datasetId: string;
+      category: string;
+      level: string;
+      areaCodes: Array<string>;
+      comparisonAreaCodes: Array<string>;
+      firstMonth: string;
+      expectedChange: number;
+      harm: string;
+    } | null;
+    evaluation: {
+      state: EvaluationState;
+      why: string | null;
+      method: string | null;
+      ratio: number | null;
+      low: number | null;
+      high: number | null;
+      verdict: string | null;
+      monthsBefore: number | null;
+      monthsAfter: number | null;
+      evaluatedAt: string;
+    } | null;
+  }>;
+  solutionOwners: Array<{ id: string; name: string }>;
+};
+
+export type OpenInterpretationMutationVariables = Exact<{
+  labId: string;
+  releaseId: string;
+  question: string;
+}>;
+
+export type OpenInterpretationMutation = {
+  openInterpretation: {
+    id: string;
+    releaseId: string;
+    question: string;
+    state: InterpretationState;
+    agreedReading: string;
+    doubt: string;
+    openedAt: string;
+    agreedAt: string | null;
+    writtenBy: Array<string>;
+    readings: Array<{ organisationId: string; organisationName: string; words: string; dissent: string }>;
+  };
+};
+
+export type WriteReadingMutationVariables = Exact<{
+  id: string;
+  words: string;
+  dissent: string;
+}>;
+
+export type WriteReadingMutation = {
+  writeReading: {
+    id: string;
+    releaseId: string;
+    question: string;
+    state: InterpretationState;
+    agreedReading: string;
+    doubt: string;
+    openedAt: string;
+    agreedAt: string | null;
+    writtenBy: Array<string>;
+    readings: Array<{ organisationId: string; organisationName: string; words: string; dissent: string }>;
+  };
+};
+
+export type ShareReadingsMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ShareReadingsMutation = {
+  shareReadings: {
+    id: string;
+    releaseId: string;
+    question: string;
+    state: InterpretationState;
+    agreedReading: string;
+    doubt: string;
+    openedAt: string;
+    agreedAt: string | null;
+    writtenBy: Array<string>;
+    readings: Array<{ organisationId: string; organisationName: string; words: string; dissent: string }>;
+  };
+};
+
+export type AgreeInterpretationMutationVariables = Exact<{
+  id: string;
+  agreedReading: string;
+  doubt: string;
+}>;
+
+export type AgreeInterpretationMutation = {
+  agreeInterpretation: {
+    id: string;
+    releaseId: string;
+    question: string;
+    state: InterpretationState;
+    agreedReading: string;
+    doubt: string;
+    openedAt: string;
+    agreedAt: string | null;
+    writtenBy: Array<string>;
+    readings: Array<{ organisationId: string; organisationName: string; words: string; dissent: string }>;
+  };
+};
+
+export type ReopenInterpretationMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ReopenInterpretationMutation = {
+  reopenInterpretation: {
+    id: string;
+    releaseId: string;
+    question: string;
+    state: InterpretationState;
+    agreedReading: string;
+    doubt: string;
+    openedAt: string;
+    agreedAt: string | null;
+    writtenBy: Array<string>;
+    readings: Array<{ organisationId: string; organisationName: string; words: string; dissent: string }>;
+  };
+};
+
+export type StateFindingMutationVariables = Exact<{
+  labId: string;
+  finding: FindingInput;
+}>;
+
+export type StateFindingMutation = {
+  stateFinding: {
+    id: string;
+    interpretationId: string;
+    releaseId: string | null;
+    title: string;
+    words: string;
+    strength: Strength;
+    noSolutionReason: string | null;
+    statedAt: string;
+    withdrawnAt: string | null;
+  };
+};
+
+export type AnswerWithoutSolutionMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+export type AnswerWithoutSolutionMutation = {
+  answerWithoutSolution: {
+    id: string;
+    interpretationId: string;
+    releaseId: string | null;
+    title: string;
+    words: string;
+    strength: Strength;
+    noSolutionReason: string | null;
+    statedAt: string;
+    withdrawnAt: string | null;
+  };
+};
+
+export type WithdrawFindingMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawFindingMutation = {
+  withdrawFinding: {
+    id: string;
+    interpretationId: string;
+    releaseId: string | null;
+    title: string;
+    words: string;
+    strength: Strength;
+    noSolutionReason: string | null;
+    statedAt: string;
+    withdrawnAt: string | null;
+  };
+};
+
+export type ProposeSolutionMutationVariables = Exact<{
+  labId: string;
+  solution: SolutionInput;
+}>;
+
+export type ProposeSolutionMutation = {
+  proposeSolution: {
+    id: string;
+    organisationId: string;
+    organisationName: string;
+    partners: Array<string>;
+    title: string;
+    words: string;
+    state: SolutionState;
+    ownerName: string;
+    startsOn: string | null;
+    endsOn: string | null;
+    areaCodes: Array<string>;
+    expected: string;
+    outcome: string;
+    reason: string | null;
+    findingIds: Array<string>;
+    registeredAt: string | null;
+    plan: {
+      datasetId: string;
+      category: string;
+      level: string;
+      areaCodes: Array<string>;
+      comparisonAreaCodes: Array<string>;
+      firstMonth: string;
+      expectedChange: number;
+      harm: string;
+    } | null;
+    evaluation: {
+      state: EvaluationState;
+      why: string | null;
+      method: string | null;
+      ratio: number | null;
+      low: number | null;
+      high: number | null;
+      verdict: string | null;
+      monthsBefore: number | null;
+      monthsAfter: number | null;
+      evaluatedAt: string;
+    } | null;
+  };
+};
+
+export type ChooseSolutionMutationVariables = Exact<{
+  id: string;
+  choice: ChoiceInput;
+}>;
+
+export type ChooseSolutionMutation = {
+  chooseSolution: {
+    id: string;
+    organisationId: string;
+    organisationName: string;
+    partners: Array<string>;
+    title: string;
+    words: string;
+    state: SolutionState;
+    ownerName: string;
+    startsOn: string | null;
+    endsOn: string | null;
+    areaCodes: Array<string>;
+    expected: string;
+    outcome: string;
+    reason: string | null;
+    findingIds: Array<string>;
+    registeredAt: string | null;
+    plan: {
+      datasetId: string;
+      category: string;
+      level: string;
+      areaCodes: Array<string>;
+      comparisonAreaCodes: Array<string>;
+      firstMonth: string;
+      expectedChange: number;
+      harm: string;
+    } | null;
+    evaluation: {
+      state: EvaluationState;
+      why: string | null;
+      method: string | null;
+      ratio: number | null;
+      low: number | null;
+      high: number | null;
+      verdict: string | null;
+      monthsBefore: number | null;
+      monthsAfter: number | null;
+      evaluatedAt: string;
+    } | null;
+  };
+};
+
+export type RegisterEvaluationMutationVariables = Exact<{
+  id: string;
+  plan: EvaluationPlanInput;
+}>;
+
+export type RegisterEvaluationMutation = {
+  registerEvaluation: {
+    id: string;
+    organisationId: string;
+    organisationName: string;
+    partners: Array<string>;
+    title: string;
+    words: string;
+    state: SolutionState;
+    ownerName: string;
+    startsOn: string | null;
+    endsOn: string | null;
+    areaCodes: Array<string>;
+    expected: string;
+    outcome: string;
+    reason: string | null;
+    findingIds: Array<string>;
+    registeredAt: string | null;
+    plan: {
+      datasetId: string;
+      category: string;
+      level: string;
+      areaCodes: Array<string>;
+      comparisonAreaCodes: Array<string>;
+      firstMonth: string;
+      expectedChange: number;
+      harm: string;
+    } | null;
+    evaluation: {
+      state: EvaluationState;
+      why: string | null;
+      method: string | null;
+      ratio: number | null;
+      low: number | null;
+      high: number | null;
+      verdict: string | null;
+      monthsBefore: number | null;
+      monthsAfter: number | null;
+      evaluatedAt: string;
+    } | null;
+  };
+};
+
+export type StartSolutionMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type StartSolutionMutation = {
+  startSolution: {
+    id: string;
+    organisationId: string;
+    organisationName: string;
+    partners: Array<string>;
+    title: string;
+    words: string;
+    state: SolutionState;
+    ownerName: string;
+    startsOn: string | null;
+    endsOn: string | null;
+    areaCodes: Array<string>;
+    expected: string;
+    outcome: string;
+    reason: string | null;
+    findingIds: Array<string>;
+    registeredAt: string | null;
+    plan: {
+      datasetId: string;
+      category: string;
+      level: string;
+      areaCodes: Array<string>;
+      comparisonAreaCodes: Array<string>;
+      firstMonth: string;
+      expectedChange: number;
+      harm: string;
+    } | null;
+    evaluation: {
+      state: EvaluationState;
+      why: string | null;
+      method: string | null;
+      ratio: number | null;
+      low: number | null;
+      high: number | null;
+      verdict: string | null;
+      monthsBefore: number | null;
+      monthsAfter: number | null;
+      evaluatedAt: string;
+    } | null;
+  };
+};
+
+export type EndSolutionMutationVariables = Exact<{
+  id: string;
+  how: SolutionEnd;
+  words: string;
+}>;
+
+export type EndSolutionMutation = {
+  endSolution: {
+    id: string;
+    organisationId: string;
+    organisationName: string;
+    partners: Array<string>;
+    title: string;
+    words: string;
+    state: SolutionState;
+    ownerName: string;
+    startsOn: string | null;
+    endsOn: string | null;
+    areaCodes: Array<string>;
+    expected: string;
+    outcome: string;
+    reason: string | null;
+    findingIds: Array<string>;
+    registeredAt: string | null;
+    plan: {
+      datasetId: string;
+      category: string;
+      level: string;
+      areaCodes: Array<string>;
+      comparisonAreaCodes: Array<string>;
+      firstMonth: string;
+      expectedChange: number;
+      harm: string;
+    } | null;
+    evaluation: {
+      state: EvaluationState;
+      why: string | null;
+      method: string | null;
+      ratio: number | null;
+      low: number | null;
+      high: number | null;
+      verdict: string | null;
+      monthsBefore: number | null;
+      monthsAfter: number | null;
+      evaluatedAt: string;
+    } | null;
+  };
+};
+
 export type LabsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type LabsQuery = {
@@ -2406,6 +3328,139 @@ export const QualityDetailsFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'QualityDetails' },
 ) as unknown as TypedDocumentString<QualityDetailsFragment, unknown>;
+export const RegieDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment RegieDetails on RegieCard {
+  area {
+    code
+    name
+    level
+  }
+  registering {
+    organisationId
+    name
+  }
+  contacts {
+    organisationId
+    organisationName
+    areaCode
+    reach
+  }
+  running {
+    id
+    title
+    organisationName
+    ownerName
+    startsOn
+    endsOn
+    state
+  }
+  pickups {
+    id
+    organisationId
+    organisationName
+    areaCode
+    what
+    nextOn
+  }
+  notes {
+    id
+    organisationId
+    organisationName
+    areaCode
+    kind
+    words
+    startsOn
+    endsOn
+  }
+  nextOn
+}
+    `,
+  { fragmentName: 'RegieDetails' },
+) as unknown as TypedDocumentString<RegieDetailsFragment, unknown>;
+export const InterpretationDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment InterpretationDetails on Interpretation {
+  id
+  releaseId
+  question
+  state
+  agreedReading
+  doubt
+  openedAt
+  agreedAt
+  readings {
+    organisationId
+    organisationName
+    words
+    dissent
+  }
+  writtenBy
+}
+    `,
+  { fragmentName: 'InterpretationDetails' },
+) as unknown as TypedDocumentString<InterpretationDetailsFragment, unknown>;
+export const FindingDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment FindingDetails on Finding {
+  id
+  interpretationId
+  releaseId
+  title
+  words
+  strength
+  noSolutionReason
+  statedAt
+  withdrawnAt
+}
+    `,
+  { fragmentName: 'FindingDetails' },
+) as unknown as TypedDocumentString<FindingDetailsFragment, unknown>;
+export const SolutionDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment SolutionDetails on Solution {
+  id
+  organisationId
+  organisationName
+  partners
+  title
+  words
+  state
+  ownerName
+  startsOn
+  endsOn
+  areaCodes
+  expected
+  outcome
+  reason
+  findingIds
+  registeredAt
+  plan {
+    datasetId
+    category
+    level
+    areaCodes
+    comparisonAreaCodes
+    firstMonth
+    expectedChange
+    harm
+  }
+  evaluation {
+    state
+    why
+    method
+    ratio
+    low
+    high
+    verdict
+    monthsBefore
+    monthsAfter
+    evaluatedAt
+  }
+}
+    `,
+  { fragmentName: 'SolutionDetails' },
+) as unknown as TypedDocumentString<SolutionDetailsFragment, unknown>;
 export const PublicValuesDetailsFragmentDoc = new TypedDocumentString(
   `
     fragment PublicValuesDetails on PublicValues {
@@ -4473,6 +5528,847 @@ export const AcceptQualityReportDocument = new TypedDocumentString(`
   report
   keyCoverage
 }`) as unknown as TypedDocumentString<AcceptQualityReportMutation, AcceptQualityReportMutationVariables>;
+export const RegieCardDocument = new TypedDocumentString(`
+    query RegieCard($labId: ID!, $areaCode: String!) {
+  regieCard(labId: $labId, areaCode: $areaCode) {
+    ...RegieDetails
+  }
+}
+    fragment RegieDetails on RegieCard {
+  area {
+    code
+    name
+    level
+  }
+  registering {
+    organisationId
+    name
+  }
+  contacts {
+    organisationId
+    organisationName
+    areaCode
+    reach
+  }
+  running {
+    id
+    title
+    organisationName
+    ownerName
+    startsOn
+    endsOn
+    state
+  }
+  pickups {
+    id
+    organisationId
+    organisationName
+    areaCode
+    what
+    nextOn
+  }
+  notes {
+    id
+    organisationId
+    organisationName
+    areaCode
+    kind
+    words
+    startsOn
+    endsOn
+  }
+  nextOn
+}`) as unknown as TypedDocumentString<RegieCardQuery, RegieCardQueryVariables>;
+export const SaveAreaContactDocument = new TypedDocumentString(`
+    mutation SaveAreaContact($labId: ID!, $areaCode: String!, $reach: String!) {
+  saveAreaContact(labId: $labId, areaCode: $areaCode, reach: $reach) {
+    ...RegieDetails
+  }
+}
+    fragment RegieDetails on RegieCard {
+  area {
+    code
+    name
+    level
+  }
+  registering {
+    organisationId
+    name
+  }
+  contacts {
+    organisationId
+    organisationName
+    areaCode
+    reach
+  }
+  running {
+    id
+    title
+    organisationName
+    ownerName
+    startsOn
+    endsOn
+    state
+  }
+  pickups {
+    id
+    organisationId
+    organisationName
+    areaCode
+    what
+    nextOn
+  }
+  notes {
+    id
+    organisationId
+    organisationName
+    areaCode
+    kind
+    words
+    startsOn
+    endsOn
+  }
+  nextOn
+}`) as unknown as TypedDocumentString<SaveAreaContactMutation, SaveAreaContactMutationVariables>;
+export const PickUpDocument = new TypedDocumentString(`
+    mutation PickUp($labId: ID!, $areaCode: String!, $what: String!, $nextOn: Date) {
+  pickUp(labId: $labId, areaCode: $areaCode, what: $what, nextOn: $nextOn) {
+    ...RegieDetails
+  }
+}
+    fragment RegieDetails on RegieCard {
+  area {
+    code
+    name
+    level
+  }
+  registering {
+    organisationId
+    name
+  }
+  contacts {
+    organisationId
+    organisationName
+    areaCode
+    reach
+  }
+  running {
+    id
+    title
+    organisationName
+    ownerName
+    startsOn
+    endsOn
+    state
+  }
+  pickups {
+    id
+    organisationId
+    organisationName
+    areaCode
+    what
+    nextOn
+  }
+  notes {
+    id
+    organisationId
+    organisationName
+    areaCode
+    kind
+    words
+    startsOn
+    endsOn
+  }
+  nextOn
+}`) as unknown as TypedDocumentString<PickUpMutation, PickUpMutationVariables>;
+export const EndPickupDocument = new TypedDocumentString(`
+    mutation EndPickup($id: ID!) {
+  endPickup(id: $id) {
+    ...RegieDetails
+  }
+}
+    fragment RegieDetails on RegieCard {
+  area {
+    code
+    name
+    level
+  }
+  registering {
+    organisationId
+    name
+  }
+  contacts {
+    organisationId
+    organisationName
+    areaCode
+    reach
+  }
+  running {
+    id
+    title
+    organisationName
+    ownerName
+    startsOn
+    endsOn
+    state
+  }
+  pickups {
+    id
+    organisationId
+    organisationName
+    areaCode
+    what
+    nextOn
+  }
+  notes {
+    id
+    organisationId
+    organisationName
+    areaCode
+    kind
+    words
+    startsOn
+    endsOn
+  }
+  nextOn
+}`) as unknown as TypedDocumentString<EndPickupMutation, EndPickupMutationVariables>;
+export const WriteContextNoteDocument = new TypedDocumentString(`
+    mutation WriteContextNote($labId: ID!, $areaCode: String!, $note: ContextNoteInput!) {
+  writeContextNote(labId: $labId, areaCode: $areaCode, note: $note) {
+    ...RegieDetails
+  }
+}
+    fragment RegieDetails on RegieCard {
+  area {
+    code
+    name
+    level
+  }
+  registering {
+    organisationId
+    name
+  }
+  contacts {
+    organisationId
+    organisationName
+    areaCode
+    reach
+  }
+  running {
+    id
+    title
+    organisationName
+    ownerName
+    startsOn
+    endsOn
+    state
+  }
+  pickups {
+    id
+    organisationId
+    organisationName
+    areaCode
+    what
+    nextOn
+  }
+  notes {
+    id
+    organisationId
+    organisationName
+    areaCode
+    kind
+    words
+    startsOn
+    endsOn
+  }
+  nextOn
+}`) as unknown as TypedDocumentString<WriteContextNoteMutation, WriteContextNoteMutationVariables>;
+export const WithdrawContextNoteDocument = new TypedDocumentString(`
+    mutation WithdrawContextNote($id: ID!) {
+  withdrawContextNote(id: $id) {
+    ...RegieDetails
+  }
+}
+    fragment RegieDetails on RegieCard {
+  area {
+    code
+    name
+    level
+  }
+  registering {
+    organisationId
+    name
+  }
+  contacts {
+    organisationId
+    organisationName
+    areaCode
+    reach
+  }
+  running {
+    id
+    title
+    organisationName
+    ownerName
+    startsOn
+    endsOn
+    state
+  }
+  pickups {
+    id
+    organisationId
+    organisationName
+    areaCode
+    what
+    nextOn
+  }
+  notes {
+    id
+    organisationId
+    organisationName
+    areaCode
+    kind
+    words
+    startsOn
+    endsOn
+  }
+  nextOn
+}`) as unknown as TypedDocumentString<WithdrawContextNoteMutation, WithdrawContextNoteMutationVariables>;
+export const MondayPageDocument = new TypedDocumentString(`
+    query MondayPage($labId: ID!, $areaCode: String!) {
+  mondayPage(labId: $labId, areaCode: $areaCode) {
+    area {
+      code
+      name
+      level
+    }
+    madeAt
+    changes {
+      datasetId
+      datasetName
+      period
+      before
+      now
+      then
+      change
+    }
+    hotAreas {
+      areaCode
+      name
+      datasetId
+      since
+    }
+    agreed {
+      id
+      title
+      organisationName
+      ownerName
+      startsOn
+      endsOn
+      state
+      expected
+    }
+    pickups {
+      id
+      organisationName
+      what
+      nextOn
+    }
+    notes {
+      id
+      organisationName
+      areaCode
+      kind
+      words
+      startsOn
+      endsOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MondayPageQuery, MondayPageQueryVariables>;
+export const InterpretationsDocument = new TypedDocumentString(`
+    query Interpretations($labId: ID!) {
+  interpretations(labId: $labId) {
+    ...InterpretationDetails
+  }
+}
+    fragment InterpretationDetails on Interpretation {
+  id
+  releaseId
+  question
+  state
+  agreedReading
+  doubt
+  openedAt
+  agreedAt
+  readings {
+    organisationId
+    organisationName
+    words
+    dissent
+  }
+  writtenBy
+}`) as unknown as TypedDocumentString<InterpretationsQuery, InterpretationsQueryVariables>;
+export const SolutionsDocument = new TypedDocumentString(`
+    query Solutions($labId: ID!) {
+  findings(labId: $labId) {
+    ...FindingDetails
+  }
+  solutions(labId: $labId) {
+    ...SolutionDetails
+  }
+  solutionOwners(labId: $labId) {
+    id
+    name
+  }
+}
+    fragment FindingDetails on Finding {
+  id
+  interpretationId
+  releaseId
+  title
+  words
+  strength
+  noSolutionReason
+  statedAt
+  withdrawnAt
+}
+fragment SolutionDetails on Solution {
+  id
+  organisationId
+  organisationName
+  partners
+  title
+  words
+  state
+  ownerName
+  startsOn
+  endsOn
+  areaCodes
+  expected
+  outcome
+  reason
+  findingIds
+  registeredAt
+  plan {
+    datasetId
+    category
+    level
+    areaCodes
+    comparisonAreaCodes
+    firstMonth
+    expectedChange
+    harm
+  }
+  evaluation {
+    state
+    why
+    method
+    ratio
+    low
+    high
+    verdict
+    monthsBefore
+    monthsAfter
+    evaluatedAt
+  }
+}`) as unknown as TypedDocumentString<SolutionsQuery, SolutionsQueryVariables>;
+export const OpenInterpretationDocument = new TypedDocumentString(`
+    mutation OpenInterpretation($labId: ID!, $releaseId: ID!, $question: String!) {
+  openInterpretation(labId: $labId, releaseId: $releaseId, question: $question) {
+    ...InterpretationDetails
+  }
+}
+    fragment InterpretationDetails on Interpretation {
+  id
+  releaseId
+  question
+  state
+  agreedReading
+  doubt
+  openedAt
+  agreedAt
+  readings {
+    organisationId
+    organisationName
+    words
+    dissent
+  }
+  writtenBy
+}`) as unknown as TypedDocumentString<OpenInterpretationMutation, OpenInterpretationMutationVariables>;
+export const WriteReadingDocument = new TypedDocumentString(`
+    mutation WriteReading($id: ID!, $words: String!, $dissent: String!) {
+  writeReading(id: $id, words: $words, dissent: $dissent) {
+    ...InterpretationDetails
+  }
+}
+    fragment InterpretationDetails on Interpretation {
+  id
+  releaseId
+  question
+  state
+  agreedReading
+  doubt
+  openedAt
+  agreedAt
+  readings {
+    organisationId
+    organisationName
+    words
+    dissent
+  }
+  writtenBy
+}`) as unknown as TypedDocumentString<WriteReadingMutation, WriteReadingMutationVariables>;
+export const ShareReadingsDocument = new TypedDocumentString(`
+    mutation ShareReadings($id: ID!) {
+  shareReadings(id: $id) {
+    ...InterpretationDetails
+  }
+}
+    fragment InterpretationDetails on Interpretation {
+  id
+  releaseId
+  question
+  state
+  agreedReading
+  doubt
+  openedAt
+  agreedAt
+  readings {
+    organisationId
+    organisationName
+    words
+    dissent
+  }
+  writtenBy
+}`) as unknown as TypedDocumentString<ShareReadingsMutation, ShareReadingsMutationVariables>;
+export const AgreeInterpretationDocument = new TypedDocumentString(`
+    mutation AgreeInterpretation($id: ID!, $agreedReading: String!, $doubt: String!) {
+  agreeInterpretation(id: $id, agreedReading: $agreedReading, doubt: $doubt) {
+    ...InterpretationDetails
+  }
+}
+    fragment InterpretationDetails on Interpretation {
+  id
+  releaseId
+  question
+  state
+  agreedReading
+  doubt
+  openedAt
+  agreedAt
+  readings {
+    organisationId
+    organisationName
+    words
+    dissent
+  }
+  writtenBy
+}`) as unknown as TypedDocumentString<AgreeInterpretationMutation, AgreeInterpretationMutationVariables>;
+export const ReopenInterpretationDocument = new TypedDocumentString(`
+    mutation ReopenInterpretation($id: ID!) {
+  reopenInterpretation(id: $id) {
+    ...InterpretationDetails
+  }
+}
+    fragment InterpretationDetails on Interpretation {
+  id
+  releaseId
+  question
+  state
+  agreedReading
+  doubt
+  openedAt
+  agreedAt
+  readings {
+    organisationId
+    organisationName
+    words
+    dissent
+  }
+  writtenBy
+}`) as unknown as TypedDocumentString<ReopenInterpretationMutation, ReopenInterpretationMutationVariables>;
+export const StateFindingDocument = new TypedDocumentString(`
+    mutation StateFinding($labId: ID!, $finding: FindingInput!) {
+  stateFinding(labId: $labId, finding: $finding) {
+    ...FindingDetails
+  }
+}
+    fragment FindingDetails on Finding {
+  id
+  interpretationId
+  releaseId
+  title
+  words
+  strength
+  noSolutionReason
+  statedAt
+  withdrawnAt
+}`) as unknown as TypedDocumentString<StateFindingMutation, StateFindingMutationVariables>;
+export const AnswerWithoutSolutionDocument = new TypedDocumentString(`
+    mutation AnswerWithoutSolution($id: ID!, $reason: String!) {
+  answerWithoutSolution(id: $id, reason: $reason) {
+    ...FindingDetails
+  }
+}
+    fragment FindingDetails on Finding {
+  id
+  interpretationId
+  releaseId
+  title
+  words
+  strength
+  noSolutionReason
+  statedAt
+  withdrawnAt
+}`) as unknown as TypedDocumentString<AnswerWithoutSolutionMutation, AnswerWithoutSolutionMutationVariables>;
+export const WithdrawFindingDocument = new TypedDocumentString(`
+    mutation WithdrawFinding($id: ID!) {
+  withdrawFinding(id: $id) {
+    ...FindingDetails
+  }
+}
+    fragment FindingDetails on Finding {
+  id
+  interpretationId
+  releaseId
+  title
+  words
+  strength
+  noSolutionReason
+  statedAt
+  withdrawnAt
+}`) as unknown as TypedDocumentString<WithdrawFindingMutation, WithdrawFindingMutationVariables>;
+export const ProposeSolutionDocument = new TypedDocumentString(`
+    mutation ProposeSolution($labId: ID!, $solution: SolutionInput!) {
+  proposeSolution(labId: $labId, solution: $solution) {
+    ...SolutionDetails
+  }
+}
+    fragment SolutionDetails on Solution {
+  id
+  organisationId
+  organisationName
+  partners
+  title
+  words
+  state
+  ownerName
+  startsOn
+  endsOn
+  areaCodes
+  expected
+  outcome
+  reason
+  findingIds
+  registeredAt
+  plan {
+    datasetId
+    category
+    level
+    areaCodes
+    comparisonAreaCodes
+    firstMonth
+    expectedChange
+    harm
+  }
+  evaluation {
+    state
+    why
+    method
+    ratio
+    low
+    high
+    verdict
+    monthsBefore
+    monthsAfter
+    evaluatedAt
+  }
+}`) as unknown as TypedDocumentString<ProposeSolutionMutation, ProposeSolutionMutationVariables>;
+export const ChooseSolutionDocument = new TypedDocumentString(`
+    mutation ChooseSolution($id: ID!, $choice: ChoiceInput!) {
+  chooseSolution(id: $id, choice: $choice) {
+    ...SolutionDetails
+  }
+}
+    fragment SolutionDetails on Solution {
+  id
+  organisationId
+  organisationName
+  partners
+  title
+  words
+  state
+  ownerName
+  startsOn
+  endsOn
+  areaCodes
+  expected
+  outcome
+  reason
+  findingIds
+  registeredAt
+  plan {
+    datasetId
+    category
+    level
+    areaCodes
+    comparisonAreaCodes
+    firstMonth
+    expectedChange
+    harm
+  }
+  evaluation {
+    state
+    why
+    method
+    ratio
+    low
+    high
+    verdict
+    monthsBefore
+    monthsAfter
+    evaluatedAt
+  }
+}`) as unknown as TypedDocumentString<ChooseSolutionMutation, ChooseSolutionMutationVariables>;
+export const RegisterEvaluationDocument = new TypedDocumentString(`
+    mutation RegisterEvaluation($id: ID!, $plan: EvaluationPlanInput!) {
+  registerEvaluation(id: $id, plan: $plan) {
+    ...SolutionDetails
+  }
+}
+    fragment SolutionDetails on Solution {
+  id
+  organisationId
+  organisationName
+  partners
+  title
+  words
+  state
+  ownerName
+  startsOn
+  endsOn
+  areaCodes
+  expected
+  outcome
+  reason
+  findingIds
+  registeredAt
+  plan {
+    datasetId
+    category
+    level
+    areaCodes
+    comparisonAreaCodes
+    firstMonth
+    expectedChange
+    harm
+  }
+  evaluation {
+    state
+    why
+    method
+    ratio
+    low
+    high
+    verdict
+    monthsBefore
+    monthsAfter
+    evaluatedAt
+  }
+}`) as unknown as TypedDocumentString<RegisterEvaluationMutation, RegisterEvaluationMutationVariables>;
+export const StartSolutionDocument = new TypedDocumentString(`
+    mutation StartSolution($id: ID!) {
+  startSolution(id: $id) {
+    ...SolutionDetails
+  }
+}
+    fragment SolutionDetails on Solution {
+  id
+  organisationId
+  organisationName
+  partners
+  title
+  words
+  state
+  ownerName
+  startsOn
+  endsOn
+  areaCodes
+  expected
+  outcome
+  reason
+  findingIds
+  registeredAt
+  plan {
+    datasetId
+    category
+    level
+    areaCodes
+    comparisonAreaCodes
+    firstMonth
+    expectedChange
+    harm
+  }
+  evaluation {
+    state
+    why
+    method
+    ratio
+    low
+    high
+    verdict
+    monthsBefore
+    monthsAfter
+    evaluatedAt
+  }
+}`) as unknown as TypedDocumentString<StartSolutionMutation, StartSolutionMutationVariables>;
+export const EndSolutionDocument = new TypedDocumentString(`
+    mutation EndSolution($id: ID!, $how: SolutionEnd!, $words: String!) {
+  endSolution(id: $id, how: $how, words: $words) {
+    ...SolutionDetails
+  }
+}
+    fragment SolutionDetails on Solution {
+  id
+  organisationId
+  organisationName
+  partners
+  title
+  words
+  state
+  ownerName
+  startsOn
+  endsOn
+  areaCodes
+  expected
+  outcome
+  reason
+  findingIds
+  registeredAt
+  plan {
+    datasetId
+    category
+    level
+    areaCodes
+    comparisonAreaCodes
+    firstMonth
+    expectedChange
+    harm
+  }
+  evaluation {
+    state
+    why
+    method
+    ratio
+    low
+    high
+    verdict
+    monthsBefore
+    monthsAfter
+    evaluatedAt
+  }
+}`) as unknown as TypedDocumentString<EndSolutionMutation, EndSolutionMutationVariables>;
 export const LabsDocument = new TypedDocumentString(`
     query Labs {
   labs {

@@ -14,6 +14,7 @@ import { AGREEMENT_OPERATIONS } from './agreement-operations.js';
 import { FACTS_OPERATIONS } from './facts-operations.js';
 import { LAB_OPERATIONS } from './lab-operations.js';
 import { RELEASE_OPERATIONS } from './release-operations.js';
+import { SOLUTION_OPERATIONS } from './solutions.js';
 import { PEOPLE_OPERATIONS } from './people-operations.js';
 import { STEP_ONE_OPERATIONS } from './step-one-operations.js';
 
@@ -173,6 +174,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   ...LAB_OPERATIONS,
   ...RELEASE_OPERATIONS,
   ...STEP_ONE_OPERATIONS,
+  ...SOLUTION_OPERATIONS,
 
   'Query.auditEvents': notTried(ownInLab('privacy_officer'), ownInLab()),
   'Query.auditChoices': notTried(ownInLab('privacy_officer'), ownInLab()),

@@ -19,6 +19,8 @@ import { LAB_TYPES } from './lab-types.js';
 import { RELEASE_TYPES } from './release-operations.js';
 import { STEP_ONE_TYPES } from './step-one-types.js';
 
+import { SOLUTION_TYPES } from './solutions.js';
+
 const IN_LAB = inLab();
 /** A program knows the lab that it delivers to, its participants and steps. */
 const KNOWS_LAB = either(IN_LAB, PROGRAMS);
@@ -191,4 +193,5 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   AuditChoices: notTried(ownInLab('privacy_officer'), 'actions objectKinds people'),
   SealState: notTried(ownInLab('privacy_officer'), 'sealed unsealed lastSealedAt headDay headSeq publicKey'),
   ...RELEASE_TYPES,
+  ...SOLUTION_TYPES,
 };

@@ -35,6 +35,7 @@ export const LAB_TABS: readonly LabTabGroup[] = [
       { key: 'hotspots', to: '/labs/$labId/hotspots', may: ({ lab }) => lab.can.seePicture },
       { key: 'agreement', to: '/labs/$labId/agreement', may: everybody },
       { key: 'values', to: '/labs/$labId/values', may: everybody },
+      { key: 'solutions', to: '/labs/$labId/solutions', may: everybody },
     ],
   },
   {
@@ -51,6 +52,10 @@ export const LAB_TABS: readonly LabTabGroup[] = [
         may: ({ lab }) => lab.can.upload || lab.myRoles.includes('privacy_officer'),
       },
     ],
+  },
+  {
+    key: 'together',
+    tabs: [{ key: 'monday', to: '/labs/$labId/monday', may: ({ lab }) => lab.can.seePicture }],
   },
   {
     key: 'governance',

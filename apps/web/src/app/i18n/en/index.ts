@@ -10,6 +10,8 @@ import { account, administration, invitation, people } from './people.js';
 import { area, legend, picture, table, trend } from './picture.js';
 import { landing, start } from './start.js';
 import { process } from './process.js';
+import { monday, regie } from './regie.js';
+import { session, solutions } from './solutions.js';
 import { upload } from './upload.js';
 
 export const en: Translation = {
@@ -44,4 +46,8 @@ export const en: Translation = {
   table,
   process,
   upload,
+  monday,
+  regie,
+  session,
+  solutions,
 };

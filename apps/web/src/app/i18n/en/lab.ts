@@ -5,6 +5,7 @@ export const lab: Translation['lab'] = {
   tabGroup: {
     steps: 'Steps',
     data: 'Data',
+    together: 'Working together',
     governance: 'Governance',
   },
   tab: {
@@ -13,6 +14,8 @@ export const lab: Translation['lab'] = {
     loads: 'Loads',
     mirror: 'Mirror',
     hotspots: 'Hotspots',
+    solutions: 'Solutions',
+    monday: 'Monday page',
     cards: 'Registration cards',
     agreement: 'Agreement',
     values: 'Values',

@@ -3,6 +3,7 @@ export const lab = {
   tabGroup: {
     steps: 'Stappen',
     data: 'Gegevens',
+    together: 'Samenwerken',
     governance: 'Beheer',
   },
   tab: {
@@ -11,6 +12,8 @@ export const lab = {
     loads: 'Leveringen',
     mirror: 'Spiegel',
     hotspots: 'Hotspots',
+    solutions: 'Oplossingen',
+    monday: 'Maandagpagina',
     cards: 'Registratiekaarten',
     agreement: 'Afspraken',
     values: 'Waarden',

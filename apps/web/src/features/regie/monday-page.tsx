@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useWords } from '../../app/i18n/use-words.js';
+import { ApiError } from '../../gql/api-error.js';
+import { Button } from '../../ui/button.js';
+import { Empty } from '../../ui/empty.js';
+import { FailureAlert } from '../../ui/failure-alert.js';
+import { SelectField } from '../../ui/field.js';
+import { Page } from '../../ui/page.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { useLab } from '../lab/lab-context.js';
+import { areasOptions } from '../picture/picture-query.js';
+import { mondayOptions, type Monday } from './regie-query.js';
+import './monday.css';
+
+/** One A4 for a wijkteam on Monday; its address holds the area, so that it can be sent as a link. */
+export function MondayScreen() {
+  const { t } = useWords();
+  const { lab } = useLab();
+  const { area = '' } = useSearch({ from: '/labs/$labId/monday' });
+  const navigate = useNavigate({ from: '/labs/$labId/monday' });
+  const areas = useQuery(areasOptions(lab.region.id));
+  const page = useQuery({ ...mondayOptions(lab.id, area), enabled: area !== '' });
+  // The lowest level is too small for a page of its own.
+  const levels = lab.region.levels.slice(0, -1);
+  return (
+    <Page
+      title={page.data === undefined ? t('monday.title') : t('monday.of', { area: page.data.area.name })}
+      lead={t('monday.lead')}
+      actions={page.isSuccess && <Button onClick={() => window.print()}>{t('monday.print')}</Button>}
+    >
+      <div className="dl-no-print">
+        <SelectField
+          label={t('monday.chooseArea')}
+          value={area}
+          onChange={({ target }) => void navigate({ search: { area: target.value } })}
+        >
+          <option value="">{t('monday.choose')}</option>
+          {levels.map(({ code, name }) => (
+            <optgroup key={code} label={name}>
+              {(areas.data ?? [])
+                .filter(({ level }) => level === code)
+                .map((one) => (
+                  <option key={one.code} value={one.code}>
+                    {one.name}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </SelectField>
+      </div>
+      {area !== '' && page.isPending && <Skeleton lines={10} />}
+      {page.isError &&
+        (page.error instanceof ApiError && page.error.reason === 'picture.not-there' ? (
+          <Empty title={t('monday.notYet')} text={t('monday.notYetText')} />
+        ) : (
+          <FailureAlert error={page.error} retry={() => void page.refetch()} />
+        ))}
+      {page.isSuccess && <MondayText page={page.data} />}
+    </Page>
+  );
+}
+
+function MondayText({ page }: { page: Monday }) {
+  const { t, date, number, period } = useWords();
+  const { lab } = useLab();
+  return (
+    <div className="dl-monday">
+      <p className="dl-quiet dl-small">{t('monday.madeAt', { date: date(page.madeAt) })}</p>
+      <h2 className="utrecht-heading-2">{t('monday.changes')}</h2>
+      {page.changes.length === 0 && <p>{t('monday.noSources')}</p>}
+      <ul className="utrecht-unordered-list">
+        {page.changes.map((one) => (
+          <li key={one.datasetId}>
+            {t(`monday.change.${one.change}`, {
+              source: one.datasetName,
+              period: period(one.period),
+              now: one.now === null ? '' : number(one.now),
+              then: one.then === null ? '' : number(one.then),
+            })}
+          </li>
+        ))}
+      </ul>
+      <h2 className="utrecht-heading-2">{t('monday.hot')}</h2>
+      {page.hotAreas.length === 0 && <p>{t('monday.hotNone')}</p>}
+      <ul className="utrecht-unordered-list">
+        {page.hotAreas.map((one) => (
+          <li key={`${one.areaCode} ${one.datasetId}`}>
+            <Link to="/labs/$labId/areas/$areaCode" params={{ labId: lab.id, areaCode: one.areaCode }}>
+              {t(`monday.hotSince.${one.since}`, { area: one.name })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <h2 className="utrecht-heading-2">{t('monday.agreed')}</h2>
+      {page.agreed.length === 0 && <p>{t('monday.agreedNone')}</p>}
+      <ul className="utrecht-unordered-list">
+        {page.agreed.map((one) => (
+          <li key={one.id}>
+            {t('monday.agreedItem', {
+              title: one.title,
+              who: one.organisationName,
+              when: one.startsOn === null ? t('solutions.noDate') : t('solutions.from', { from: date(one.startsOn) }),
+            })}
+          </li>
+        ))}
+      </ul>
+      {page.pickups.length > 0 && (
+        <>
+          <h2 className="utrecht-heading-2">{t('monday.pickups')}</h2>
+          <ul className="utrecht-unordered-list">
+            {page.pickups.map((one) => (
+              <li key={one.id}>
+                {one.organisationName}: {one.what}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {page.notes.length > 0 && (
+        <>
+          <h2 className="utrecht-heading-2">{t('monday.notes')}</h2>
+          <ul className="utrecht-unordered-list">
+            {page.notes.map((one) => (
+              <li key={one.id}>
+                {t(`regie.kind.${one.kind}`)}: {one.words} ({one.organisationName})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2 className="utrecht-heading-2">{t('monday.not')}</h2>
+      <ul className="utrecht-unordered-list">
+        <li>{t('monday.notList.one')}</li>
+        <li>{t('monday.notList.two')}</li>
+        <li>{t('monday.notList.three')}</li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { CONTEXT_KINDS, type ContextKind } from '@datalab/domain';
+import { useState } from 'react';
+import { useWords } from '../../app/i18n/use-words.js';
+import { PickUpDocument, SaveAreaContactDocument, WriteContextNoteDocument } from '../../gql/operations.js';
+import { Button } from '../../ui/button.js';
+import { FailureAlert } from '../../ui/failure-alert.js';
+import { SelectField, TextareaField, TextField } from '../../ui/field.js';
+import { useLab } from '../lab/lab-context.js';
+import { useLabChange } from '../solutions/solutions-query.js';
+
+const isShort = (text: string): boolean => text.trim().length < 3;
+
+/** How the own organisation is reached for an area. */
+export function ContactForm({ areaCode, reach }: { areaCode: string; reach: string }) {
+  const { t } = useWords();
+  const { lab } = useLab();
+  const [text, setText] = useState(reach);
+  const [wasTried, setTried] = useState(false);
+  const save = useLabChange(lab.id, SaveAreaContactDocument);
+  return (
+    <form
+      className="dl-stack dl-inset"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!isShort(text) && !save.isPending) save.mutate({ labId: lab.id, areaCode, reach: text });
+      }}
+    >
+      <TextField
+        label={t('regie.contactField')}
+        hint={t('regie.contactHint')}
+        maxLength={300}
+        value={text}
+        error={wasTried && isShort(text) ? t('regie.fillIn') : undefined}
+        onChange={({ target }) => setText(target.value)}
+      />
+      {save.isError && <FailureAlert error={save.error} />}
+      <div className="dl-actions">
+        <Button type="submit" isBusy={save.isPending}>
+          {t('regie.contactSave')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Picks something up for the own organisation. */
+export function PickupForm({ areaCode }: { areaCode: string }) {
+  const { t } = useWords();
+  const { lab } = useLab();
+  const [what, setWhat] = useState('');
+  const [nextOn, setNext] = useState('');
+  const [wasTried, setTried] = useState(false);
+  const pick = useLabChange(lab.id, PickUpDocument, () => {
+    setWhat('');
+    setNext('');
+    setTried(false);
+  });
+  return (
+    <form
+      className="dl-stack dl-inset"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!isShort(what) && !pick.isPending)
+          pick.mutate({ labId: lab.id, areaCode, what, nextOn: nextOn === '' ? null : nextOn });
+      }}
+    >
+      <TextField
+        label={t('regie.pickupField')}
+        maxLength={500}
+        value={what}
+        error={wasTried && isShort(what) ? t('regie.fillIn') : undefined}
+        onChange={({ target }) => setWhat(target.value)}
+      />
+      <TextField
+        type="date"
+        label={t('regie.pickupOn')}
+        value={nextOn}
+        onChange={({ target }) => setNext(target.value)}
+      />
+      {pick.isError && <FailureAlert error={pick.error} />}
+      <div className="dl-actions">
+        <Button type="submit" isBusy={pick.isPending}>
+          {t('regie.pickupSave')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Notes what explains the figures of an area. */
+export function NoteForm({ areaCode }: { areaCode: string }) {
+  const { t } = useWords();
+  const { lab } = useLab();
+  const [kind, setKind] = useState<ContextKind>('event');
+  const [words, setWords] = useState('');
+  const [startsOn, setStart] = useState('');
+  const [endsOn, setEnd] = useState('');
+  const [wasTried, setTried] = useState(false);
+  const write = useLabChange(lab.id, WriteContextNoteDocument, () => {
+    setWords('');
+    setStart('');
+    setEnd('');
+    setTried(false);
+  });
+  return (
+    <form
+      className="dl-stack dl-inset"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        const note = { kind, words, startsOn, endsOn: endsOn === '' ? null : endsOn };
+        if (!isShort(words) && startsOn !== '' && !write.isPending) write.mutate({ labId: lab.id, areaCode, note });
+      }}
+    >
+      <SelectField
+        label={t('regie.noteKind')}
+        value={kind}
+        onChange={({ target }) => setKind(target.value as ContextKind)}
+      >
+        {CONTEXT_KINDS.map((one) => (
+          <option key={one} value={one}>
+            {t(`regie.kind.${one}`)}
+          </option>
+        ))}
+      </SelectField>
+      <TextareaField
+        label={t('regie.noteWords')}
+        rows={2}
+        maxLength={500}
+        value={words}
+        error={wasTried && isShort(words) ? t('regie.fillIn') : undefined}
+        onChange={({ target }) => setWords(target.value)}
+      />
+      <TextField
+        type="date"
+        label={t('regie.noteFrom')}
+        value={startsOn}
+        error={wasTried && startsOn === '' ? t('regie.fillIn') : undefined}
+        onChange={({ target }) => setStart(target.value)}
+      />
+      <TextField type="date" label={t('regie.noteTo')} value={endsOn} onChange={({ target }) => setEnd(target.value)} />
+      {write.isError && <FailureAlert error={write.error} />}
+      <div className="dl-actions">
+        <Button type="submit" isBusy={write.isPending}>
+          {t('regie.noteSave')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useWords } from '../../app/i18n/use-words.js';
+import { ChooseSolutionDocument } from '../../gql/operations.js';
+import { Button } from '../../ui/button.js';
+import { FailureAlert } from '../../ui/failure-alert.js';
+import { SelectField, TextField } from '../../ui/field.js';
+import { useLab } from '../lab/lab-context.js';
+import { useLabChange, type Solution } from './solutions-query.js';
+
+interface ChooseFormProps {
+  solution: Solution;
+  owners: readonly { id: string; name: string }[];
+  onDone: () => void;
+}
+
+/** Makes an option a promise: somebody owns it, and it has a date. */
+export function ChooseForm({ solution, owners, onDone }: ChooseFormProps) {
+  const { t } = useWords();
+  const { lab } = useLab();
+  const [ownerId, setOwner] = useState('');
+  const [startsOn, setStart] = useState('');
+  const [endsOn, setEnd] = useState('');
+  const [wasTried, setTried] = useState(false);
+  const choose = useLabChange(lab.id, ChooseSolutionDocument, onDone);
+  const fillIn = (value: string) => (wasTried && value === '' ? t('solutions.fillIn') : undefined);
+  return (
+    <form
+      className="dl-stack dl-inset"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (ownerId !== '' && startsOn !== '' && !choose.isPending)
+          choose.mutate({ id: solution.id, choice: { ownerId, startsOn, endsOn: endsOn === '' ? null : endsOn } });
+      }}
+    >
+      <SelectField
+        label={t('solutions.ownerField')}
+        hint={t('solutions.ownerHint')}
+        value={ownerId}
+        error={fillIn(ownerId)}
+        onChange={({ target }) => setOwner(target.value)}
+      >
+        <option value="">{t('solutions.chooseOwner')}</option>
+        {owners.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        type="date"
+        label={t('solutions.startsOn')}
+        value={startsOn}
+        error={fillIn(startsOn)}
+        onChange={({ target }) => setStart(target.value)}
+      />
+      <TextField
+        type="date"
+        label={t('solutions.endsOn')}
+        value={endsOn}
+        onChange={({ target }) => setEnd(target.value)}
+      />
+      {choose.isError && <FailureAlert error={choose.error} />}
+      <div className="dl-actions">
+        <Button type="submit" look="primary" isBusy={choose.isPending}>
+          {t('solutions.choose')}
+        </Button>
+        <Button look="subtle" onClick={onDone}>
+          {t('app.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useWords } from '../../app/i18n/use-words.js';
+import { WriteReadingDocument } from '../../gql/operations.js';
+import { Button } from '../../ui/button.js';
+import { FailureAlert } from '../../ui/failure-alert.js';
+import { TextareaField } from '../../ui/field.js';
+import { useLab } from '../lab/lab-context.js';
+import { useLabChange, type Interpretation } from './solutions-query.js';
+
+interface ReadingFormProps {
+  interpretation: Interpretation;
+  own: Interpretation['readings'][number] | undefined;
+}
+
+/** The own organisation's reading: free while all read apart, and after that only where it disagrees. */
+export function ReadingForm({ interpretation, own }: ReadingFormProps) {
+  const { t } = useWords();
+  const { lab } = useLab();
+  const [words, setWords] = useState(own?.words ?? '');
+  const [dissent, setDissent] = useState(own?.dissent ?? '');
+  const [wasTried, setTried] = useState(false);
+  const write = useLabChange(lab.id, WriteReadingDocument);
+  const isShared = interpretation.state !== 'apart';
+  const isFixed = isShared && own !== undefined;
+  return (
+    <form
+      className="dl-stack dl-inset"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (words.trim().length >= 3 && !write.isPending) write.mutate({ id: interpretation.id, words, dissent });
+      }}
+    >
+      <TextareaField
+        label={t('session.ownReading')}
+        hint={t(isFixed ? 'session.ownFixed' : 'session.ownHint')}
+        rows={3}
+        maxLength={4_000}
+        readOnly={isFixed}
+        value={words}
+        error={wasTried && words.trim().length < 3 ? t('solutions.fillIn') : undefined}
+        onChange={({ target }) => setWords(target.value)}
+      />
+      {isShared && (
+        <TextareaField
+          label={t('session.dissentField')}
+          hint={t('session.dissentHint')}
+          rows={2}
+          maxLength={2_000}
+          value={dissent}
+          onChange={({ target }) => setDissent(target.value)}
+        />
+      )}
+      {write.isError && <FailureAlert error={write.error} />}
+      <div className="dl-actions">
+        <Button type="submit" isBusy={write.isPending}>
+          {t('session.save')}
+        </Button>
+        <span role="status">{write.isSuccess && t('session.saved')}</span>
+      </div>
+    </form>
+  );
+}
