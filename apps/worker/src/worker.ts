@@ -6,6 +6,7 @@ import {
   HouseholdLinks,
   IngestService,
   KeyOpener,
+  LabClosingBuilderService,
   MaintenanceService,
   PictureBuilderService,
   PrioritiseService,
@@ -26,6 +27,7 @@ import { SnapshotKeyFolder, SnapshotStore } from '@datalab/snapshot';
 import type { Logger } from 'pino';
 import { auditSealHandlers } from './audit-seal.processor.js';
 import type { Env } from './env.js';
+import { closeLabProcessor } from './close-lab.processor.js';
 import { evaluateProcessor } from './evaluate.processor.js';
 import { factualPictureProcessor } from './factual-picture.processor.js';
 import { serveHealth } from './health-server.js';
@@ -78,6 +80,7 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
       runAnalysisProcessor(new RunExecutorService(database, store, reader, threads, clock)),
       prioritiseProcessor(new PrioritiseService(database, clock)),
       evaluateProcessor(new EvaluationsBuilderService(database, store, clock)),
+      closeLabProcessor(new LabClosingBuilderService(database, uploads, store, sources, clock)),
       privacyRiskProcessor(new PrivacyRiskBuilderService(database, store, clock)),
     ],
     JOBS,

@@ -4,6 +4,7 @@ import { agreementRules } from './agreements.rules.js';
 import { apiClientRules } from './api-clients.rules.js';
 import { auditLogRules } from './audit-log.rules.js';
 import { checklistRules } from './checklists.rules.js';
+import { closingRules } from './closing.rules.js';
 import { datasetRules } from './datasets.rules.js';
 import { deeperQuestionRules } from './deeper-questions.rules.js';
 import { intakeTermsRules } from './intake-terms.rules.js';
@@ -29,6 +30,7 @@ import type { Action, AppAbility, SubjectName, Subjects } from './subjects.js';
 const RULES: readonly Rules[] = [
   labRules,
   stepRules,
+  closingRules,
   datasetRules,
   loadRules,
   reportRules,
@@ -51,11 +53,26 @@ const RULES: readonly Rules[] = [
   runRules,
 ];
 
+/** What may be done in a lab that is closed. */
+const READING: readonly Action[] = ['read', 'export'];
+
+/** The conditions of a sentence for all but these labs; undefined where none is left. A sentence of no lab stays as it is. */
+function withoutLabs(closed: ReadonlySet<string>, subject: SubjectName, conditions: object): object | undefined {
+  const field = subject === 'Lab' ? 'id' : 'labId';
+  const labs = (conditions as Record<string, string | { $in: string[] } | undefined>)[field];
+  if (closed.size === 0 || labs === undefined) return conditions;
+  if (typeof labs === 'string') return closed.has(labs) ? undefined : conditions;
+  return { ...conditions, [field]: { $in: labs.$in.filter((lab) => !closed.has(lab)) } };
+}
+
 /** What this person may do, from their memberships alone; what this program may do, from its scopes alone. Build it only from an actor that was read from the database. */
 export function abilityFor(actor: Actor): AppAbility {
   const sentences: RawRuleOf<AppAbility>[] = [];
-  const can: Can = (action, subject, conditions) =>
-    sentences.push({ action, subject, conditions } as RawRuleOf<AppAbility>);
+  const closed = new Set(actor.memberships.filter(({ isClosed }) => isClosed).map(({ labId }) => labId));
+  const can: Can = (action, subject, conditions) => {
+    const left = READING.includes(action) ? conditions : withoutLabs(closed, subject, conditions);
+    if (left !== undefined) sentences.push({ action, subject, conditions: left } as RawRuleOf<AppAbility>);
+  };
   // A program has its own rules and no others: a rule made for people never reaches it by accident.
   for (const rules of actor.apiClient === undefined ? RULES : [apiClientRules]) rules(actor, can);
   return createMongoAbility<AppAbility>(sentences);

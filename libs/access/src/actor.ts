@@ -7,6 +7,8 @@ export interface Membership {
   role: LabRole;
   /** Area codes a wijkteam member works in, at any level; empty for every other role. */
   areas: readonly string[];
+  /** The lab is being closed or is closed: it is read, and nothing in it is changed. */
+  isClosed?: boolean;
 }
 
 /** A program that acts for its organisation in one lab, within its scopes. */
@@ -26,6 +28,8 @@ export interface Actor {
   apiClient?: ApiClientOf;
   /** Of the platform: looks after organisations and people, and takes part in no lab. */
   isAdministrator?: boolean;
+  /** Named by an administrator to begin labs. */
+  mayFoundLabs?: boolean;
 }
 
 /** The labs in which this person holds one of these roles for the organisation that they work for. */

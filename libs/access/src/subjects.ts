@@ -8,6 +8,8 @@ export interface Subjects {
   Lab: { id: string };
   /** One of the five steps of a lab, with what happened to it. */
   Step: { labId: string; step: string };
+  /** That a lab ends. */
+  Closing: { labId: string };
   Dataset: { labId: string; organisationId: string };
   Load: { labId: string; organisationId: string };
   /** One report, as its organisation delivered it. */
@@ -65,6 +67,7 @@ export const ACTIONS = [
   'read',
   'lead',
   'consent',
+  'found',
   'map',
   'upload',
   'submit',

@@ -34,10 +34,13 @@ const WITHOUT_CONTEXT: Record<string, Record<'owner' | 'operator' | 'api' | 'wor
   key_holder: { owner: 'none', operator: 'all', api: 'none', worker: 'denied' },
   known_fact: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
   lab: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
+  lab_event: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   lab_participant: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
+  lab_schedule: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   lab_step: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
   ledger_entry: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   ledger_line: { owner: 'none', operator: 'denied', api: 'denied', worker: 'none' },
+  lesson: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
   load: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   load_difference: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   membership: { owner: 'none', operator: 'all', api: 'none', worker: 'none' },
@@ -94,6 +97,12 @@ const GOVERNANCE = `
     select s.id, d.id, 'own', s.lab_id, d.organisation_id, '{}' from snapshot s join dataset d on d.lab_id = s.lab_id;
   insert into deletion_proof (lab_id, organisation_id, dataset_id, object_kind, object_id, reason, counts, request_id, deleted_at)
     select lab_id, organisation_id, dataset_id, 'rows', id, 'expired', '{}', 'test', now() from load;
+  insert into lab_event (lab_id, event, round, actor_id, organisation_id, reason)
+    select lab_id, 'ask', 1, created_by, organisation_id, 'a test' from load;
+  insert into lesson (lab_id, template, text, written_by)
+    select lab_id, 'filth', 'What the test learned.', created_by from load;
+  insert into lab_schedule (lab_id, rhythm, next_due, set_by)
+    select distinct on (lab_id) lab_id, 'monthly', date '2024-07-01', created_by from load;
   insert into step_event (lab_id, step, event, round, from_state, to_state, actor_id, organisation_id)
     select lab_id, 'prioritise', 'submit', 1, 'open', 'in_review', created_by, organisation_id from load;
   insert into series_grain (lab_id, dataset_id, tier, level, parent_code, category, year, grain)

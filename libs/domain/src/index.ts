@@ -24,6 +24,8 @@ export * from './evaluation.js';
 export * from './forecast-contract.js';
 export * from './forecast-contract.state.js';
 export * from './lab-policy.js';
+export * from './lab-templates/lab-template.js';
+export * from './lab-templates/lab-templates.js';
 export * from './interpretation.state.js';
 export * from './intake-terms.js';
 export * from './known-fact.js';

@@ -1,4 +1,5 @@
 import { sealLabAudit, sealPlatformAudit } from './audit-seal.schedule.js';
+import { closeLabJob } from './close-lab.job.js';
 import { evaluateJob } from './evaluate.job.js';
 import { factualPictureJob } from './factual-picture.job.js';
 import { ingestJob } from './ingest.job.js';
@@ -11,6 +12,7 @@ import { privacyRiskJob } from './privacy-risk.job.js';
 import { qualityReportJob } from './quality-report.job.js';
 
 export * from './audit-seal.schedule.js';
+export * from './close-lab.job.js';
 export * from './disclosure-check.job.js';
 export * from './evaluate.job.js';
 export * from './factual-picture.job.js';
@@ -35,6 +37,7 @@ export const JOBS = [
   evaluateJob,
   privacyRiskJob,
   runAnalysisJob,
+  closeLabJob,
 ] as const;
 export type JobName = (typeof JOBS)[number]['name'];
 

@@ -16,6 +16,10 @@ import {
   KnownFactsService,
   LabsService,
   DeeperQuestionsService,
+  ClosingService,
+  FoundingService,
+  LabClosingBuilderService,
+  LabSettingsService,
   LabViews,
   DeletionProofsService,
   LoadsService,
@@ -70,6 +74,10 @@ export class TestLab {
   readonly datasets: DatasetsService;
   readonly labs: LabsService;
   readonly steps: StepsService;
+  readonly founding: FoundingService;
+  readonly settings: LabSettingsService;
+  readonly closing: ClosingService;
+  readonly closer: LabClosingBuilderService;
   readonly pictures: PicturesService;
   readonly auditLog: AuditLogService;
   readonly signingKey = new SigningKey('A'.repeat(43));
@@ -111,6 +119,9 @@ export class TestLab {
     this.datasets = new DatasetsService(api);
     this.labs = new LabsService(api);
     this.steps = new StepsService(api, new LabViews());
+    this.founding = new FoundingService(api);
+    this.settings = new LabSettingsService(api);
+    this.closing = new ClosingService(api);
     this.pictures = new PicturesService(api);
     this.auditLog = new AuditLogService(api);
     this.sealer = new AuditSealService(worker, this.signingKey, this.clock);
@@ -127,6 +138,7 @@ export class TestLab {
     this.knownFacts = new KnownFactsService(api);
     this.deeperQuestions = new DeeperQuestionsService(api);
     this.maintenance = new MaintenanceService(worker, uploads, store, this.clock);
+    this.closer = new LabClosingBuilderService(worker, uploads, store, this.sourceKeys, this.clock);
     this.proofs = new DeletionProofsService(api);
     this.qualityBuilder = new QualityBuilderService(worker, this.clock);
     this.questions = new QuestionsService(api);

@@ -28,6 +28,11 @@ export const ownInLab = (...roles: LabRole[]): Who =>
     `${orAll(roles)} of its organisation in the lab`,
     ({ position, role }) => position === 'own organisation' && has(roles, role),
   );
+/** Who leads a lab, whichever. */
+export const LEADERS_ANYWHERE = who(
+  'coordinators of a lab, whichever',
+  ({ position, role }) => labOf(position) !== undefined && role === 'coordinator',
+);
 /** Programs of organisation A in lab 1 with one of these scopes; any, where none is named. */
 export const ownProgram = (...scopes: ApiClientScope[]): Who =>
   who(

@@ -10,6 +10,7 @@ import { TEST_AUDIENCE, TestIdentityProvider } from '../testing/test-identity-pr
 const ACTIONS = Object.keys({
   read: 0,
   lead: 0,
+  found: 0,
   consent: 0,
   map: 0,
   upload: 0,
@@ -33,6 +34,7 @@ const ACTIONS = Object.keys({
 const SUBJECTS = Object.keys({
   Lab: 0,
   Step: 0,
+  Closing: 0,
   Dataset: 0,
   Load: 0,
   Report: 0,

@@ -8,6 +8,8 @@ import { KeyCustodyResolver } from '../custody/key-custody.resolver.js';
 import { DatasetsResolver } from '../datasets/datasets.resolver.js';
 import { FactsResolver } from '../facts/facts.resolver.js';
 import { IntakeTermsResolver } from '../intake-terms/intake-terms.resolver.js';
+import { ClosingResolver } from '../labs/closing.resolver.js';
+import { FoundingResolver } from '../labs/founding.resolver.js';
 import { LabsResolver } from '../labs/labs.resolver.js';
 import { StepsResolver } from '../labs/steps.resolver.js';
 import { LoadsResolver } from '../loads/loads.resolver.js';
@@ -34,6 +36,8 @@ export const RESOLVERS = [
   MembersResolver,
   LabsResolver,
   StepsResolver,
+  FoundingResolver,
+  ClosingResolver,
   DatasetsResolver,
   LoadsResolver,
   ReportsResolver,

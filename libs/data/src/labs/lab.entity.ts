@@ -16,6 +16,8 @@ export class LabEntity {
   @Column('boolean', { name: 'is_rehearsal' }) isRehearsal!: boolean;
   @Column('text') state!: LabState;
   @Column('timestamptz', { name: 'state_since' }) stateSince!: Date;
+  /** How often it was asked to close. */
+  @Column('int', { name: 'closing_round' }) closingRound!: number;
   /** Null for what the operator installed. */
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy!: string | null;
 }

@@ -14,6 +14,8 @@ export interface LabRow {
   isRehearsal: boolean;
   state: LabState;
   stateSince: Date;
+  /** How often it was asked to close. */
+  closingRound: number;
 }
 
 export interface ParticipantRow {
@@ -51,7 +53,7 @@ export interface RegionRow {
 }
 
 const LAB = `id, name, goal, question, region_id as "regionId", quorum, template, is_rehearsal as "isRehearsal", state,
-  state_since as "stateSince"`;
+  state_since as "stateSince", closing_round as "closingRound"`;
 const STEP = 'step, state, since, reason, round, reopened_at as "reopenedAt"';
 
 /** The labs that row-level security lets through, by name. */

@@ -112,6 +112,23 @@ describeWithDatabase('the catalogue of a migrated database', () => {
       ).toEqual([]);
     });
 
+    it('of a lab that is closed are changed by nobody: each that the api writes has the wall, but for the log and who may come in', async () => {
+      const writable = await names(
+        `select distinct c.table_name as name from information_schema.columns c
+         join information_schema.role_table_grants g on g.table_schema = c.table_schema and g.table_name = c.table_name
+         where c.table_schema = 'public' and c.column_name = 'lab_id'
+           and (has_any_column_privilege('datalab_api', c.table_name::text, 'insert, update') or has_table_privilege('datalab_api', c.table_name::text, 'delete'))
+         order by 1`,
+      );
+      const walled = await names(
+        `select tablename as name from pg_policies where permissive = 'RESTRICTIVE' and policyname like 'closed_labs_%'
+         group by 1 having count(*) = 3 order by 1`,
+      );
+      expect(walled).toEqual(expect.arrayContaining(['load', 'lab_step', 'lab_schedule']));
+      // A role can still be ended, and what is done is still written down.
+      expect(writable.filter((name) => !walled.includes(name))).toEqual(['audit_event', 'membership']);
+    });
+
     it('are not seen past their policies by way of a view', async () => {
       expect(
         await names(
@@ -257,10 +274,12 @@ describeWithDatabase('the catalogue of a migrated database', () => {
           'accepted_quality',
           'areas_with_rows',
           'audit_is_tailed',
+          'closed_labs',
           'complete_scorers',
           'deliveries',
           'delivering_labs',
           'every_lab',
+          'founded_labs',
           'full_labs',
           'is_administrator',
           'lab_names',
@@ -269,6 +288,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
           'labs_with_role',
           'labs_with_shared_participants',
           'led_labs',
+          'may_found',
           'my_areas',
           'my_labs',
           'open_invitation',

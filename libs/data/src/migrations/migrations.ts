@@ -23,6 +23,7 @@ const FILES = [
   '0016-check-keys',
   '0017-quicker-policies',
   '0018-lab-process',
+  '0019-lab-life',
   '0020-prioritise',
   '0023-agreement',
   '0024-privacy-risk-and-values',
@@ -33,6 +34,7 @@ const FILES = [
   '0029-release',
   '0030-public-page',
   '0032-solutions',
+  '0036-closed-labs',
 ] as const;
 
 type MigrationClass = new () => MigrationInterface;

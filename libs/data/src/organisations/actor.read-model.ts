@@ -18,14 +18,18 @@ interface PersonRow {
   kind: 'human' | 'api_client';
   organisationId: string;
   isAdministrator: boolean;
+  mayFoundLabs: boolean;
 }
 
-const PERSON = `select name, email, kind, organisation_id as "organisationId", is_administrator as "isAdministrator"
+const PERSON = `select name, email, kind, organisation_id as "organisationId", is_administrator as "isAdministrator",
+    may_found_labs as "mayFoundLabs"
   from person where id = $1 and left_at is null`;
-const MEMBERSHIPS = `select lab_id as "labId", organisation_id as "organisationId", role, areas
+const MEMBERSHIPS = `select lab_id as "labId", organisation_id as "organisationId", role, areas,
+    coalesce((select l.state in ('closing', 'closed') from lab l where l.id = lab_id), false) as "isClosed"
   from membership where person_id = $1 and ended_at is null order by lab_id, role`;
 const API_CLIENT = `select id, lab_id as "labId", scopes, client_id as "clientId", organisation_id as "organisationId"
-  from api_client where person_id = $1 and ended_at is null`;
+  from api_client where person_id = $1 and ended_at is null
+    and not exists (select from lab l where l.id = lab_id and l.state in ('closing', 'closed'))`;
 
 type ApiClientRow = ApiClientOf & { clientId: string; organisationId: string };
 
@@ -52,11 +56,28 @@ export function findSignedInPerson(database: Database, personId: string): Promis
   });
 }
 
-type Rights = Pick<Actor, 'memberships' | 'apiClient' | 'isAdministrator'> & { clientId: string | null };
+type Rights = Pick<Actor, 'memberships' | 'apiClient' | 'isAdministrator' | 'mayFoundLabs'> & {
+  clientId: string | null;
+};
 
-async function rightsOf(tx: Transaction, { isAdministrator }: PersonRow, personId: string): Promise<Rights> {
-  const memberships: Membership[] = await tx.query(MEMBERSHIPS, [personId]);
-  return { memberships, ...(isAdministrator && { isAdministrator }), clientId: null };
+async function rightsOf(
+  tx: Transaction,
+  { isAdministrator, mayFoundLabs }: PersonRow,
+  personId: string,
+): Promise<Rights> {
+  const memberships = await listMemberships(tx, personId);
+  return {
+    memberships,
+    ...(isAdministrator && { isAdministrator }),
+    ...(mayFoundLabs && { mayFoundLabs }),
+    clientId: null,
+  };
+}
+
+/** `isClosed` is there only where it is true. */
+async function listMemberships(tx: Transaction, personId: string): Promise<Membership[]> {
+  const rows: (Membership & { isClosed: boolean })[] = await tx.query(MEMBERSHIPS, [personId]);
+  return rows.map(({ isClosed, ...membership }) => ({ ...membership, ...(isClosed && { isClosed }) }));
 }
 
 async function rightsOfClient(tx: Transaction, personId: string): Promise<Rights | undefined> {
@@ -72,7 +93,7 @@ async function rightsOfClient(tx: Transaction, personId: string): Promise<Rights
  */
 export function findActorInLab(database: Database, labId: string, personId: string): Promise<Actor | undefined> {
   return database.inTransaction({ labId }, async (tx) => {
-    const memberships: Membership[] = await tx.query(MEMBERSHIPS, [personId]);
+    const memberships = await listMemberships(tx, personId);
     const [membership] = memberships;
     if (membership !== undefined) return { personId, organisationId: membership.organisationId, name: '', memberships };
     const clients: ApiClientRow[] = await tx.query(API_CLIENT, [personId]);

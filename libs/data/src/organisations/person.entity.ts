@@ -13,6 +13,8 @@ export class PersonEntity {
   /** An API client acts as a person of its organisation. */
   @Column('text') kind!: 'human' | 'api_client';
   @Column('boolean', { name: 'is_administrator' }) isAdministrator!: boolean;
+  /** Named by an administrator; who leads a lab may begin another one all the same. */
+  @Column('boolean', { name: 'may_found_labs' }) mayFoundLabs!: boolean;
   /** From then on nothing is allowed; null while they are here. */
   @Column('timestamptz', { name: 'left_at', nullable: true }) leftAt!: Date | null;
 }

@@ -3,7 +3,7 @@ import type { Transaction } from '../database.js';
 import { ROW_TARGETS } from '../loads/row-staging.js';
 
 /** Why rows go. */
-export type DeletionReason = 'withdrawn' | 'expired' | 'replaced';
+export type DeletionReason = 'withdrawn' | 'expired' | 'replaced' | 'closed';
 
 /** Days of a load whose rows are due to be deleted. */
 export interface DueRows {

@@ -1,8 +1,9 @@
-import { either, inLab, PROGRAMS, type OperationRule } from '../rules.js';
+import { ADMINISTRATORS, either, inLab, LEADERS_ANYWHERE, PROGRAMS, SIGNED_IN, type OperationRule } from '../rules.js';
 
 const IN_LAB = inLab();
 const KNOWS_LAB = either(IN_LAB, PROGRAMS);
 const COORDINATOR = { who: inLab('coordinator'), known: KNOWS_LAB, secondWall: KNOWS_LAB };
+const OFFICER = { who: inLab('privacy_officer'), known: KNOWS_LAB, secondWall: KNOWS_LAB };
 const ANSWERING = { who: inLab('domain_expert', 'privacy_officer'), known: KNOWS_LAB, secondWall: KNOWS_LAB };
 
 /** A lab's way through its steps, and what it is. */
@@ -44,5 +45,80 @@ export const LAB_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     who: IN_LAB,
     secondWall: KNOWS_LAB,
     variables: ({ labOne }) => ({ labId: labOne }),
+  },
+  'Query.foundingOptions': {
+    who: LEADERS_ANYWHERE,
+    known: SIGNED_IN,
+    secondWall: SIGNED_IN,
+    variables: () => ({}),
+  },
+  'Mutation.foundLab': {
+    who: LEADERS_ANYWHERE,
+    known: SIGNED_IN,
+    secondWall: SIGNED_IN,
+    variables: ({ region, fresh }) => ({
+      input: {
+        name: `Lab ${fresh}`,
+        goal: 'What the matrix tries',
+        question: 'Does it begin?',
+        regionId: region,
+        partnerIds: [],
+        isRehearsal: false,
+      },
+    }),
+  },
+  'Mutation.allowFounding': {
+    who: ADMINISTRATORS,
+    known: SIGNED_IN,
+    secondWall: ADMINISTRATORS,
+    variables: ({ candidateA }) => ({ personId: candidateA, may: true }),
+  },
+  'Mutation.changeLab': {
+    ...COORDINATOR,
+    variables: ({ labOne, region }) => ({
+      labId: labOne,
+      input: { name: 'Lab', goal: 'Another goal', regionId: region },
+    }),
+    alsoLetIn: ['InvalidState'],
+  },
+  'Mutation.addPartner': {
+    ...COORDINATOR,
+    variables: ({ labOne, organisationD }) => ({ labId: labOne, organisationId: organisationD }),
+    alsoLetIn: ['InvalidState'],
+  },
+  'Mutation.removePartner': {
+    ...COORDINATOR,
+    variables: ({ labOne, organisationA }) => ({ labId: labOne, organisationId: organisationA }),
+    alsoLetIn: ['InvalidState'],
+  },
+  'Query.labClosing': { who: IN_LAB, secondWall: KNOWS_LAB, variables: ({ labOne }) => ({ labId: labOne }) },
+  'Mutation.askToClose': {
+    ...COORDINATOR,
+    variables: ({ labOne }) => ({ labId: labOne, reason: 'the matrix tries' }),
+  },
+  'Mutation.consentToClosing': {
+    ...OFFICER,
+    variables: ({ labOne }) => ({ labId: labOne }),
+    alsoLetIn: ['InvalidState'],
+  },
+  'Mutation.objectToClosing': {
+    ...OFFICER,
+    variables: ({ labOne }) => ({ labId: labOne, reason: 'the matrix tries' }),
+    alsoLetIn: ['InvalidState'],
+  },
+  'Mutation.withdrawClosing': {
+    ...COORDINATOR,
+    variables: ({ labOne }) => ({ labId: labOne, reason: 'the matrix tries' }),
+    alsoLetIn: ['InvalidState'],
+  },
+  'Mutation.closeLab': {
+    ...COORDINATOR,
+    variables: ({ labOne }) => ({ labId: labOne }),
+    alsoLetIn: ['InvalidState'],
+  },
+  'Mutation.addLesson': {
+    ...COORDINATOR,
+    variables: ({ labOne }) => ({ labId: labOne, text: 'What the matrix learned.' }),
+    alsoLetIn: ['InvalidState'],
   },
 };

@@ -1,4 +1,4 @@
-import { either, inLab, ownInLab, PROGRAMS, type TypeRule } from '../rules.js';
+import { either, inLab, LEADERS_ANYWHERE, ownInLab, PROGRAMS, type TypeRule } from '../rules.js';
 
 const IN_LAB = inLab();
 /** A program knows the lab that it delivers to, its participants and steps. */
@@ -53,5 +53,28 @@ export const LAB_TYPES: Readonly<Record<string, TypeRule>> = {
       kind: 'nothing was signed or released in the matrix',
       count: 'nothing was signed or released in the matrix',
     },
+  },
+  // For who may begin a lab: names of the platform and ready texts.
+  FoundingOptions: { who: LEADERS_ANYWHERE, withIt: names('regions organisations templates copies') },
+  RegionChoice: { who: LEADERS_ANYWHERE, withIt: names('id name code') },
+  LabTemplate: {
+    who: LEADERS_ANYWHERE,
+    withIt: names('key name goal question candidates partners attention shells lessons'),
+  },
+  TemplatePartner: { who: LEADERS_ANYWHERE, withIt: names('type brings') },
+  ExampleShell: { who: LEADERS_ANYWHERE, withIt: names('title kind unit rows columns') },
+  TwoLanguages: { who: LEADERS_ANYWHERE, withIt: names('nl en') },
+  Lesson: {
+    who: either(LEADERS_ANYWHERE, IN_LAB),
+    withIt: [],
+    neverFilled: {
+      id: 'no lab of the matrix was closed',
+      text: 'no lab of the matrix was closed',
+    },
+  },
+  LabClosing: {
+    who: IN_LAB,
+    withIt: names('state since consents lessons'),
+    neverFilled: { reason: 'no lab of the matrix is asked to close' },
   },
 };

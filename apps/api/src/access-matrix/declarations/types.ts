@@ -2,6 +2,7 @@ import {
   ADMINISTRATORS,
   either,
   inLab,
+  LEADERS_ANYWHERE,
   NOBODY,
   OWN_ORGANISATION,
   ownInLab,
@@ -52,7 +53,10 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
     withIt: names('id name organisation isAdministrator rules sessions'),
     fields: { email: PEOPLE },
   },
-  Organisation: { who: either(OWN_ORGANISATION, KNOWS_LAB, ADMINISTRATORS), withIt: names('id name type') },
+  Organisation: {
+    who: either(OWN_ORGANISATION, KNOWS_LAB, ADMINISTRATORS, LEADERS_ANYWHERE),
+    withIt: names('id name type'),
+  },
 
   ...LAB_TYPES,
   RoleCount: { who: KNOWS_LAB, withIt: names('role people') },
