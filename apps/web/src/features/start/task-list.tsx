@@ -10,18 +10,36 @@ const ICONS: Record<TaskKind, IconName> = {
   checking: 'clock',
   approve: 'check',
   submit: 'check',
+  criterion: 'warning',
   missing: 'warning',
   picture: 'map',
 };
 
-function sentence({ t, date }: Words, task: Task): string {
+function sentence({ t, date, criterion }: Words, task: Task): string {
   const values = {
+    criterion: task.criterion === undefined ? '' : criterion(task.criterion),
+    since: task.since === undefined ? '' : date(task.since),
     dataset: task.dataset?.name ?? '',
     step: task.step === undefined ? '' : t(`steps.${task.step}.name`),
     date: task.madeAt === undefined ? '' : date(task.madeAt),
   };
   return t(`start.task.${task.kind}`, values);
 }
+
+/** The page on which a criterion is made to hold; who takes part is seen to among the people. */
+const STEP_PAGES = {
+  prioritise: '/labs/$labId',
+  factual_picture: '/labs/$labId',
+  share_safely: '/labs/$labId/agreement',
+  deeper_analyses: '/labs/$labId',
+  solutions: '/labs/$labId/solutions',
+} as const;
+const OTHER_PAGES: Partial<Record<string, '/labs/$labId/people' | '/labs/$labId/cards' | '/labs/$labId/values'>> = {
+  'cards-written': '/labs/$labId/cards',
+  'values-answered': '/labs/$labId/values',
+};
+const pageOf = ({ step, criterion }: Task) =>
+  (criterion?.endsWith('-named') ? '/labs/$labId/people' : OTHER_PAGES[criterion ?? '']) ?? STEP_PAGES[step!];
 
 function TaskLink({ task, isFirst }: { task: Task; isFirst: boolean }) {
   const { t } = useWords();
@@ -47,7 +65,7 @@ function TaskLink({ task, isFirst }: { task: Task; isFirst: boolean }) {
       </Link>
     );
   return (
-    <Link to="/labs/$labId" params={params} className={className}>
+    <Link to={task.kind === 'criterion' ? pageOf(task) : '/labs/$labId'} params={params} className={className}>
       {words}
     </Link>
   );
@@ -60,7 +78,10 @@ export function TaskList({ tasks, showsLab }: { tasks: readonly Task[]; showsLab
   return (
     <ul className="dl-tasks">
       {tasks.map((task, index) => (
-        <li key={`${task.lab.id}-${task.kind}-${task.dataset?.id ?? ''}`} className={`dl-task dl-task--${task.kind}`}>
+        <li
+          key={`${task.lab.id}-${task.kind}-${task.dataset?.id ?? ''}-${task.criterion ?? ''}`}
+          className={`dl-task dl-task--${task.kind}`}
+        >
           <Icon name={ICONS[task.kind]} />
           <p className="dl-task__text">
             {sentence(words, task)}

@@ -55,6 +55,30 @@ describe('what waits for me', () => {
     expect(kinds(labWith({ can: { ...can, leadSteps: true }, steps: [step('open', [])] }))).toEqual(['missing']);
   });
 
+  it('shows each what is theirs to bring by role and organisation, and since when', () => {
+    const owed = (organisationId: string | null, role: 'privacy_officer' | 'domain_expert') => ({
+      organisationId,
+      name: null,
+      role,
+      since: '2026-01-02T00:00:00Z',
+    });
+    const criteria = [
+      {
+        code: 'agreement-signed',
+        met: false,
+        missing: [owed('other', 'privacy_officer'), owed('own', 'privacy_officer')],
+      },
+      { code: 'findings-answered', met: false, missing: [owed(null, 'domain_expert')] },
+    ];
+    const steps = [{ step: 'share_safely' as const, state: 'open' as const, criteria }];
+    const of = (roles: LabSummary['myRoles'], organisation = 'own') =>
+      tasksOf([labWith({ myRoles: roles, steps })], organisation).map(({ criterion, since }) => [criterion, since]);
+    expect(of(['privacy_officer'])).toEqual([['agreement-signed', '2026-01-02T00:00:00Z']]);
+    expect(of(['domain_expert'])).toEqual([['findings-answered', '2026-01-02T00:00:00Z']]);
+    expect(of(['privacy_officer'], 'third')).toEqual([]);
+    expect(of(['analyst'])).toEqual([]);
+  });
+
   it('shows a wijkteam member the picture, and nobody without the right', () => {
     const picture = { snapshotId: 's', createdAt: '2026-01-01T00:00:00Z', refreshing: false };
     const lab = labWith({ myRoles: ['wijkteam_member'], picture, can: { ...can, seePicture: true } });

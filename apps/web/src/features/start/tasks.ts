@@ -1,12 +1,15 @@
 import type { LabSummary } from '../../gql/types.js';
 
-export type TaskKind = 'refused' | 'deliver' | 'checking' | 'approve' | 'submit' | 'missing' | 'picture';
+export type TaskKind = 'refused' | 'deliver' | 'checking' | 'approve' | 'submit' | 'criterion' | 'missing' | 'picture';
 
 /** One thing that waits for this person in this lab. */
 export interface Task {
   kind: TaskKind;
   lab: LabSummary;
   step?: LabSummary['steps'][number]['step'];
+  /** The criterion that this person, or a colleague in the same role, can make hold; and since when it could have. */
+  criterion?: string;
+  since?: string;
   dataset?: LabSummary['datasets'][number];
   loadId?: string;
   /** When the picture was made. */
@@ -37,6 +40,22 @@ function leading(lab: LabSummary): Task[] {
   return [{ kind: isReady ? 'submit' : 'missing', lab, step: current.step }];
 }
 
+/** What of the open steps is this person's to bring: theirs by role, and by organisation where it is one organisation's. Loads have tasks of their own. */
+function owing(lab: LabSummary, organisationId: string): Task[] {
+  return lab.steps
+    .filter(({ state }) => state === 'open')
+    .flatMap(({ step, criteria }) =>
+      criteria.flatMap(({ code, missing }): Task[] => {
+        if (code === 'everybody-delivered') return [];
+        const mine = missing.find(
+          (one) =>
+            lab.myRoles.includes(one.role) && (one.organisationId === null || one.organisationId === organisationId),
+        );
+        return mine === undefined ? [] : [{ kind: 'criterion', lab, step, criterion: code, since: mine.since }];
+      }),
+    );
+}
+
 function reading(lab: LabSummary): Task[] {
   const isReader = lab.myRoles.some(
     (role) => role === 'wijkteam_member' || role === 'analyst' || role === 'domain_expert',
@@ -47,8 +66,13 @@ function reading(lab: LabSummary): Task[] {
 
 /** Everything that waits for this person, what is broken first. */
 export function tasksOf(labs: readonly LabSummary[], organisationId: string): Task[] {
-  const order: TaskKind[] = ['refused', 'deliver', 'approve', 'submit', 'missing', 'checking', 'picture'];
+  const order: TaskKind[] = ['refused', 'deliver', 'approve', 'submit', 'criterion', 'missing', 'checking', 'picture'];
   return labs
-    .flatMap((lab) => [...deliveries(lab, organisationId), ...leading(lab), ...reading(lab)])
+    .flatMap((lab) => [
+      ...deliveries(lab, organisationId),
+      ...leading(lab),
+      ...owing(lab, organisationId),
+      ...reading(lab),
+    ])
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }

@@ -100,4 +100,9 @@ export const criteria: Translation['criteria'] = {
   'dpia-named': 'There is a DPIA for special-category data',
   'risk-measured': 'Recognisability was measured on the newest snapshot',
   'values-answered': 'Each organisation has answered the seven values',
+  'findings-written': 'There is at least one finding',
+  'interpretations-agreed': 'Every result on the table was discussed together',
+  'findings-answered': 'Every finding has a solution, or a reason why not',
+  'solutions-owned': 'Every solution has somebody responsible and a date',
+  'evaluations-registered': 'Of every chosen solution it is registered what we measure',
 };

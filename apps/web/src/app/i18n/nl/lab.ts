@@ -99,4 +99,9 @@ export const criteria = {
   'dpia-named': 'Voor bijzondere gegevens is er een DPIA',
   'risk-measured': 'De herkenbaarheid is gemeten op de nieuwste momentopname',
   'values-answered': 'Elke organisatie heeft de zeven waarden beantwoord',
+  'findings-written': 'Er is minstens één bevinding',
+  'interpretations-agreed': 'Elke uitkomst op tafel is samen besproken',
+  'findings-answered': 'Elke bevinding heeft een oplossing, of een reden waarom niet',
+  'solutions-owned': 'Elke oplossing heeft een verantwoordelijke en een datum',
+  'evaluations-registered': 'Van elke gekozen oplossing is vastgelegd wat we meten',
 } as const;
