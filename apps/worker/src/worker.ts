@@ -17,6 +17,7 @@ import {
   SealSubmissionsService,
   SigningKey,
   SourceKeyFolder,
+  StoredReleaseLedger,
   ThreadPool,
   UploadFolder,
 } from '@datalab/features';
@@ -36,6 +37,7 @@ import { prioritiseProcessor } from './prioritise.processor.js';
 import { privacyRiskProcessor } from './privacy-risk.processor.js';
 import { qualityReportProcessor } from './quality-report.processor.js';
 import { runAnalysisProcessor } from './run-analysis.processor.js';
+import { releaseHandlers } from './release-handlers.js';
 import { retentionProcessor } from './retention.processor.js';
 import { sealSubmissionsProcessor } from './seal-submissions.processor.js';
 
@@ -63,7 +65,13 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
   });
   const maintenance = new MaintenanceService(database, uploads, store, clock);
   const submissions = new SealSubmissionsService(database, uploads, clock);
-  const upkeep = [...auditSealHandlers(sealer), retentionProcessor(maintenance), sealSubmissionsProcessor(submissions)];
+  const releases = releaseHandlers(database, new StoredReleaseLedger(store), clock);
+  const upkeep = [
+    ...auditSealHandlers(sealer),
+    retentionProcessor(maintenance),
+    sealSubmissionsProcessor(submissions),
+    ...releases.upkeep,
+  ];
   const reader = new RunReader(database, store, new HouseholdLinks(database, sources));
   const threads = new ThreadPool({
     threads: env.ANALYSIS_THREADS ?? Math.max(1, availableParallelism() - 1),
@@ -82,6 +90,7 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
       evaluateProcessor(new EvaluationsBuilderService(database, store, clock)),
       closeLabProcessor(new LabClosingBuilderService(database, uploads, store, sources, clock)),
       privacyRiskProcessor(new PrivacyRiskBuilderService(database, store, clock)),
+      ...releases.jobs,
     ],
     JOBS,
     outbox,

@@ -1,5 +1,6 @@
 import { sealLabAudit, sealPlatformAudit } from './audit-seal.schedule.js';
 import { closeLabJob } from './close-lab.job.js';
+import { disclosureCheckJob } from './disclosure-check.job.js';
 import { evaluateJob } from './evaluate.job.js';
 import { factualPictureJob } from './factual-picture.job.js';
 import { ingestJob } from './ingest.job.js';
@@ -9,6 +10,7 @@ import type { ScheduleDefinition } from './schedule-definition.js';
 import { maintenanceSchedule } from './maintenance.job.js';
 import { prioritiseJob } from './prioritise.job.js';
 import { privacyRiskJob } from './privacy-risk.job.js';
+import { releaseJob, standingRefreshJob, standingUpkeepSchedule } from './release.job.js';
 import { qualityReportJob } from './quality-report.job.js';
 
 export * from './audit-seal.schedule.js';
@@ -38,6 +40,9 @@ export const JOBS = [
   privacyRiskJob,
   runAnalysisJob,
   closeLabJob,
+  disclosureCheckJob,
+  releaseJob,
+  standingRefreshJob,
 ] as const;
 export type JobName = (typeof JOBS)[number]['name'];
 
@@ -47,4 +52,5 @@ export const SCHEDULES: readonly ScheduleDefinition[] = [
   sealPlatformAudit,
   maintenanceSchedule,
   sealSubmissionsSchedule,
+  standingUpkeepSchedule,
 ];

@@ -34,6 +34,7 @@ import { refuseDeparted, standingOf } from '../actor-standing.js';
 import type { Work } from '../loads/ingest.service.js';
 import { enterPicture } from '../ledger/enter-picture.js';
 import { Gate, labGatePolicy } from './gate.js';
+import { askForRefreshes } from '../releases/ask-for-refreshes.js';
 import { manifestSchema, type Manifest } from './manifest.js';
 import { buildPictureTables, type TableGround } from './picture-tables.js';
 import { FEWEST_AREAS } from './sheet.js';
@@ -109,6 +110,7 @@ export class PictureBuilderService {
           if ((await listPlansToEvaluate(tx, labId)).length > 0)
             await askFor(tx, evaluateJob, { labId }, { labId, actorId, requestId });
           await askFor(tx, privacyRiskJob, { snapshotId }, { labId, actorId, requestId });
+          await askForRefreshes(tx, work, snapshotId);
           await announce(tx, { kind: 'picture', id: snapshotId, labId });
         },
       );

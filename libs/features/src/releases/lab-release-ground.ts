@@ -1,6 +1,7 @@
-import { findPolicyInForce, findRun, listValueAnswers, type ReleaseRow, type Transaction } from '@datalab/data';
-import { PUBLIC_VALUES, type LabPolicy } from '@datalab/domain';
+import { findPolicyInForce, findRun, type ReleaseRow, type Transaction } from '@datalab/data';
+import type { LabPolicy } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
+import { valuesStanding } from '../values/values-view.js';
 import { ReleaseGround, type ValuesFor } from './release-ground.js';
 
 /** The ground as the lab's own agreement and answers are. */
@@ -10,20 +11,10 @@ export class LabReleaseGround extends ReleaseGround {
     return findPolicyInForce(tx, labId);
   }
 
-  /** Open while one of the parties has not answered one of the values; dissent is an answer, and is shown. */
-  async values(
-    tx: Transaction,
-    { labId, runId, snapshotDigest }: Pick<ReleaseRow, 'labId' | 'runId' | 'snapshotDigest'>,
-  ): Promise<ValuesFor> {
-    const policy = await this.policy(tx, labId);
-    if (policy === undefined) return 'open';
-    const shellId = runId === null ? null : ((await findRun(tx, runId))?.shellId ?? null);
-    const ofLab = await listValueAnswers(tx, labId, null);
-    const answers = shellId === null ? [ofLab] : [ofLab, await listValueAnswers(tx, labId, shellId)];
-    for (const given of answers)
-      for (const organisationId of policy.partyIds)
-        for (const value of PUBLIC_VALUES)
-          if (!given.some((row) => row.organisationId === organisationId && row.value === value)) return 'open';
-    return answers.flat().every((row) => row.snapshotDigest === snapshotDigest) ? 'answered' : 'new_rows';
+  async values(tx: Transaction, { labId, runId }: Pick<ReleaseRow, 'labId' | 'runId'>): Promise<ValuesFor> {
+    const run = runId === null ? undefined : await findRun(tx, runId);
+    const { standing, causes } = await valuesStanding(tx, labId, run);
+    if (standing === 'answered') return 'answered';
+    return standing === 'reopened' && causes.every((cause) => cause === 'new_rows') ? 'new_rows' : 'open';
   }
 }

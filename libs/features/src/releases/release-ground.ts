@@ -8,7 +8,7 @@ export type ValuesFor = 'answered' | 'new_rows' | 'open';
 export abstract class ReleaseGround {
   abstract policy(tx: Transaction, labId: string): Promise<LabPolicy | undefined>;
   /** For the lab and, of a run, for its method. */
-  abstract values(tx: Transaction, release: Pick<ReleaseRow, 'labId' | 'runId' | 'snapshotDigest'>): Promise<ValuesFor>;
+  abstract values(tx: Transaction, release: Pick<ReleaseRow, 'labId' | 'runId'>): Promise<ValuesFor>;
 
   /** The agreement under which something may leave a lab. Throws InvalidState where none is in force: then nothing leaves. */
   async requirePolicy(tx: Transaction, labId: string): Promise<LabPolicy> {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import {
-  askFor,
   Database,
   endStanding,
   findRelease,
   findSnapshot,
   findStanding,
+  findValueEvidence,
   insertRefresh,
   listStanding,
   listUnsampled,
@@ -15,8 +15,7 @@ import {
   type StandingRow,
   type Transaction,
 } from '@datalab/data';
-import type { Clock } from '@datalab/domain';
-import { standingRefreshJob } from '@datalab/jobs';
+import { unavailable, type Clock } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
 import type { Work } from '../loads/ingest.service.js';
 import { ReleaseCheckerService } from './release-checker.service.js';
@@ -26,17 +25,6 @@ import { daysAfter } from './release-terms.js';
 
 /** A refresh that withholds so much more of its cells than the one that people checked is for people again. */
 const MOST_MORE_WITHHELD = 0.2;
-
-/** Asks, in the transaction that saves a new picture, for the next version of every standing release of its lab. */
-export async function askForRefreshes(
-  tx: Transaction,
-  { labId, actorId, requestId }: Work,
-  snapshotId: string,
-): Promise<void> {
-  for (const { id, endedAt } of await listStanding(tx, labId))
-    if (endedAt === null)
-      await askFor(tx, standingRefreshJob, { standingId: id, snapshotId }, { labId, actorId, requestId });
-}
 
 /** Releases that go out again with each new picture, because people checked their design: refreshed, drawn for a look, and ended in time. */
 @Injectable()
@@ -59,6 +47,9 @@ export class StandingReleasesService {
       const standing = await findStanding(tx, standingId);
       const snapshot = await findSnapshot(tx, labId);
       if (standing === undefined || standing.endedAt !== null || snapshot?.id !== snapshotId) return;
+      // The answers on the values rest on evidence that is counted beside this: without it they would seem to be open.
+      if ((await findValueEvidence(tx, snapshotId)) === undefined)
+        throw unavailable('release.evidence-not-there', 'The evidence of this picture is being counted.');
       const now = this.clock.now();
       if (standing.goodUntil <= now) return endStanding(tx, standingId, 'expired', now);
       const policy = await this.ground.policy(tx, labId);
