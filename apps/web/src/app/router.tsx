@@ -72,6 +72,11 @@ const audit = createRoute({
   validateSearch: readAuditSearch,
   component: lazyRouteComponent(() => import('../features/audit/audit-page.js'), 'AuditPage'),
 });
+const question = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/question',
+  component: lazyRouteComponent(() => import('../features/question/question-page.js'), 'QuestionPage'),
+});
 const agreement = createRoute({
   getParentRoute: () => labFrame,
   path: '/agreement',
@@ -135,6 +140,7 @@ const tree = root.addChildren([
   signInRefused,
   labFrame.addChildren([
     lab,
+    question,
     agreement,
     values,
     upload,

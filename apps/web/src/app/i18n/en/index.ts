@@ -12,6 +12,7 @@ import { landing, start } from './start.js';
 import { process } from './process.js';
 import { monday, regie } from './regie.js';
 import { session, solutions } from './solutions.js';
+import { question } from './question.js';
 import { upload } from './upload.js';
 
 export const en: Translation = {
@@ -45,6 +46,7 @@ export const en: Translation = {
   trend,
   table,
   process,
+  question,
   upload,
   monday,
   regie,

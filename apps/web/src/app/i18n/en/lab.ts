@@ -10,6 +10,7 @@ export const lab: Translation['lab'] = {
   },
   tab: {
     overview: 'Overview',
+    question: 'Question',
     upload: 'Deliver',
     loads: 'Loads',
     mirror: 'Mirror',

@@ -11,6 +11,7 @@ import { landing, start } from './start.js';
 import { process } from './process.js';
 import { monday, regie } from './regie.js';
 import { session, solutions } from './solutions.js';
+import { question } from './question.js';
 import { upload } from './upload.js';
 
 export const nl = {
@@ -44,6 +45,7 @@ export const nl = {
   trend,
   table,
   process,
+  question,
   upload,
   monday,
   regie,

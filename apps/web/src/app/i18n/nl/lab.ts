@@ -8,6 +8,7 @@ export const lab = {
   },
   tab: {
     overview: 'Overzicht',
+    question: 'Vraagstuk',
     upload: 'Aanleveren',
     loads: 'Leveringen',
     mirror: 'Spiegel',
