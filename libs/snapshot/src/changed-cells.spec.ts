@@ -11,6 +11,8 @@ const AREAS = [
   { code: 'B2', level: 'buurt', lineage: ['B2', 'W1'] },
 ];
 
+const QUESTION = { least: 5, combined: ['d', 'e'], every: 'every' };
+
 describe('the cells that changed enough', () => {
   let folder: string;
   beforeAll(async () => {
@@ -27,7 +29,7 @@ describe('the cells that changed enough', () => {
   const rows = (numbers: number[], household: (n: number) => number | '' = (n) => n + 1, area?: string) =>
     numbers.map((n) => row(n, household(n), area));
   const changed = async (before: Parameters<typeof freeze>, after: Parameters<typeof freeze>) =>
-    [...(await changedCells(await freeze(...before), await freeze(...after), AREAS, 5))].sort();
+    [...(await changedCells(await freeze(...before), await freeze(...after), AREAS, QUESTION))].sort();
 
   it('are those with five reports of five households more or less, and the cells above them', async () => {
     const old = rows([1, 2, 3]);
@@ -39,10 +41,19 @@ describe('the cells that changed enough', () => {
   });
 
   it('add up where smaller areas did not change enough', async () => {
-    const after = [...rows([11, 12, 13]), ...rows([14, 15], (n) => n, 'B2')];
+    const after = [...rows([11, 12, 13]), ...rows([14, 15], (n) => n + 1, 'B2')];
     const found = await changed([[]], [after]);
     expect(found).toContain('d 2024 noise W1');
     expect(found.some((place) => place.endsWith('B1') || place.endsWith('B2'))).toBe(false);
+  });
+
+  it('are told of all sources together as well, of which counts are none', async () => {
+    const after = [...rows([11, 12, 13]), ...rows([14, 15], (n) => n + 1).map((line) => line.replace('d,', 'e,'))];
+    const found = await changed([[]], [after, ['c,h1,2024-01-01,2024-01,noise,B2,20']]);
+    expect(found).toContain('every 2024-01 noise B1');
+    expect(found).not.toContain('d 2024-01 noise B1');
+    expect(found).toContain('c 2024-01 noise B2');
+    expect(found).not.toContain('every 2024-01 noise B2');
   });
 
   it('of counts are those whose number differs by five', async () => {

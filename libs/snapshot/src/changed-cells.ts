@@ -22,6 +22,13 @@ const PERIOD: Record<Grain, string> = {
   month: `strftime(day, '%Y-%m')`,
 };
 
+/** From how many reports and households on, and which sources stand in the tables of all (`every`) together. */
+export interface ChangeQuestion {
+  least: number;
+  combined: readonly string[];
+  every: string;
+}
+
 /**
  * The cells (`placeOfCell`) in which at least `least` reports of at least as many households were added or removed between two snapshots, over
  * all levels, grains and categories of single sources. Added and removed together, so that swapping counts as change; a household that is in
@@ -31,17 +38,19 @@ export async function changedCells(
   previous: Snapshot,
   next: Snapshot,
   areas: readonly LineageRow[],
-  least: number,
+  { least, combined, every }: ChangeQuestion,
 ): Promise<Set<string>> {
   return withDuckDb(next.folder, async (duck) => {
     await readSnapshot(duck, previous, 'a_');
     await readSnapshot(duck, next, 'b_');
     await numberLineage(duck, next.folder, areas);
+    const sources = JSON.stringify(combined);
+    await duck.run(`create table combined as select unnest(from_json($sources, '["VARCHAR"]')) as id`, { sources });
     await duck.run(
       `create table change as ${reportsOnlyIn('b', 'a')} union all ${reportsOnlyIn('a', 'b')} union all ${COUNTS}`,
     );
     const changed = new Set<string>();
-    for (const grain of GRAINS) for (const place of await changedAt(duck, grain, least)) changed.add(place);
+    for (const grain of GRAINS) for (const place of await changedAt(duck, grain, least, every)) changed.add(place);
     return changed;
   });
 }
@@ -62,11 +71,13 @@ const COUNTS = `
     union all select dataset_id, area_code, starts_on, category, -count from a_counts)
   group by all having sum(n) <> 0`;
 
-async function changedAt(duck: DuckDBConnection, grain: Grain, least: number): Promise<string[]> {
+async function changedAt(duck: DuckDBConnection, grain: Grain, least: number, every: string): Promise<string[]> {
   const result = await duck.run(
     `with placed as (
-       select c.dataset_id, c.side, ${PERIOD[grain]} as period, x.category, l.ancestor as area_code, c.household, c.n
-       from change c join lineage l on l.code = c.area_code
+       select s.dataset_id, c.side, ${PERIOD[grain]} as period, x.category, l.ancestor as area_code,
+              c.dataset_id || ' ' || c.household as household, c.n
+       from (select *, dataset_id as source from change) c join lineage l on l.code = c.area_code
+       join (select distinct dataset_id as source, dataset_id from change union select id, $every from combined) s on s.source = c.source
        cross join lateral (select unnest([c.category, '${ALL_CATEGORIES}']) as category) x),
      sides as (
        select dataset_id, period, category, area_code, side, sum(n) as reports,
@@ -75,7 +86,7 @@ async function changedAt(duck: DuckDBConnection, grain: Grain, least: number): P
      select dataset_id || ' ' || period || ' ' || category || ' ' || area_code as place
      from sides group by dataset_id, period, category, area_code
      having sum(reports) >= $least and max(units) >= $least`,
-    { least },
+    { least, every },
   );
   return (await result.getRowObjectsJS()).map(({ place }) => String(place));
 }

@@ -16,7 +16,7 @@ const AREAS = [
   { code: 'B2', level: 'buurt', lineage: ['B2', 'W1', 'G'] },
   { code: 'B3', level: 'buurt', lineage: ['B3', 'W2', 'G'] },
 ];
-const LEVELS = { levels: ['gemeente', 'wijk', 'buurt'], fine: ['buurt'] };
+const LEVELS = { levels: ['gemeente', 'wijk', 'buurt'], fine: ['buurt'], beyond: true };
 
 describe('snapshot and standard tables', () => {
   let folder: string;

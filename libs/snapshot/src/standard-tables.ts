@@ -29,6 +29,8 @@ const LABEL: Record<TableGrain, string> = {
 export interface TableLevels {
   levels: readonly string[];
   fine: readonly string[];
+  /** Also squares of 200 m, and the rhythm of the week. */
+  beyond?: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export interface TableLevels {
 export async function standardTables(
   snapshot: Snapshot,
   areas: readonly LineageRow[],
-  { levels, fine }: TableLevels,
+  { levels, fine, beyond = false }: TableLevels,
   each: (rows: ExactRow[]) => Promise<void>,
 ): Promise<DatasetShape[]> {
   return withDuckDb(snapshot.folder, async (duck) => {
@@ -50,7 +52,7 @@ export async function standardTables(
       reports: `date_trunc('month', r.occurred_on)::date`,
       counts: `date_trunc('month', r.starts_on)::date`,
     });
-    for (const level of [...levels, GRID_LEVEL]) {
+    for (const level of beyond ? [...levels, GRID_LEVEL] : levels) {
       await addUp(duck, level, 'start');
       for (const grain of FINEST_FIRST) {
         if (grain !== 'month') await regroup(duck, START[grain]);
@@ -59,7 +61,7 @@ export async function standardTables(
       }
     }
     const shapes = await describe(duck, levels);
-    await rhythmTables(duck, { levels, fine }, each);
+    if (beyond) await rhythmTables(duck, { levels, fine }, each);
     return shapes;
   });
 }

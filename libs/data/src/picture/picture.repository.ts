@@ -12,6 +12,11 @@ export interface NewSnapshot {
   manifest: unknown;
   /** The newest snapshot when its rows were looked at; undefined where there was none. */
   follows: string | undefined;
+  /** What of the cells before these is kept, because not enough changed in them; left out where nothing is. */
+  keeps?: {
+    periods: readonly { datasetId: string; period: string }[];
+    thawed: readonly { tier: string; datasetId: string; period: string; category: string; areaCode: string }[];
+  };
 }
 
 const CELL_COLUMNS = `tier, organisation_id, dataset_id, level, grain, period, category, area_code, state, reports,
@@ -39,12 +44,37 @@ export async function saveSnapshot(
     );
     const id = inserted[0]!.id;
     await copyInto(tx, 'cell', CELL_COLUMNS, rows.cells, snapshot.labId, id);
+    if (snapshot.keeps !== undefined) await keepCells(tx, snapshot, id);
     await copyInto(tx, 'hotspot_test', TEST_COLUMNS, rows.tests, snapshot.labId, id);
     for (const table of ['cell', 'hotspot_test'])
       await tx.query(`delete from ${table} where lab_id = $1 and snapshot_id <> $2`, [snapshot.labId, id]);
     await inTheSameTransaction(tx, id);
     return id;
   });
+}
+
+/** The cells of lab and public of the snapshot before, of periods that are still delivered and in which not enough changed. */
+async function keepCells(tx: Transaction, { labId, follows, keeps }: NewSnapshot, id: string): Promise<void> {
+  await tx.query(
+    `create temporary table thawed on commit drop as
+     select t.tier, t."datasetId" as dataset_id, t.period, t.category, t."areaCode" as area_code
+     from jsonb_to_recordset($1::jsonb) as t(tier text, "datasetId" uuid, period text, category text, "areaCode" text)`,
+    [JSON.stringify(keeps!.thawed)],
+  );
+  // Tens of thousands, of which the planner must know.
+  await tx.query('analyze thawed');
+  await tx.query(
+    `insert into cell (lab_id, snapshot_id, ${CELL_COLUMNS})
+     select c.lab_id, $3::uuid, ${CELL_COLUMNS.replaceAll(/[a-z_]+/g, 'c.$&')} from cell c
+     where c.lab_id = $1 and c.snapshot_id = $2 and c.tier in ('lab', 'public')
+       and (c.dataset_id, c.period) in (
+         select k."datasetId", k.period from jsonb_to_recordset($4::jsonb) as k("datasetId" uuid, period text))
+       and not exists (
+         select from thawed t where t.tier = c.tier and t.dataset_id = c.dataset_id and t.period = c.period
+           and t.category = c.category and t.area_code = c.area_code)
+     on conflict do nothing`,
+    [labId, follows, id, JSON.stringify(keeps!.periods)],
+  );
 }
 
 /** COPY does not write through row-level security: the rows pass by way of a table of this transaction. */

@@ -8,6 +8,8 @@ import { GRAINS } from '@datalab/domain';
 export const manifestSchema = z.object({
   /** SHA-256 of all that the tables follow from beside the rows: coverage, region, version of the tables. */
   inputs: z.string(),
+  /** Version of tables and policy, and region: cells made under others are not kept. */
+  madeUnder: z.string().optional(),
   sources: z.array(
     z.object({
       datasetId: z.string(),

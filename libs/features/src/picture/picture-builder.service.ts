@@ -17,28 +17,32 @@ import {
   finishWork,
   listAreas,
   listEffectiveLoads,
+  listLedger,
   listOpenWork,
   listPlansToEvaluate,
   listShapes,
   listSteps,
   saveSnapshot,
   saveSnapshotLoads,
+  type EffectiveLoad,
+  type SnapshotRow,
   type Transaction,
 } from '@datalab/data';
 import type { GatePolicy } from '@datalab/disclosure';
 import { bug } from '@datalab/domain';
 import { evaluateJob, factualPictureJob, privacyRiskJob } from '@datalab/jobs';
-import { SnapshotStore } from '@datalab/snapshot';
+import { SnapshotStore, type Snapshot } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
 import { refuseDeparted, standingOf } from '../actor-standing.js';
 import type { Work } from '../loads/ingest.service.js';
 import { enterPicture } from '../ledger/enter-picture.js';
+import { Freezer } from './freezer.js';
 import { Gate, labGatePolicy } from './gate.js';
 import { askForRefreshes } from '../releases/ask-for-refreshes.js';
 import { manifestSchema, type Manifest } from './manifest.js';
 import { buildPictureTables, type TableGround } from './picture-tables.js';
 import { FEWEST_AREAS } from './sheet.js';
-import { sourcesOf } from './sources.js';
+import { deliveringSources, sourcesOf } from './sources.js';
 
 /** Goes up when the same rows give other tables: then a picture is built anew although its digest is the same. */
 const TABLES_VERSION = 2;
@@ -49,6 +53,8 @@ const GATE_VERSION = 'all-1';
 interface Ground extends TableGround {
   importedAt: Date;
   policy: GatePolicy;
+  /** Cells of a picture that was made under another are not kept. */
+  madeUnder: string;
 }
 
 /** Makes the joint factual picture of a lab: freezes what was delivered, builds the standard tables, protects them, stores them. */
@@ -87,11 +93,14 @@ export class PictureBuilderService {
     const folder = await mkdtemp(join(tmpdir(), 'picture-'));
     try {
       const gate = new Gate(ground.policy, ground.levels);
-      const tables = await buildPictureTables(snapshot, ground, loads, gate, folder);
-      const manifest: Manifest = { inputs, sources: sourcesOf(loads, placed, tables.shapes, tables.shown) };
+      const freezer = await this.freezer(labId, snapshot, ground, loads, newest);
+      const tables = await buildPictureTables(snapshot, ground, loads, gate, folder, freezer);
+      const before = freezer && newest ? manifestSchema.parse(newest.manifest) : undefined;
+      const sources = sourcesOf(loads, placed, tables.shapes, tables.shown, before);
+      const manifest: Manifest = { inputs, madeUnder: ground.madeUnder, sources };
       await saveSnapshot(
         this.database,
-        { labId, digest: snapshot.digest, manifest, follows: newest?.id },
+        { labId, digest: snapshot.digest, manifest, follows: newest?.id, keeps: freezer?.kept() },
         { cells: await tables.cells.read(), tests: await tables.tests.read() },
         async (tx, snapshotId) => {
           const { actorId, requestId } = work;
@@ -118,6 +127,21 @@ export class PictureBuilderService {
       await rm(folder, { recursive: true, force: true });
     }
   }
+
+  /** What holds the cells of the picture before this one; undefined where there is none, or it was made under other rules. */
+  private async freezer(
+    labId: string,
+    next: Snapshot,
+    ground: Ground,
+    loads: readonly EffectiveLoad[],
+    newest: SnapshotRow | undefined,
+  ): Promise<Freezer | undefined> {
+    const manifest = newest && manifestSchema.parse(newest.manifest);
+    if (newest === undefined || manifest?.madeUnder !== ground.madeUnder) return undefined;
+    const ledger = await this.database.inTransaction({ labId }, (tx) => listLedger(tx, labId));
+    const published = { manifest, digest: newest.digest, ledger };
+    return Freezer.against({ store: this.store, next, areas: ground.areas }, published, deliveringSources(loads));
+  }
 }
 
 async function readGround(tx: Transaction, labId: string): Promise<Ground> {
@@ -129,10 +153,16 @@ async function readGround(tx: Transaction, labId: string): Promise<Ground> {
   const shapes = lowest.hasGeometry ? await listShapes(tx, region.id, lowest.code) : [];
   const steps = await listSteps(tx, labId);
   const agreed = await findPolicyInForce(tx, labId);
+  const policy = labGatePolicy(
+    agreed === undefined ? GATE_VERSION : `${GATE_VERSION}/${agreed.version}`,
+    agreed?.floors,
+  );
+  const mayCombine = steps.some(({ step, state }) => step === 'share_safely' && state === 'done');
   return {
     importedAt: region.importedAt,
-    policy: labGatePolicy(agreed === undefined ? GATE_VERSION : `${GATE_VERSION}/${agreed.version}`, agreed?.floors),
-    mayCombine: steps.some(({ step, state }) => step === 'share_safely' && state === 'done'),
+    policy,
+    madeUnder: digestOf([TABLES_VERSION, region.importedAt, mayCombine, policy.version]),
+    mayCombine,
     areas,
     levels: region.levels.map(({ code }) => code),
     hotspotLevel:

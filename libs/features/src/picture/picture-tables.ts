@@ -5,6 +5,7 @@ import { LedgerSheets } from '../ledger/ledger-sheets.js';
 import { copyLine } from '../loads/row-encoding.js';
 import { sheetsOfAllSources } from './all-sources.js';
 import { fineLevels, type Gate } from './gate.js';
+import type { Freezer } from './freezer.js';
 import { LineFile } from './line-file.js';
 import { protectedSheet, type HotspotLevel, type Sheet, type StoredCell } from './sheet.js';
 import { deliveringSources, sheetsOf, ShownCategories, type DeliveringSource } from './sources.js';
@@ -26,13 +27,17 @@ export interface PictureTables {
   ledger: LedgerSheets;
 }
 
-/** Builds every standard table, passes it through the gate and keeps the outcome in files of `folder` until it is stored. */
+/**
+ * Builds every standard table, passes it through the gate and keeps the outcome in files of `folder` until it is stored. What `freezer` holds is
+ * not in them: it stays as it was published.
+ */
 export async function buildPictureTables(
   snapshot: Snapshot,
   ground: TableGround,
   loads: readonly EffectiveLoad[],
   gate: Gate,
   folder: string,
+  freezer: Freezer | undefined,
 ): Promise<PictureTables> {
   const cells = new LineFile(join(folder, 'cells'));
   const tests = new LineFile(join(folder, 'tests'));
@@ -46,6 +51,7 @@ export async function buildPictureTables(
     for (const sheet of [...sheetsOf(rows, sources), ...together]) {
       const { cells: stored, testedAreas } = protectedSheet(sheet, byCode, ground.hotspotLevel, gate);
       for (const cell of stored) {
+        if (freezer?.holds(cell)) continue;
         await cells.write(cellLine(cell));
         shown.note(cell);
         ledger.note(cell);

@@ -2,7 +2,7 @@ import type { EffectiveLoad, PlacedRows } from '@datalab/data';
 import { ALL_CATEGORIES, bug, GRAINS, type CoveredRange } from '@datalab/domain';
 import type { DatasetShape, ExactRow } from '@datalab/snapshot';
 import { deliveredPeriods } from './delivered-periods.js';
-import type { ManifestSource } from './manifest.js';
+import type { Manifest, ManifestSource } from './manifest.js';
 import type { Sheet, StoredCell } from './sheet.js';
 
 /** A dataset of which something is delivered, with all the days that its loads cover together. */
@@ -74,16 +74,19 @@ export function sourcesOf(
   placed: readonly PlacedRows[],
   shapes: readonly DatasetShape[],
   shown: ShownCategories,
+  before?: Manifest,
 ): ManifestSource[] {
   return [...deliveringSources(loads).values()].map(({ datasetId, covers }) => {
     const shape = shapes.find((candidate) => candidate.datasetId === datasetId);
     const rows = placed.find((candidate) => candidate.datasetId === datasetId);
+    const previous = before?.sources.find((candidate) => candidate.datasetId === datasetId);
     const grains = shape?.grains ?? [...GRAINS];
     return {
       datasetId,
       lowestLevel: shape?.lowestLevel ?? null,
       grains,
-      categories: shown.of(datasetId),
+      // What is kept of the picture before this one is still shown.
+      categories: [...new Set([...shown.of(datasetId), ...(previous?.categories ?? [])])].sort(),
       periods: deliveredPeriods(covers, grains),
       householdKeyCoverage:
         rows === undefined || rows.needKey === 0 ? null : Math.round((rows.haveKey / rows.needKey) * 100) / 100,

@@ -1,0 +1,122 @@
+import { EVERY_SOURCE, type ReleasedSheet } from '@datalab/data';
+import { isClosed, UNFREEZING_CHANGE, type SharedTier } from '@datalab/disclosure';
+import { ALL_PERIODS, boundsOf, GRAINS } from '@datalab/domain';
+import {
+  changedCells,
+  placeOfCell,
+  type CellPlace,
+  type LineageRow,
+  type Snapshot,
+  type SnapshotStore,
+} from '@datalab/snapshot';
+import type { Manifest } from './manifest.js';
+import type { DeliveringSource } from './sources.js';
+import type { StoredCell } from './sheet.js';
+
+/** A period is not published again when it ended so long before the last day that its source covers. */
+export const CLOSES_AFTER_DAYS = 730;
+
+/** What the picture before this one leaves to the next, as the database takes it over. */
+export interface KeptCells {
+  /** Sources and periods of which cells are kept. */
+  periods: { datasetId: string; period: string }[];
+  /** Cells that are not kept, for enough changed in them. */
+  thawed: (CellPlace & { tier: SharedTier })[];
+}
+
+/**
+ * Freezing against what the lab saw before: a published cell keeps its state and its value until at least 5 reports of at least 5 households
+ * in it were added or removed since it was published, whichever picture that was. Without it two pictures laid side by side show where the one new
+ * report is. A gap that is filled, open data and own figures are not frozen. Where the snapshot of which a cell was published is erased, nobody
+ * can tell what changed, and the cell is made anew.
+ */
+export class Freezer {
+  private constructor(
+    private readonly published: ReadonlyMap<string, { place: CellPlace; tier: SharedTier; digest: string }>,
+    private readonly changed: ReadonlyMap<string, ReadonlySet<string>>,
+    private readonly before: ReadonlySet<string>,
+    private readonly sources: ReadonlyMap<string, DeliveringSource>,
+  ) {}
+
+  static async against(
+    { store, next, areas }: { store: SnapshotStore; next: Snapshot; areas: readonly LineageRow[] },
+    { manifest, digest, ledger }: { manifest: Manifest; digest: string; ledger: readonly ReleasedSheet[] },
+    sources: ReadonlyMap<string, DeliveringSource>,
+  ): Promise<Freezer> {
+    const published = new Map<string, { place: CellPlace; tier: SharedTier; digest: string }>();
+    for (const sheet of ledger) {
+      if (sheet.kind === 'release') continue;
+      for (const areaCode of sheet.areaCodes) {
+        const place = { datasetId: sheet.datasetId, period: sheet.period, category: sheet.category, areaCode };
+        published.set(`${sheet.tier} ${placeOfCell(place)}`, { place, tier: sheet.tier, digest: sheet.digest });
+      }
+    }
+    const combined = [...sources.values()].flatMap(({ datasetId, kind, isOpen }) =>
+      kind === 'records' && !isOpen ? [datasetId] : [],
+    );
+    const changed = new Map<string, ReadonlySet<string>>();
+    for (const made of new Set([digest, ...[...published.values()].map((cell) => cell.digest)])) {
+      const snapshot = await store.find(made);
+      if (snapshot === undefined) continue;
+      const least = UNFREEZING_CHANGE.reports;
+      changed.set(made, await changedCells(snapshot, next, areas, { least, combined, every: EVERY_SOURCE }));
+    }
+    const before = new Set(
+      manifest.sources.flatMap(({ datasetId, periods }) =>
+        periods.flatMap(({ period, delivered }) =>
+          delivered === 'none'
+            ? []
+            : [datasetId, EVERY_SOURCE].flatMap((id) => [`${id} ${period}`, `${id} ${ALL_PERIODS}`]),
+        ),
+      ),
+    );
+    return new Freezer(published, changed, before, sources);
+  }
+
+  /** Whether this place keeps what was published there, in this tier. */
+  isFrozen(tier: SharedTier, place: CellPlace): boolean {
+    const { datasetId, period } = place;
+    if (!this.before.has(`${datasetId} ${period}`) || this.sources.get(datasetId)?.isOpen) return false;
+    if (this.isClosed(datasetId, period)) return true;
+    const name = placeOfCell(place);
+    const published = this.published.get(`${tier} ${name}`);
+    if (published !== undefined) return this.changed.get(published.digest)?.has(name) === false;
+    // Nothing stood there: it keeps doing so until enough changed since one of the pictures before.
+    return this.changed.size > 0 && ![...this.changed.values()].some((places) => places.has(name));
+  }
+
+  holds({ tier, row }: StoredCell): boolean {
+    return tier !== 'own' && this.isFrozen(tier, row);
+  }
+
+  kept(): KeptCells {
+    const still = [...this.sources.values()].flatMap(({ datasetId, delivered }) =>
+      [...delivered].flatMap(([period, much]) => (much === 'none' ? [] : [{ datasetId, period }])),
+    );
+    const all = [...this.sources.keys(), EVERY_SOURCE].map((datasetId) => ({ datasetId, period: ALL_PERIODS }));
+    const every = [...new Set(still.map(({ period }) => period))].map((period) => ({
+      datasetId: EVERY_SOURCE,
+      period,
+    }));
+    const thawed = [...this.published.values()].flatMap(({ place, tier }) =>
+      this.isFrozen(tier, place) ? [] : [{ ...place, tier }],
+    );
+    return {
+      periods: [...still, ...all, ...every].filter(({ datasetId, period }) =>
+        this.before.has(`${datasetId} ${period}`),
+      ),
+      thawed,
+    };
+  }
+
+  private isClosed(datasetId: string, period: string): boolean {
+    if (period === ALL_PERIODS) return false;
+    const own = this.sources.get(datasetId);
+    const covers = (own === undefined ? [...this.sources.values()] : [own]).flatMap((source) => source.covers);
+    const last = covers.reduce((end, { to }) => (to > end ? to : end), '');
+    return last !== '' && isClosed(boundsOf(period).to, last, CLOSES_AFTER_DAYS);
+  }
+}
+
+/** Only periods are frozen; a rhythm is of all years together and is not shown in the picture. */
+export const isPeriodTable = (grain: string): boolean => (GRAINS as readonly string[]).includes(grain);
