@@ -14,6 +14,11 @@ import { rhythmMethod } from './methods/rhythm.method.js';
 import { scanStatisticMethod } from './methods/scan-statistic.method.js';
 import { stlMethod } from './methods/stl.method.js';
 import { trendMethod } from './methods/trend.method.js';
+import { captureSingleListMethod } from './methods/capture-single-list.method.js';
+import { clusteringMethod } from './methods/clustering.method.js';
+import { differenceInDifferencesMethod } from './methods/difference-in-differences.method.js';
+import { forecastMethod } from './methods/forecast.method.js';
+import { knoxMethod } from './methods/knox.method.js';
 import { giniLorenz } from './methods/gini-lorenz.method.js';
 import { glmNegbin } from './methods/glm-negbin.method.js';
 import { moranLocalMethod } from './methods/moran-local.method.js';
@@ -41,6 +46,11 @@ export const METHODS: readonly AnyMethod[] = [
   scanStatisticMethod,
   stlMethod,
   trendMethod,
+  captureSingleListMethod,
+  clusteringMethod,
+  differenceInDifferencesMethod,
+  forecastMethod,
+  knoxMethod,
 ];
 
 /** The method of this name, or undefined. */
