@@ -43,6 +43,10 @@ export type AgreementChoicesInput = {
   wayBackReceiverId?: string | null | undefined;
 };
 
+export type AnalysisKind = 'descriptive' | 'diagnostic' | 'predictive';
+
+export type AnalysisUnit = 'address' | 'area' | 'person' | 'report';
+
 export type ApiClientInput = {
   /** Its client id at the identity provider. */
   clientId: string;
@@ -70,17 +74,44 @@ export type AuditFilterInput = {
 
 export type AuditOutcome = 'done' | 'failed' | 'refused';
 
+export type BoardAgreementInput = {
+  agreedOn: string;
+  agrees: boolean;
+  function: string;
+  personName: string;
+};
+
 export type CellState = 'coarser' | 'none_or_few' | 'shown' | 'withheld';
 
 export type CellTier = 'lab' | 'own' | 'public';
 
 export type Change = 'less' | 'more' | 'same' | 'unknown';
 
+export type ChecklistAnswerInput = {
+  answer: ChecklistAnswerKind;
+  explanation: string;
+  item: string;
+};
+
+export type ChecklistAnswerKind = 'no' | 'not_applicable' | 'yes';
+
+export type ChecklistName = 'legal' | 'quality';
+
 /** Who owns a solution from now on, and when it is done. */
 export type ChoiceInput = {
   endsOn?: string | null | undefined;
   ownerId: string;
   startsOn: string;
+};
+
+/** Held: how, when, with what outcome. Not held: why, and that it is public. */
+export type CitizenConsultationInput = {
+  held: boolean;
+  heldOn?: string | null | undefined;
+  how?: string | null | undefined;
+  isPublic: boolean;
+  outcome?: string | null | undefined;
+  reason?: string | null | undefined;
 };
 
 export type ConsentAnswer = 'consent' | 'objection';
@@ -219,11 +250,39 @@ export type OrganisationType =
   | 'university'
   | 'wijkteam';
 
+export type OutputShellInput = {
+  areaLevel: string;
+  columns: Array<string>;
+  datasetIds: Array<string>;
+  grain: Grain;
+  kind: AnalysisKind;
+  method: string;
+  periodFrom: string;
+  periodTo: string;
+  rows: ShellRows;
+  title: string;
+  unit: AnalysisUnit;
+  use: string;
+};
+
 export type PictureView = 'lab' | 'mirror';
 
 export type PracticeChangeInput = {
   on: string;
   what: string;
+};
+
+export type QuestionInput = {
+  behind: string;
+  question: string;
+};
+
+export type QuestionScoreInput = {
+  answerability: number;
+  impact: number;
+  note: string;
+  privacyCost: number;
+  questionId: string;
 };
 
 export type RegistrationCardInput = {
@@ -255,6 +314,10 @@ export type ScreeningAnswerInput = {
   /** Why it is none; kept in the audit log. */
   reason: string;
 };
+
+export type ShellRows = 'area' | 'category' | 'period' | 'source';
+
+export type ShellState = 'approved' | 'draft' | 'replaced' | 'submitted';
 
 export type SolutionEnd = 'drop' | 'finish' | 'stop';
 
@@ -1975,6 +2038,292 @@ export type AcceptQualityReportMutation = {
   };
 };
 
+export type StepOneDetailsFragment = {
+  labId: string;
+  state: StepState;
+  scoredBy: Array<string>;
+  goals: Array<{ organisationId: string; name: string; goal: string | null; madeAt: string | null }>;
+  questions: Array<{
+    id: string;
+    organisationId: string;
+    question: string;
+    behind: string;
+    isMine: boolean;
+    scores: Array<{ organisationId: string; impact: number; answerability: number; privacyCost: number; note: string }>;
+  }>;
+  ranking: {
+    computedAt: string;
+    isCurrent: boolean;
+    textNl: Array<string>;
+    textEn: Array<string>;
+    ranked: Array<{
+      questionId: string;
+      rank: number;
+      points: number;
+      meanImpact: number;
+      meanAnswerability: number;
+      meanPrivacyCost: number;
+    }>;
+    apart: { w: number | null };
+    together: { w: number | null };
+  } | null;
+  core: { questionId: string; reason: string | null; chosenAt: string } | null;
+  checklists: Array<{
+    name: ChecklistName;
+    version: number;
+    items: Array<{ key: string; questionNl: string; questionEn: string; hintNl: string; hintEn: string }>;
+    answered: Array<{
+      organisationId: string;
+      checklistVersion: number;
+      madeAt: string;
+      answers: Array<{ item: string; answer: ChecklistAnswerKind; explanation: string }>;
+    }>;
+  }>;
+  boards: Array<{ organisationId: string; agrees: boolean; personName: string; function: string; agreedOn: string }>;
+  consultation: {
+    held: boolean;
+    how: string | null;
+    heldOn: string | null;
+    outcome: string | null;
+    reason: string | null;
+    isPublic: boolean;
+  } | null;
+  can: {
+    stateGoal: boolean;
+    score: boolean;
+    lead: boolean;
+    answerLegal: boolean;
+    answerQuality: boolean;
+    recordBoard: boolean;
+  };
+};
+
+export type ShellDetailsFragment = {
+  id: string;
+  organisationId: string;
+  title: string;
+  kind: AnalysisKind;
+  method: string;
+  unit: AnalysisUnit;
+  areaLevel: string;
+  grain: Grain;
+  periodFrom: string;
+  periodTo: string;
+  datasetIds: Array<string>;
+  rows: ShellRows;
+  columns: Array<string>;
+  use: string;
+  version: number;
+  replaces: string | null;
+  state: ShellState;
+  since: string;
+  remark: string | null;
+  approvals: Array<{ organisationId: string; approvedAt: string }>;
+};
+
+export type StepOneQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type StepOneQuery = {
+  stepOne: {
+    labId: string;
+    state: StepState;
+    scoredBy: Array<string>;
+    goals: Array<{ organisationId: string; name: string; goal: string | null; madeAt: string | null }>;
+    questions: Array<{
+      id: string;
+      organisationId: string;
+      question: string;
+      behind: string;
+      isMine: boolean;
+      scores: Array<{
+        organisationId: string;
+        impact: number;
+        answerability: number;
+        privacyCost: number;
+        note: string;
+      }>;
+    }>;
+    ranking: {
+      computedAt: string;
+      isCurrent: boolean;
+      textNl: Array<string>;
+      textEn: Array<string>;
+      ranked: Array<{
+        questionId: string;
+        rank: number;
+        points: number;
+        meanImpact: number;
+        meanAnswerability: number;
+        meanPrivacyCost: number;
+      }>;
+      apart: { w: number | null };
+      together: { w: number | null };
+    } | null;
+    core: { questionId: string; reason: string | null; chosenAt: string } | null;
+    checklists: Array<{
+      name: ChecklistName;
+      version: number;
+      items: Array<{ key: string; questionNl: string; questionEn: string; hintNl: string; hintEn: string }>;
+      answered: Array<{
+        organisationId: string;
+        checklistVersion: number;
+        madeAt: string;
+        answers: Array<{ item: string; answer: ChecklistAnswerKind; explanation: string }>;
+      }>;
+    }>;
+    boards: Array<{ organisationId: string; agrees: boolean; personName: string; function: string; agreedOn: string }>;
+    consultation: {
+      held: boolean;
+      how: string | null;
+      heldOn: string | null;
+      outcome: string | null;
+      reason: string | null;
+      isPublic: boolean;
+    } | null;
+    can: {
+      stateGoal: boolean;
+      score: boolean;
+      lead: boolean;
+      answerLegal: boolean;
+      answerQuality: boolean;
+      recordBoard: boolean;
+    };
+  };
+};
+
+export type StateGoalMutationVariables = Exact<{
+  labId: string;
+  goal: string;
+}>;
+
+export type StateGoalMutation = { stateGoal: { labId: string } };
+
+export type ProposeQuestionMutationVariables = Exact<{
+  labId: string;
+  input: QuestionInput;
+}>;
+
+export type ProposeQuestionMutation = { proposeQuestion: { labId: string } };
+
+export type WithdrawQuestionMutationVariables = Exact<{
+  questionId: string;
+}>;
+
+export type WithdrawQuestionMutation = { withdrawQuestion: { labId: string } };
+
+export type ScoreQuestionsMutationVariables = Exact<{
+  labId: string;
+  scores: Array<QuestionScoreInput> | QuestionScoreInput;
+}>;
+
+export type ScoreQuestionsMutation = { scoreQuestions: { labId: string } };
+
+export type ChooseCoreQuestionMutationVariables = Exact<{
+  questionId: string;
+  reason?: string | null | undefined;
+}>;
+
+export type ChooseCoreQuestionMutation = { chooseCoreQuestion: { labId: string } };
+
+export type AnswerChecklistMutationVariables = Exact<{
+  labId: string;
+  checklist: ChecklistName;
+  answers: Array<ChecklistAnswerInput> | ChecklistAnswerInput;
+}>;
+
+export type AnswerChecklistMutation = { answerChecklist: { labId: string } };
+
+export type RecordBoardMutationVariables = Exact<{
+  labId: string;
+  input: BoardAgreementInput;
+}>;
+
+export type RecordBoardMutation = { recordBoard: { labId: string } };
+
+export type RecordConsultationMutationVariables = Exact<{
+  labId: string;
+  input: CitizenConsultationInput;
+}>;
+
+export type RecordConsultationMutation = { recordConsultation: { labId: string } };
+
+export type OutputShellsQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type OutputShellsQuery = {
+  outputShells: Array<{
+    id: string;
+    organisationId: string;
+    title: string;
+    kind: AnalysisKind;
+    method: string;
+    unit: AnalysisUnit;
+    areaLevel: string;
+    grain: Grain;
+    periodFrom: string;
+    periodTo: string;
+    datasetIds: Array<string>;
+    rows: ShellRows;
+    columns: Array<string>;
+    use: string;
+    version: number;
+    replaces: string | null;
+    state: ShellState;
+    since: string;
+    remark: string | null;
+    approvals: Array<{ organisationId: string; approvedAt: string }>;
+  }>;
+};
+
+export type DraftShellMutationVariables = Exact<{
+  labId: string;
+  shell: OutputShellInput;
+}>;
+
+export type DraftShellMutation = { draftShell: { id: string } };
+
+export type ChangeShellMutationVariables = Exact<{
+  shellId: string;
+  shell: OutputShellInput;
+}>;
+
+export type ChangeShellMutation = { changeShell: { id: string } };
+
+export type ReviseShellMutationVariables = Exact<{
+  shellId: string;
+  shell: OutputShellInput;
+}>;
+
+export type ReviseShellMutation = { reviseShell: { id: string } };
+
+export type DiscardShellMutationVariables = Exact<{
+  shellId: string;
+}>;
+
+export type DiscardShellMutation = { discardShell: boolean };
+
+export type SubmitShellMutationVariables = Exact<{
+  shellId: string;
+}>;
+
+export type SubmitShellMutation = { submitShell: { id: string } };
+
+export type SendShellBackMutationVariables = Exact<{
+  shellId: string;
+  remark: string;
+}>;
+
+export type SendShellBackMutation = { sendShellBack: { id: string } };
+
+export type ApproveShellMutationVariables = Exact<{
+  shellId: string;
+}>;
+
+export type ApproveShellMutation = { approveShell: { id: string } };
+
 export type RegieDetailsFragment = {
   nextOn: string | null;
   area: { code: string; name: string; level: string };
@@ -3328,6 +3677,135 @@ export const QualityDetailsFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'QualityDetails' },
 ) as unknown as TypedDocumentString<QualityDetailsFragment, unknown>;
+export const StepOneDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment StepOneDetails on StepOne {
+  labId
+  state
+  goals {
+    organisationId
+    name
+    goal
+    madeAt
+  }
+  questions {
+    id
+    organisationId
+    question
+    behind
+    isMine
+    scores {
+      organisationId
+      impact
+      answerability
+      privacyCost
+      note
+    }
+  }
+  scoredBy
+  ranking {
+    computedAt
+    isCurrent
+    ranked {
+      questionId
+      rank
+      points
+      meanImpact
+      meanAnswerability
+      meanPrivacyCost
+    }
+    apart {
+      w
+    }
+    together {
+      w
+    }
+    textNl
+    textEn
+  }
+  core {
+    questionId
+    reason
+    chosenAt
+  }
+  checklists {
+    name
+    version
+    items {
+      key
+      questionNl
+      questionEn
+      hintNl
+      hintEn
+    }
+    answered {
+      organisationId
+      checklistVersion
+      answers {
+        item
+        answer
+        explanation
+      }
+      madeAt
+    }
+  }
+  boards {
+    organisationId
+    agrees
+    personName
+    function
+    agreedOn
+  }
+  consultation {
+    held
+    how
+    heldOn
+    outcome
+    reason
+    isPublic
+  }
+  can {
+    stateGoal
+    score
+    lead
+    answerLegal
+    answerQuality
+    recordBoard
+  }
+}
+    `,
+  { fragmentName: 'StepOneDetails' },
+) as unknown as TypedDocumentString<StepOneDetailsFragment, unknown>;
+export const ShellDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment ShellDetails on OutputShell {
+  id
+  organisationId
+  title
+  kind
+  method
+  unit
+  areaLevel
+  grain
+  periodFrom
+  periodTo
+  datasetIds
+  rows
+  columns
+  use
+  version
+  replaces
+  state
+  since
+  remark
+  approvals {
+    organisationId
+    approvedAt
+  }
+}
+    `,
+  { fragmentName: 'ShellDetails' },
+) as unknown as TypedDocumentString<ShellDetailsFragment, unknown>;
 export const RegieDetailsFragmentDoc = new TypedDocumentString(
   `
     fragment RegieDetails on RegieCard {
@@ -5528,6 +6006,240 @@ export const AcceptQualityReportDocument = new TypedDocumentString(`
   report
   keyCoverage
 }`) as unknown as TypedDocumentString<AcceptQualityReportMutation, AcceptQualityReportMutationVariables>;
+export const StepOneDocument = new TypedDocumentString(`
+    query StepOne($labId: ID!) {
+  stepOne(labId: $labId) {
+    ...StepOneDetails
+  }
+}
+    fragment StepOneDetails on StepOne {
+  labId
+  state
+  goals {
+    organisationId
+    name
+    goal
+    madeAt
+  }
+  questions {
+    id
+    organisationId
+    question
+    behind
+    isMine
+    scores {
+      organisationId
+      impact
+      answerability
+      privacyCost
+      note
+    }
+  }
+  scoredBy
+  ranking {
+    computedAt
+    isCurrent
+    ranked {
+      questionId
+      rank
+      points
+      meanImpact
+      meanAnswerability
+      meanPrivacyCost
+    }
+    apart {
+      w
+    }
+    together {
+      w
+    }
+    textNl
+    textEn
+  }
+  core {
+    questionId
+    reason
+    chosenAt
+  }
+  checklists {
+    name
+    version
+    items {
+      key
+      questionNl
+      questionEn
+      hintNl
+      hintEn
+    }
+    answered {
+      organisationId
+      checklistVersion
+      answers {
+        item
+        answer
+        explanation
+      }
+      madeAt
+    }
+  }
+  boards {
+    organisationId
+    agrees
+    personName
+    function
+    agreedOn
+  }
+  consultation {
+    held
+    how
+    heldOn
+    outcome
+    reason
+    isPublic
+  }
+  can {
+    stateGoal
+    score
+    lead
+    answerLegal
+    answerQuality
+    recordBoard
+  }
+}`) as unknown as TypedDocumentString<StepOneQuery, StepOneQueryVariables>;
+export const StateGoalDocument = new TypedDocumentString(`
+    mutation StateGoal($labId: ID!, $goal: String!) {
+  stateGoal(labId: $labId, goal: $goal) {
+    labId
+  }
+}
+    `) as unknown as TypedDocumentString<StateGoalMutation, StateGoalMutationVariables>;
+export const ProposeQuestionDocument = new TypedDocumentString(`
+    mutation ProposeQuestion($labId: ID!, $input: QuestionInput!) {
+  proposeQuestion(labId: $labId, input: $input) {
+    labId
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeQuestionMutation, ProposeQuestionMutationVariables>;
+export const WithdrawQuestionDocument = new TypedDocumentString(`
+    mutation WithdrawQuestion($questionId: ID!) {
+  withdrawQuestion(questionId: $questionId) {
+    labId
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawQuestionMutation, WithdrawQuestionMutationVariables>;
+export const ScoreQuestionsDocument = new TypedDocumentString(`
+    mutation ScoreQuestions($labId: ID!, $scores: [QuestionScoreInput!]!) {
+  scoreQuestions(labId: $labId, scores: $scores) {
+    labId
+  }
+}
+    `) as unknown as TypedDocumentString<ScoreQuestionsMutation, ScoreQuestionsMutationVariables>;
+export const ChooseCoreQuestionDocument = new TypedDocumentString(`
+    mutation ChooseCoreQuestion($questionId: ID!, $reason: String) {
+  chooseCoreQuestion(questionId: $questionId, reason: $reason) {
+    labId
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseCoreQuestionMutation, ChooseCoreQuestionMutationVariables>;
+export const AnswerChecklistDocument = new TypedDocumentString(`
+    mutation AnswerChecklist($labId: ID!, $checklist: ChecklistName!, $answers: [ChecklistAnswerInput!]!) {
+  answerChecklist(labId: $labId, checklist: $checklist, answers: $answers) {
+    labId
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerChecklistMutation, AnswerChecklistMutationVariables>;
+export const RecordBoardDocument = new TypedDocumentString(`
+    mutation RecordBoard($labId: ID!, $input: BoardAgreementInput!) {
+  recordBoard(labId: $labId, input: $input) {
+    labId
+  }
+}
+    `) as unknown as TypedDocumentString<RecordBoardMutation, RecordBoardMutationVariables>;
+export const RecordConsultationDocument = new TypedDocumentString(`
+    mutation RecordConsultation($labId: ID!, $input: CitizenConsultationInput!) {
+  recordConsultation(labId: $labId, input: $input) {
+    labId
+  }
+}
+    `) as unknown as TypedDocumentString<RecordConsultationMutation, RecordConsultationMutationVariables>;
+export const OutputShellsDocument = new TypedDocumentString(`
+    query OutputShells($labId: ID!) {
+  outputShells(labId: $labId) {
+    ...ShellDetails
+  }
+}
+    fragment ShellDetails on OutputShell {
+  id
+  organisationId
+  title
+  kind
+  method
+  unit
+  areaLevel
+  grain
+  periodFrom
+  periodTo
+  datasetIds
+  rows
+  columns
+  use
+  version
+  replaces
+  state
+  since
+  remark
+  approvals {
+    organisationId
+    approvedAt
+  }
+}`) as unknown as TypedDocumentString<OutputShellsQuery, OutputShellsQueryVariables>;
+export const DraftShellDocument = new TypedDocumentString(`
+    mutation DraftShell($labId: ID!, $shell: OutputShellInput!) {
+  draftShell(labId: $labId, shell: $shell) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DraftShellMutation, DraftShellMutationVariables>;
+export const ChangeShellDocument = new TypedDocumentString(`
+    mutation ChangeShell($shellId: ID!, $shell: OutputShellInput!) {
+  changeShell(shellId: $shellId, shell: $shell) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeShellMutation, ChangeShellMutationVariables>;
+export const ReviseShellDocument = new TypedDocumentString(`
+    mutation ReviseShell($shellId: ID!, $shell: OutputShellInput!) {
+  reviseShell(shellId: $shellId, shell: $shell) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReviseShellMutation, ReviseShellMutationVariables>;
+export const DiscardShellDocument = new TypedDocumentString(`
+    mutation DiscardShell($shellId: ID!) {
+  discardShell(shellId: $shellId)
+}
+    `) as unknown as TypedDocumentString<DiscardShellMutation, DiscardShellMutationVariables>;
+export const SubmitShellDocument = new TypedDocumentString(`
+    mutation SubmitShell($shellId: ID!) {
+  submitShell(shellId: $shellId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitShellMutation, SubmitShellMutationVariables>;
+export const SendShellBackDocument = new TypedDocumentString(`
+    mutation SendShellBack($shellId: ID!, $remark: String!) {
+  sendShellBack(shellId: $shellId, remark: $remark) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SendShellBackMutation, SendShellBackMutationVariables>;
+export const ApproveShellDocument = new TypedDocumentString(`
+    mutation ApproveShell($shellId: ID!) {
+  approveShell(shellId: $shellId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveShellMutation, ApproveShellMutationVariables>;
 export const RegieCardDocument = new TypedDocumentString(`
     query RegieCard($labId: ID!, $areaCode: String!) {
   regieCard(labId: $labId, areaCode: $areaCode) {
