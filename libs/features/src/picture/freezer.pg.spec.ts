@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { deliver, describeWithDatabase, reportRow, reportRows, TestLab, type TestReport } from '@datalab/testing';
 
 /** Twenty in one buurt, seven in the next, in the years that the picture stays open for. */
