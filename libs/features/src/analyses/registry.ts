@@ -19,6 +19,7 @@ import { clusteringMethod } from './methods/clustering.method.js';
 import { differenceInDifferencesMethod } from './methods/difference-in-differences.method.js';
 import { forecastMethod } from './methods/forecast.method.js';
 import { knoxMethod } from './methods/knox.method.js';
+import { glmPoissonOffsetMethod } from './methods/glm-poisson-offset.method.js';
 import { giniLorenz } from './methods/gini-lorenz.method.js';
 import { glmNegbin } from './methods/glm-negbin.method.js';
 import { moranLocalMethod } from './methods/moran-local.method.js';
@@ -30,6 +31,7 @@ import { moranLocalMethod } from './methods/moran-local.method.js';
 export const METHODS: readonly AnyMethod[] = [
   giniLorenz,
   glmNegbin,
+  glmPoissonOffsetMethod,
   moranLocalMethod,
   captureRecaptureMethod,
   chi2CramerMethod,

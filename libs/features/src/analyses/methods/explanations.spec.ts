@@ -3,6 +3,8 @@ import type { RunResult } from '@datalab/domain';
 import { describe, expect, it } from '@jest/globals';
 import type { AnyMethod } from '../method.js';
 import { chi2CramerMethod } from './chi2-cramer.method.js';
+import { glmNegbin } from './glm-negbin.method.js';
+import { glmPoissonOffsetMethod } from './glm-poisson-offset.method.js';
 import { interruptedTimeSeriesMethod } from './interrupted-time-series.method.js';
 import { AREAS, codeOf, COLUMNS, CORNER, monthlyReports } from './invented-region.fake.js';
 import { likeWithLikeMethod } from './like-with-like.method.js';
@@ -120,6 +122,19 @@ describe('indicators', () => {
     expect(Number(row['low'])).toBeLessThan(1.95);
     expect(Number(row['high'])).toBeGreaterThan(1.85);
     expect(result.text.nl.what).toMatch(/(9\d|100)%/);
+  });
+
+  it('both regressions hold the planted ratio in their bounds, and agree on it', async () => {
+    const params = { covariates: ['education'] };
+    for (const method of [glmNegbin, glmPoissonOffsetMethod]) {
+      const result = await resultOf(method, { reports, indicators: [{ ...education, values }], params });
+      const row = result.tables[0]!.rows[0]!;
+      // Two digits are shown, so 1.95 is 2.0.
+      expect(Number(row['low'])).toBeLessThanOrEqual(2);
+      expect(Number(row['low'])).toBeGreaterThan(1.7);
+      expect(Number(row['high'])).toBeGreaterThan(1.85);
+      expect(result.label).toBe('association');
+    }
   });
 
   it('like-with-like names the areas that are alike, and refuses one that is not known', async () => {

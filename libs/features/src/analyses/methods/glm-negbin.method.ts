@@ -1,10 +1,13 @@
 import {
   buildDesign,
   fitNegativeBinomial,
+  fitPoisson,
+  heteroscedasticCovariance,
   moranGlobal,
   normalTwoSided,
   takeRows,
   Z_95,
+  type Design,
   type DesignTerm,
   type Neighbours,
 } from '@datalab/analysis';
@@ -20,7 +23,7 @@ const params = z.strictObject({
 });
 type Params = z.infer<typeof params>;
 
-interface Data {
+export interface AreaModelData {
   /** One row per area and delivered period. Exact: the gate looks at the model, not at its data. */
   counts: Float64Array;
   /** Inhabitants; NaN where unknown. */
@@ -41,7 +44,7 @@ interface Coefficient {
   estimable: boolean;
 }
 
-interface Outcome {
+export interface AreaModelOutcome {
   n: number;
   degreesOfFreedom: number;
   converged: boolean;
@@ -55,7 +58,7 @@ interface Outcome {
  * Which traits of areas go with more reports per inhabitant: negative-binomial regression of reports on context indicators, with log inhabitants as
  * offset and a level of its own for every period. Indicators are standardised, so a ratio is per standard deviation of the areas.
  */
-export const glmNegbin = defineMethod<Params, Data, Outcome, Outcome>({
+export const glmNegbin = defineMethod<Params, AreaModelData, AreaModelOutcome, AreaModelOutcome>({
   name: 'glm-negbin',
   version: 1,
   kind: 'diagnostic',
@@ -91,12 +94,19 @@ export const glmNegbin = defineMethod<Params, Data, Outcome, Outcome>({
   },
 
   parts: () => 1,
-  run: (data) => fit(data),
+  run: (data) => fitAreaModel(data, 'negative binomial'),
   merge: ([outcome]) => outcome!,
-  present: (outcome, data, _params, gate) => present(outcome, data, gate),
+  present: (outcome, data, _params, gate) => presentAreaModel(outcome, data, gate),
 });
 
-function fit({ counts, exposure, periods, covariates, areas, neighbours }: Data): Outcome {
+/**
+ * Regression of reports per area and period on standardised indicators. `poisson`: errors that hold also where counts vary more than Poisson (HC1),
+ * and whether they do.
+ */
+export function fitAreaModel(
+  { counts, exposure, periods, covariates, areas, neighbours }: AreaModelData,
+  family: 'negative binomial' | 'poisson',
+): AreaModelOutcome {
   const levels = [...new Set(periods)];
   const terms: DesignTerm[] = covariates.map(({ code, values }) => ({
     kind: 'numeric',
@@ -111,7 +121,8 @@ function fit({ counts, exposure, periods, covariates, areas, neighbours }: Data)
   const none = { n: design.rows, degreesOfFreedom: design.rows - design.columns.length, unitsPerLevel };
   if (none.degreesOfFreedom < 1 || covariates.length === 0)
     return { ...none, converged: false, coefficients: [], residualMoranP: Number.NaN, residualMoran: Number.NaN };
-  const model = fitNegativeBinomial(design, y, offset);
+  const model =
+    family === 'poisson' ? poissonWithRobustErrors(design, y, offset) : fitNegativeBinomial(design, y, offset);
   const coefficients = covariates.map(({ code, title }): Coefficient => {
     const at = model.names.indexOf(code);
     const [beta, error] = [model.coefficients[at]!, model.observedStandardErrors[at]!];
@@ -139,6 +150,13 @@ function fit({ counts, exposure, periods, covariates, areas, neighbours }: Data)
   };
 }
 
+/** In the form of a negative-binomial fit, of which it is the one with θ infinite. */
+function poissonWithRobustErrors(design: Design, y: Float64Array, exposure: Float64Array) {
+  const fit = fitPoisson(design, y, exposure);
+  const covariance = heteroscedasticCovariance(fit.scoreForm, 'HC1');
+  return { ...fit, theta: Infinity, observedStandardErrors: covariance.map((row, j) => Math.sqrt(row[j]!)) };
+}
+
 /** Pearson residuals, averaged over the periods of an area. */
 function residualsPerArea(y: Float64Array, mu: Float64Array, theta: number, rows: Uint32Array, areas: number) {
   const sum = new Float64Array(areas);
@@ -162,7 +180,7 @@ function standardised(values: Float64Array): Float64Array {
 
 const SIGNIFICANT = 0.05;
 
-function present(outcome: Outcome, data: Data, gate: OutcomeGate): Presentation {
+export function presentAreaModel(outcome: AreaModelOutcome, data: AreaModelData, gate: OutcomeGate): Presentation {
   if (data.covariates.length === 0) return { refused: 'no-indicators' };
   const estimates = outcome.coefficients.map(({ name, estimate, low, high, p, estimable }): ModelEstimate =>
     estimable ? { name, estimate, low, high, p } : { name, estimate: null, low: null, high: null, p: null },
