@@ -16,6 +16,7 @@ export * from './category.js';
 export * from './checklist.js';
 export * from './clock.js';
 export * from './criteria/criterion.js';
+export * from './criteria/deeper-analyses.criteria.js';
 export * from './criteria/step-criteria.js';
 export * from './consent.js';
 export * from './dataset.js';

@@ -3,6 +3,7 @@ import type { TestDatabase } from '@datalab/testing';
 import type { MatrixIds } from './ids.js';
 import { fillFacts } from './world-facts.js';
 import { fillSolutions } from './world-solutions.js';
+import { fillRun } from './world-runs.js';
 import { fillHistory, fillInvitation, fillKeyHolder, fillQuality, type Insert } from './world-governance.js';
 import { fillRelease } from './world-releases.js';
 import { fillStepOne } from './world-step-one.js';
@@ -46,8 +47,13 @@ export async function fillRows(
     bytes_total: null,
   });
   const more = await fillMore(insert, of, loads);
+  const runs = new Map<string, string>();
+  for (const part of [PARTS[0], PARTS[2]]) {
+    const snapshotId = await fillPicture(insert, of, part.lab);
+    const { text, person } = textsOf(of, part);
+    runs.set(part.lab, await fillRun(insert, place(of, part), { snapshotId, person, text }));
+  }
   for (const lab of ['one', 'two']) {
-    await fillPicture(insert, of, lab);
     await fillKeyHolder(insert, of(`lab ${lab}`), lab);
     await fillStepEvent(insert, of, lab);
   }
@@ -64,6 +70,7 @@ export async function fillRows(
     loadB: loads.get('b')!,
     loadC: loads.get('c')!,
     receivingA,
+    runA: runs.get('one')!,
     ...more,
     ...released,
     ...(await fillSolutions(database, insert, of)),
@@ -218,7 +225,7 @@ async function fillPart(
 }
 
 /** One snapshot of a lab, with a cell of each tier for each of its datasets. */
-async function fillPicture(insert: Insert, of: (name: string) => string, lab: string): Promise<void> {
+async function fillPicture(insert: Insert, of: (name: string) => string, lab: string): Promise<string> {
   const parts = PARTS.filter((part) => part.lab === lab);
   const snapshot = { lab_id: of(`lab ${lab}`), snapshot_id: randomUUID() };
   const periods = [{ grain: 'year', period: '2024', delivered: 'full' }];
@@ -255,4 +262,5 @@ async function fillPicture(insert: Insert, of: (name: string) => string, lab: st
         hotspot: 'hot',
       });
   }
+  return snapshot.snapshot_id;
 }

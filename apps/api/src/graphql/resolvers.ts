@@ -2,6 +2,7 @@ import { AgreementResolver } from '../agreement/agreement.resolver.js';
 import { InterpretationsResolver } from '../solutions/interpretations.resolver.js';
 import { SolutionsResolver } from '../solutions/solutions.resolver.js';
 import { RegieResolver } from '../regie/regie.resolver.js';
+import { RunsResolver } from '../analyses/runs.resolver.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { RegistrationCardsResolver } from '../cards/registration-cards.resolver.js';
 import { KeyCustodyResolver } from '../custody/key-custody.resolver.js';
@@ -32,6 +33,7 @@ import { OutputShellsResolver } from '../shells/output-shells.resolver.js';
 /** Everything that answers a GraphQL question. */
 export const RESOLVERS = [
   MeResolver,
+  RunsResolver,
   AdministrationResolver,
   MembersResolver,
   LabsResolver,

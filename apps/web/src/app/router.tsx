@@ -45,6 +45,17 @@ const hotspots = createRoute({
   component: lazyRouteComponent(() => import('../features/picture/picture-page.js'), 'HotspotsPage'),
 });
 
+const analyses = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/analyses',
+  component: lazyRouteComponent(() => import('../features/analyses/analyses-page.js'), 'AnalysesPage'),
+});
+const analysis = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/analyses/$runId',
+  component: lazyRouteComponent(() => import('../features/analyses/run-page.js'), 'RunPage'),
+});
+
 const cards = createRoute({
   getParentRoute: () => labFrame,
   path: '/cards',
@@ -143,6 +154,9 @@ const tree = root.addChildren([
     question,
     agreement,
     values,
+    analyses,
+    analysis,
+    lab,
     upload,
     loads,
     load,

@@ -301,6 +301,20 @@ export type RoleInput = {
   role: LabRole;
 };
 
+/** What an analyst asks for: an approved output shell to be filled. */
+export type RunWishInput = {
+  /** Canonical categories; all where left out. */
+  categories?: Array<string> | null | undefined;
+  labId: string;
+  /** By the method's own schema. */
+  options?: unknown;
+  /** One of the purposes of the agreement. */
+  purpose: string;
+  /** To do an earlier run again; drawn where left out. */
+  seed?: number | null | undefined;
+  shellId: string;
+};
+
 export type ScreenedKind =
   'address' | 'bsn' | 'date_of_birth' | 'email' | 'free_text' | 'iban' | 'person_name' | 'phone' | 'special_category';
 
@@ -773,6 +787,202 @@ export type WithdrawAgreementMutation = {
         signedBy: string | null;
       }>;
     }>;
+  };
+};
+
+export type RunDetailsFragment = {
+  id: string;
+  labId: string;
+  shellId: string;
+  title: string;
+  kind: string;
+  methodName: string;
+  organisationName: string;
+  purpose: string;
+  seed: number;
+  state: string;
+  progress: number;
+  failure: string | null;
+  requestedAt: string;
+  endedAt: string | null;
+  policyVersion: number | null;
+  outcomeDigest: string | null;
+  method: { label: string; title: { nl: string; en: string }; explanation: { nl: string; en: string } } | null;
+  refusals: Array<{ clause: string; words: { nl: string; en: string } }>;
+};
+
+export type RunsQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type RunsQuery = {
+  runs: Array<{
+    id: string;
+    labId: string;
+    shellId: string;
+    title: string;
+    kind: string;
+    methodName: string;
+    organisationName: string;
+    purpose: string;
+    seed: number;
+    state: string;
+    progress: number;
+    failure: string | null;
+    requestedAt: string;
+    endedAt: string | null;
+    policyVersion: number | null;
+    outcomeDigest: string | null;
+    method: { label: string; title: { nl: string; en: string }; explanation: { nl: string; en: string } } | null;
+    refusals: Array<{ clause: string; words: { nl: string; en: string } }>;
+  }>;
+  runTurns: Array<{ kind: string; waitsFor: string | null }>;
+  runMethods: Array<{ name: string; units: Array<string>; title: { nl: string; en: string } }>;
+  outputShells: Array<{
+    id: string;
+    title: string;
+    kind: AnalysisKind;
+    method: string;
+    unit: AnalysisUnit;
+    state: ShellState;
+    use: string;
+  }>;
+};
+
+export type RunQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type RunQuery = {
+  run: {
+    parameters: unknown;
+    result: unknown;
+    id: string;
+    labId: string;
+    shellId: string;
+    title: string;
+    kind: string;
+    methodName: string;
+    organisationName: string;
+    purpose: string;
+    seed: number;
+    state: string;
+    progress: number;
+    failure: string | null;
+    requestedAt: string;
+    endedAt: string | null;
+    policyVersion: number | null;
+    outcomeDigest: string | null;
+    method: { label: string; title: { nl: string; en: string }; explanation: { nl: string; en: string } } | null;
+    refusals: Array<{ clause: string; words: { nl: string; en: string } }>;
+  };
+};
+
+export type RequestRunMutationVariables = Exact<{
+  wish: RunWishInput;
+}>;
+
+export type RequestRunMutation = {
+  requestRun: {
+    id: string;
+    labId: string;
+    shellId: string;
+    title: string;
+    kind: string;
+    methodName: string;
+    organisationName: string;
+    purpose: string;
+    seed: number;
+    state: string;
+    progress: number;
+    failure: string | null;
+    requestedAt: string;
+    endedAt: string | null;
+    policyVersion: number | null;
+    outcomeDigest: string | null;
+    method: { label: string; title: { nl: string; en: string }; explanation: { nl: string; en: string } } | null;
+    refusals: Array<{ clause: string; words: { nl: string; en: string } }>;
+  };
+};
+
+export type CancelRunMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type CancelRunMutation = {
+  cancelRun: {
+    id: string;
+    labId: string;
+    shellId: string;
+    title: string;
+    kind: string;
+    methodName: string;
+    organisationName: string;
+    purpose: string;
+    seed: number;
+    state: string;
+    progress: number;
+    failure: string | null;
+    requestedAt: string;
+    endedAt: string | null;
+    policyVersion: number | null;
+    outcomeDigest: string | null;
+    method: { label: string; title: { nl: string; en: string }; explanation: { nl: string; en: string } } | null;
+    refusals: Array<{ clause: string; words: { nl: string; en: string } }>;
+  };
+};
+
+export type RetryRunMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RetryRunMutation = {
+  retryRun: {
+    id: string;
+    labId: string;
+    shellId: string;
+    title: string;
+    kind: string;
+    methodName: string;
+    organisationName: string;
+    purpose: string;
+    seed: number;
+    state: string;
+    progress: number;
+    failure: string | null;
+    requestedAt: string;
+    endedAt: string | null;
+    policyVersion: number | null;
+    outcomeDigest: string | null;
+    method: { label: string; title: { nl: string; en: string }; explanation: { nl: string; en: string } } | null;
+    refusals: Array<{ clause: string; words: { nl: string; en: string } }>;
+  };
+};
+
+export type WithdrawRunMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawRunMutation = {
+  withdrawRun: {
+    id: string;
+    labId: string;
+    shellId: string;
+    title: string;
+    kind: string;
+    methodName: string;
+    organisationName: string;
+    purpose: string;
+    seed: number;
+    state: string;
+    progress: number;
+    failure: string | null;
+    requestedAt: string;
+    endedAt: string | null;
+    policyVersion: number | null;
+    outcomeDigest: string | null;
+    method: { label: string; title: { nl: string; en: string }; explanation: { nl: string; en: string } } | null;
+    refusals: Array<{ clause: string; words: { nl: string; en: string } }>;
   };
 };
 
@@ -3456,6 +3666,47 @@ export const AgreementDetailsFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'AgreementDetails' },
 ) as unknown as TypedDocumentString<AgreementDetailsFragment, unknown>;
+export const RunDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment RunDetails on Run {
+  id
+  labId
+  shellId
+  title
+  kind
+  methodName
+  organisationName
+  method {
+    label
+    title {
+      nl
+      en
+    }
+    explanation {
+      nl
+      en
+    }
+  }
+  purpose
+  seed
+  state
+  progress
+  failure
+  refusals {
+    clause
+    words {
+      nl
+      en
+    }
+  }
+  requestedAt
+  endedAt
+  policyVersion
+  outcomeDigest
+}
+    `,
+  { fragmentName: 'RunDetails' },
+) as unknown as TypedDocumentString<RunDetailsFragment, unknown>;
 export const CardDetailsFragmentDoc = new TypedDocumentString(
   `
     fragment CardDetails on RegistrationCard {
@@ -4599,6 +4850,281 @@ export const WithdrawAgreementDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<WithdrawAgreementMutation, WithdrawAgreementMutationVariables>;
+export const RunsDocument = new TypedDocumentString(`
+    query Runs($labId: ID!) {
+  runs(labId: $labId) {
+    ...RunDetails
+  }
+  runTurns(labId: $labId) {
+    kind
+    waitsFor
+  }
+  runMethods(labId: $labId) {
+    name
+    title {
+      nl
+      en
+    }
+    units
+  }
+  outputShells(labId: $labId) {
+    id
+    title
+    kind
+    method
+    unit
+    state
+    use
+  }
+}
+    fragment RunDetails on Run {
+  id
+  labId
+  shellId
+  title
+  kind
+  methodName
+  organisationName
+  method {
+    label
+    title {
+      nl
+      en
+    }
+    explanation {
+      nl
+      en
+    }
+  }
+  purpose
+  seed
+  state
+  progress
+  failure
+  refusals {
+    clause
+    words {
+      nl
+      en
+    }
+  }
+  requestedAt
+  endedAt
+  policyVersion
+  outcomeDigest
+}`) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
+export const RunDocument = new TypedDocumentString(`
+    query Run($id: ID!) {
+  run(id: $id) {
+    ...RunDetails
+    parameters
+    result
+  }
+}
+    fragment RunDetails on Run {
+  id
+  labId
+  shellId
+  title
+  kind
+  methodName
+  organisationName
+  method {
+    label
+    title {
+      nl
+      en
+    }
+    explanation {
+      nl
+      en
+    }
+  }
+  purpose
+  seed
+  state
+  progress
+  failure
+  refusals {
+    clause
+    words {
+      nl
+      en
+    }
+  }
+  requestedAt
+  endedAt
+  policyVersion
+  outcomeDigest
+}`) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
+export const RequestRunDocument = new TypedDocumentString(`
+    mutation RequestRun($wish: RunWishInput!) {
+  requestRun(wish: $wish) {
+    ...RunDetails
+  }
+}
+    fragment RunDetails on Run {
+  id
+  labId
+  shellId
+  title
+  kind
+  methodName
+  organisationName
+  method {
+    label
+    title {
+      nl
+      en
+    }
+    explanation {
+      nl
+      en
+    }
+  }
+  purpose
+  seed
+  state
+  progress
+  failure
+  refusals {
+    clause
+    words {
+      nl
+      en
+    }
+  }
+  requestedAt
+  endedAt
+  policyVersion
+  outcomeDigest
+}`) as unknown as TypedDocumentString<RequestRunMutation, RequestRunMutationVariables>;
+export const CancelRunDocument = new TypedDocumentString(`
+    mutation CancelRun($id: ID!) {
+  cancelRun(id: $id) {
+    ...RunDetails
+  }
+}
+    fragment RunDetails on Run {
+  id
+  labId
+  shellId
+  title
+  kind
+  methodName
+  organisationName
+  method {
+    label
+    title {
+      nl
+      en
+    }
+    explanation {
+      nl
+      en
+    }
+  }
+  purpose
+  seed
+  state
+  progress
+  failure
+  refusals {
+    clause
+    words {
+      nl
+      en
+    }
+  }
+  requestedAt
+  endedAt
+  policyVersion
+  outcomeDigest
+}`) as unknown as TypedDocumentString<CancelRunMutation, CancelRunMutationVariables>;
+export const RetryRunDocument = new TypedDocumentString(`
+    mutation RetryRun($id: ID!) {
+  retryRun(id: $id) {
+    ...RunDetails
+  }
+}
+    fragment RunDetails on Run {
+  id
+  labId
+  shellId
+  title
+  kind
+  methodName
+  organisationName
+  method {
+    label
+    title {
+      nl
+      en
+    }
+    explanation {
+      nl
+      en
+    }
+  }
+  purpose
+  seed
+  state
+  progress
+  failure
+  refusals {
+    clause
+    words {
+      nl
+      en
+    }
+  }
+  requestedAt
+  endedAt
+  policyVersion
+  outcomeDigest
+}`) as unknown as TypedDocumentString<RetryRunMutation, RetryRunMutationVariables>;
+export const WithdrawRunDocument = new TypedDocumentString(`
+    mutation WithdrawRun($id: ID!) {
+  withdrawRun(id: $id) {
+    ...RunDetails
+  }
+}
+    fragment RunDetails on Run {
+  id
+  labId
+  shellId
+  title
+  kind
+  methodName
+  organisationName
+  method {
+    label
+    title {
+      nl
+      en
+    }
+    explanation {
+      nl
+      en
+    }
+  }
+  purpose
+  seed
+  state
+  progress
+  failure
+  refusals {
+    clause
+    words {
+      nl
+      en
+    }
+  }
+  requestedAt
+  endedAt
+  policyVersion
+  outcomeDigest
+}`) as unknown as TypedDocumentString<WithdrawRunMutation, WithdrawRunMutationVariables>;
 export const AuditEventsDocument = new TypedDocumentString(`
     query AuditEvents($labId: ID!, $filter: AuditFilterInput, $after: ID) {
   auditEvents(labId: $labId, filter: $filter, first: 100, after: $after) {

@@ -1,5 +1,6 @@
 import type { Step } from '../step.state.js';
 import type { Criterion } from './criterion.js';
+import { deeperAnalysesCriteria, type DeeperAnalysesFacts } from './deeper-analyses.criteria.js';
 import { factualPictureCriteria, type FactualPictureFacts } from './factual-picture.criteria.js';
 import { shareSafelyCriteria, type ShareSafelyFacts } from './share-safely.criteria.js';
 import { solutionsCriteria, type SolutionsFacts } from './solutions.criteria.js';
@@ -10,6 +11,7 @@ export interface LabFacts {
   prioritise: PrioritiseFacts;
   factual_picture: FactualPictureFacts;
   share_safely: ShareSafelyFacts;
+  deeper_analyses: DeeperAnalysesFacts;
   solutions: SolutionsFacts;
 }
 
@@ -17,6 +19,7 @@ const CRITERIA: { [S in keyof LabFacts]: (facts: LabFacts[S], since: Date) => Cr
   prioritise: prioritiseCriteria,
   factual_picture: factualPictureCriteria,
   share_safely: shareSafelyCriteria,
+  deeper_analyses: deeperAnalysesCriteria,
   solutions: solutionsCriteria,
 };
 

@@ -17,6 +17,7 @@ import { RELEASE_OPERATIONS } from './release-operations.js';
 import { SOLUTION_OPERATIONS } from './solutions.js';
 import { PEOPLE_OPERATIONS } from './people-operations.js';
 import { STEP_ONE_OPERATIONS } from './step-one-operations.js';
+import { RUN_OPERATIONS } from './run-operations.js';
 
 const IN_LAB = inLab();
 /** Everybody who knows that the lab is there: its people, and programs of its participants. */
@@ -170,6 +171,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   },
   ...AGREEMENT_OPERATIONS,
   ...FACTS_OPERATIONS,
+  ...RUN_OPERATIONS,
   ...PEOPLE_OPERATIONS,
   ...LAB_OPERATIONS,
   ...RELEASE_OPERATIONS,

@@ -37,6 +37,7 @@ export const LAB_TABS: readonly LabTabGroup[] = [
       { key: 'agreement', to: '/labs/$labId/agreement', may: everybody },
       { key: 'values', to: '/labs/$labId/values', may: everybody },
       { key: 'solutions', to: '/labs/$labId/solutions', may: everybody },
+      { key: 'analyses', to: '/labs/$labId/analyses', may: everybody },
     ],
   },
   {

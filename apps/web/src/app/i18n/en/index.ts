@@ -1,3 +1,4 @@
+import { analyses } from './analyses.js';
 import type { Translation } from '../translation.js';
 import { app, category, failure, organisationType, role } from './app.js';
 import { agreement, values } from './agreement.js';
@@ -16,6 +17,7 @@ import { question } from './question.js';
 import { upload } from './upload.js';
 
 export const en: Translation = {
+  analyses,
   account,
   audit,
   agreement,

@@ -9,6 +9,7 @@ export const lab: Translation['lab'] = {
     governance: 'Governance',
   },
   tab: {
+    analyses: 'Analyses',
     overview: 'Overview',
     question: 'Question',
     upload: 'Deliver',
@@ -80,6 +81,9 @@ export const steps: Translation['steps'] = {
 };
 
 export const criteria: Translation['criteria'] = {
+  'descriptive-released': 'A descriptive result was released',
+  'diagnostic-released': 'A diagnostic result was released',
+  'runs-settled': 'Every analysis that was asked for is released, refused or withdrawn',
   'two-organisations': 'At least two organisations take part',
   'core-question': 'The core question is chosen',
   'domain-experts-named': 'Every organisation has a domain expert',

@@ -1,3 +1,4 @@
+import { analyses } from './analyses.js';
 import { app, category, failure, organisationType, role } from './app.js';
 import { agreement, values } from './agreement.js';
 import { audit } from './audit.js';
@@ -15,6 +16,7 @@ import { question } from './question.js';
 import { upload } from './upload.js';
 
 export const nl = {
+  analyses,
   account,
   audit,
   agreement,

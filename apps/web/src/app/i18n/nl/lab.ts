@@ -7,6 +7,7 @@ export const lab = {
     governance: 'Beheer',
   },
   tab: {
+    analyses: 'Analyses',
     overview: 'Overzicht',
     question: 'Vraagstuk',
     upload: 'Aanleveren',
@@ -79,6 +80,9 @@ export const steps = {
 
 /** The api sends a code; a code that is not listed here is shown as it is. */
 export const criteria = {
+  'descriptive-released': 'Er is een beschrijvende uitkomst vrijgegeven',
+  'diagnostic-released': 'Er is een verklarende uitkomst vrijgegeven',
+  'runs-settled': 'Elke aangevraagde analyse is vrijgegeven, geweigerd of ingetrokken',
   'two-organisations': 'Er doen minstens twee organisaties mee',
   'core-question': 'De kernvraag is gekozen',
   'domain-experts-named': 'Elke organisatie heeft een inhoudelijk expert',

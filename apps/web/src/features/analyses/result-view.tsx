@@ -1,0 +1,88 @@
+import type { RunCell, RunResult, RunTable } from '@datalab/domain';
+import { useWords, type Words } from '../../app/i18n/use-words.js';
+import { Alert } from '../../ui/alert.js';
+import { TableScroll } from '../../ui/table-scroll.js';
+import { codeWords, inLanguage } from './code-words.js';
+import { PictureView } from './pictures/picture-view.js';
+
+const PARTS = ['what', 'comparedWith', 'howSure', 'notToConclude'] as const;
+
+/** What came out: the text first, then what to be careful with, the picture, and every number of it in a table. */
+export function ResultView({ result }: { result: RunResult }) {
+  const words = useWords();
+  const { t, language } = words;
+  const text = language === 'en' ? result.text.en : result.text.nl;
+  return (
+    <>
+      <section className="dl-analyses__text" aria-labelledby="run-text">
+        <h2 id="run-text" className="utrecht-heading-2">
+          {t('analyses.outcome')}
+        </h2>
+        <p className="dl-analyses__label">{codeWords(words, 'label', result.label)}</p>
+        <dl>
+          {PARTS.map((part) => (
+            <div key={part}>
+              <dt>{t(`analyses.text.${part}`)}</dt>
+              <dd>{text[part]}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {result.warnings.length > 0 && (
+        <Alert tone="warning" title={t('analyses.warnings')}>
+          <ul>
+            {result.warnings.map(({ code, detail }) => (
+              <li key={code}>
+                {codeWords(words, 'warning', code)} {detail !== undefined && inLanguage(detail, language)}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <PictureView picture={result.picture} />
+      {result.tables.map((table) => (
+        <ResultTable key={table.key} table={table} words={words} />
+      ))}
+    </>
+  );
+}
+
+function ResultTable({ table, words }: { table: RunTable; words: Words }) {
+  const title = inLanguage(table.title, words.language);
+  return (
+    <TableScroll label={title}>
+      <table className="dl-table">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            {table.columns.map(({ key, title: heading, unit }) => (
+              <th key={key} scope="col" className={unit === null ? undefined : 'dl-number'}>
+                {inLanguage(heading, words.language)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, i) => (
+            <tr key={i}>
+              {table.columns.map(({ key, unit }) => (
+                <td key={key} className={unit === null ? undefined : 'dl-number'}>
+                  {cellWords(row[key] ?? null, unit, words)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+/** A value as it is read: shares as percentages, what is withheld said in words, what is not defined as a dash. */
+function cellWords(cell: RunCell, unit: string | null, words: Words): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'number')
+    return unit === 'share' ? `${words.number(Math.round(cell * 100))}%` : words.number(cell);
+  if (typeof cell === 'string') return unit === 'class' ? codeWords(words, 'unit', cell) : cell;
+  return 'withheld' in cell ? words.t('analyses.withheld') : inLanguage(cell, words.language);
+}
