@@ -122,6 +122,16 @@ const monday = createRoute({
     typeof search.area === 'string' || typeof search.area === 'number' ? { area: String(search.area) } : {},
   component: lazyRouteComponent(() => import('../features/regie/monday-page.js'), 'MondayScreen'),
 });
+const check = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/check',
+  component: lazyRouteComponent(() => import('../features/releases/check-page.js'), 'CheckPage'),
+});
+const releases = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/releases',
+  component: lazyRouteComponent(() => import('../features/releases/releases-page.js'), 'ReleasesPage'),
+});
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -167,6 +177,8 @@ const tree = root.addChildren([
     deletions,
     labPeople,
     audit,
+    check,
+    releases,
     solutions,
     session,
     regie,

@@ -59,7 +59,7 @@ create function app.public_lab(lab_key text)
     return query select l.id, l.key, l.name, l.goal, l.question, l.region_id, (a.document ->> 'answerDays')::int,
         (a.document ->> 'embargoDays')::int, a.document -> 'purposes'
       from public.lab l left join public.agreement a on a.lab_id = l.id
-      where l.key = lab_key and l.id in (select app.public_labs());
+      where (l.key = lab_key or l.id::text = lab_key) and l.id in (select app.public_labs());
   end $$;
 create function app.public_partners(lab uuid) returns table (name text, type text)
   language plpgsql stable security definer set search_path = ''

@@ -36,6 +36,13 @@ export const LAB_TABS: readonly LabTabGroup[] = [
       { key: 'hotspots', to: '/labs/$labId/hotspots', may: ({ lab }) => lab.can.seePicture },
       { key: 'agreement', to: '/labs/$labId/agreement', may: everybody },
       { key: 'values', to: '/labs/$labId/values', may: everybody },
+      {
+        key: 'check',
+        to: '/labs/$labId/check',
+        may: ({ lab }) =>
+          lab.myRoles.some((role) => role === 'privacy_officer' || role === 'analyst' || role === 'domain_expert'),
+      },
+      { key: 'releases', to: '/labs/$labId/releases', may: ({ lab }) => lab.can.seePicture },
       { key: 'solutions', to: '/labs/$labId/solutions', may: everybody },
       { key: 'analyses', to: '/labs/$labId/analyses', may: everybody },
     ],

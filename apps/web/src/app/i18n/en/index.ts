@@ -14,6 +14,7 @@ import { process } from './process.js';
 import { monday, regie } from './regie.js';
 import { session, solutions } from './solutions.js';
 import { question } from './question.js';
+import { release } from './release.js';
 import { upload } from './upload.js';
 
 export const en: Translation = {
@@ -50,6 +51,7 @@ export const en: Translation = {
   process,
   question,
   upload,
+  release,
   monday,
   regie,
   session,

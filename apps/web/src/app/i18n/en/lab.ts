@@ -23,6 +23,8 @@ export const lab: Translation['lab'] = {
     values: 'Values',
     mappings: 'Mappings',
     deletions: 'Deleted',
+    check: 'Check',
+    releases: 'Releases',
     people: 'People',
     audit: 'Audit log',
   },

@@ -13,6 +13,7 @@ import { process } from './process.js';
 import { monday, regie } from './regie.js';
 import { session, solutions } from './solutions.js';
 import { question } from './question.js';
+import { release } from './release.js';
 import { upload } from './upload.js';
 
 export const nl = {
@@ -49,6 +50,7 @@ export const nl = {
   process,
   question,
   upload,
+  release,
   monday,
   regie,
   session,

@@ -21,6 +21,8 @@ export const lab = {
     values: 'Waarden',
     mappings: 'Indelingen',
     deletions: 'Verwijderd',
+    check: 'Controle',
+    releases: 'Uitgiften',
     people: 'Mensen',
     audit: 'Logboek',
   },

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { useWords } from '../../app/i18n/use-words.js';
+import {
+  AskToReleaseDocument,
+  DraftSafeVersionDocument,
+  SubmitReleaseDocument,
+  WithdrawReleaseDocument,
+} from '../../gql/operations.js';
+import { request } from '../../gql/request.js';
+import { Alert } from '../../ui/alert.js';
+import { Button } from '../../ui/button.js';
+import { FailureAlert } from '../../ui/failure-alert.js';
+import { ReasonDialog } from '../../ui/reason-dialog.js';
+import { StatusBadge, type Tone } from '../../ui/status-badge.js';
+import { useLab } from '../lab/lab-context.js';
+import { ExportForm } from './export-form.js';
+import { useReleaseDeed, type ShownRelease } from './releases-query.js';
+
+const TONES: Record<ShownRelease['state'], Tone> = {
+  draft: 'neutral',
+  submitted: 'active',
+  partially_reviewed: 'active',
+  approved: 'active',
+  returned: 'warning',
+  refused: 'error',
+  released: 'success',
+  withdrawn: 'inactive',
+};
+
+/** One version of one thing that is given: how it stands, why it was stopped, and what can be done with it. */
+export function ReleaseCard({ release }: { release: ShownRelease }) {
+  const { t, date } = useWords();
+  const { lab } = useLab();
+  const [isWithdrawing, setWithdrawing] = useState(false);
+  const { id, state, stopped } = release;
+  const submit = useReleaseDeed(lab.id, () => request(SubmitReleaseDocument, { id }));
+  const ask = useReleaseDeed(lab.id, () => request(AskToReleaseDocument, { id }));
+  const instead = useReleaseDeed(lab.id, (index: number) => request(DraftSafeVersionDocument, { id, index }));
+  const withdraw = useReleaseDeed(lab.id, (reason: string) => request(WithdrawReleaseDocument, { id, reason }));
+  const leads = lab.myRoles.includes('coordinator') || lab.myRoles.includes('privacy_officer');
+  const mayWithdraw = (release.isPending || state === 'released') && (release.isMine || leads);
+  const error = submit.error ?? ask.error ?? instead.error;
+  return (
+    <section className="dl-card dl-stack" aria-labelledby={`release-${id}`}>
+      <h2 id={`release-${id}`} className="utrecht-heading-3">
+        {release.context.title}
+      </h2>
+      <p className="utrecht-paragraph">
+        <StatusBadge tone={TONES[state]}>{t(`release.state.${state}`)}</StatusBadge>{' '}
+        {t('release.version', { version: release.version })} · {t(`release.tier.${release.tier}`)}
+        {release.releasedAt != null && <> · {t('release.releasedOn', { date: date(release.releasedAt) })}</>}
+        {release.isRefresh && <> · {t('release.refresh')}</>}
+      </p>
+      <p className="utrecht-paragraph">{release.context.what}</p>
+      {release.withdrawnReason != null && (
+        <Alert tone="warning" title={t('release.withdrawnTitle')}>
+          {release.withdrawnReason}
+        </Alert>
+      )}
+      {stopped !== null && (
+        <Alert tone="error" title={t('release.stoppedTitle')}>
+          <p className="utrecht-paragraph">{t(`release.stop.${stopped.code as 'ledger'}`)}</p>
+          {release.isMine && stopped.versions.length > 0 && (
+            <>
+              <p className="utrecht-paragraph">{t('release.instead')}</p>
+              <div className="dl-actions">
+                {stopped.versions.map(({ name, loss }, index) => (
+                  <Button key={name} isBusy={instead.isPending} onClick={() => instead.mutate(index)}>
+                    {t(`release.safe.${name as 'leave_out'}`)} ({t('release.loss', { share: Math.round(loss * 100) })})
+                  </Button>
+                ))}
+              </div>
+            </>
+          )}
+        </Alert>
+      )}
+      {error !== null && <FailureAlert error={error} />}
+      {state === 'released' && release.document !== null && <ExportForm release={release} />}
+      <div className="dl-actions">
+        {state === 'draft' && release.isMine && (
+          <Button look="primary" isBusy={submit.isPending} onClick={() => submit.mutate(undefined)}>
+            {t('release.submit')}
+          </Button>
+        )}
+        {state === 'approved' && (release.isMine || leads) && (
+          <Button isBusy={ask.isPending} onClick={() => ask.mutate(undefined)}>
+            {t('release.askAgain')}
+          </Button>
+        )}
+        {mayWithdraw && (
+          <Button look="subtle" onClick={() => setWithdrawing(true)}>
+            {t('release.withdraw')}
+          </Button>
+        )}
+      </div>
+      {isWithdrawing && (
+        <ReasonDialog
+          title={t('release.withdraw')}
+          text={t('release.withdrawText')}
+          hint={t('release.withdrawHint')}
+          confirm={t('release.withdraw')}
+          isBusy={withdraw.isPending}
+          error={withdraw.error}
+          onConfirm={(reason) => withdraw.mutate(reason, { onSuccess: () => setWithdrawing(false) })}
+          onClose={() => setWithdrawing(false)}
+        />
+      )}
+    </section>
+  );
+}
