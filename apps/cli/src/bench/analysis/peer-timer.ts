@@ -64,6 +64,9 @@ export async function timePeer(
       });
       return readTimings(stdout);
     } catch (error) {
+      // Killed: it ran into the limit, and would again.
+      if ((error as { killed?: boolean }).killed === true)
+        return { absent: `${command} took longer than ${LIMIT_MILLISECONDS / 60_000} minutes` };
       const said = (error as { stderr?: string }).stderr?.trim().split('\n').at(-1);
       absent = `${command}: ${said || (error instanceof Error ? error.message.split('\n')[0] : String(error))}`;
     }
