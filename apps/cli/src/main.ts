@@ -11,6 +11,7 @@ import { login } from './commands/login.js';
 import { maintain } from './commands/maintain.js';
 import { migrate } from './commands/migrate.js';
 import { panel } from './commands/panel.js';
+import { pictureRebuild } from './commands/picture-rebuild.js';
 import { pseudonymise } from './commands/pseudonymise.js';
 import { regionImport } from './commands/region-import.js';
 import { schemaWrite } from './commands/schema-write.js';
@@ -40,6 +41,7 @@ const COMMANDS: readonly Command[] = [
   custodyRegister,
   demo,
   maintain,
+  pictureRebuild,
   analyse,
   verifyOraclesCommand,
   verifyAnalysesCommand,

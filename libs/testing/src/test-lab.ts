@@ -15,11 +15,13 @@ import {
   KeyOpener,
   KnownFactsService,
   LabsService,
+  CrossSourceService,
   DeeperQuestionsService,
   ClosingService,
   FoundingService,
   LabClosingBuilderService,
   LabSettingsService,
+  DifferencesService,
   LabViews,
   DeletionProofsService,
   LoadsService,
@@ -94,6 +96,8 @@ export class TestLab {
   readonly inventory: InventoryService;
   readonly knownFacts: KnownFactsService;
   readonly deeperQuestions: DeeperQuestionsService;
+  readonly differences: DifferencesService;
+  readonly crossSource: CrossSourceService;
   readonly maintenance: MaintenanceService;
   readonly proofs: DeletionProofsService;
   readonly qualityBuilder: QualityBuilderService;
@@ -137,6 +141,8 @@ export class TestLab {
     this.inventory = new InventoryService(api);
     this.knownFacts = new KnownFactsService(api);
     this.deeperQuestions = new DeeperQuestionsService(api);
+    this.differences = new DifferencesService(api);
+    this.crossSource = new CrossSourceService(api);
     this.maintenance = new MaintenanceService(worker, uploads, store, this.clock);
     this.closer = new LabClosingBuilderService(worker, uploads, store, this.sourceKeys, this.clock);
     this.proofs = new DeletionProofsService(api);

@@ -74,3 +74,41 @@ export async function fillFacts(
   });
   return { knownFactA, nothingA, questionA };
 }
+
+/** What a source registered in all of the region, and how that differs from the picture before: exact for its own organisation alone. */
+export async function insertComparisons(
+  insert: Insert,
+  map: {
+    snapshot_id: string;
+    lab_id: string;
+    organisation_id: string;
+    dataset_id: string;
+    grain: string;
+    period: string;
+  },
+  exact: number,
+): Promise<void> {
+  const { snapshot_id, lab_id, organisation_id, dataset_id } = map;
+  for (const tier of ['own', 'lab']) {
+    const amount = tier === 'own' ? { least: exact, most: exact } : { least: 10, most: 49 };
+    const changes = { added: amount, removed: amount, changed: amount };
+    const document = {
+      previous: { digest: 'd'.repeat(64), at: AT },
+      isKnown: true,
+      total: changes,
+      cells: [{ period: '2024', category: 'noise', ...changes }],
+    };
+    await insert('snapshot_difference', { snapshot_id, dataset_id, tier, lab_id, organisation_id, document });
+  }
+  for (const tier of ['lab', 'public'])
+    await insert('cell', {
+      ...map,
+      level: 'gemeente',
+      category: 'noise',
+      tier,
+      area_code: 'G',
+      state: 'shown',
+      reports: 20,
+      rate_per_thousand: 2,
+    });
+}

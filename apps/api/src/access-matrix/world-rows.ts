@@ -4,6 +4,7 @@ import type { MatrixIds } from './ids.js';
 import { fillFacts } from './world-facts.js';
 import { fillSolutions } from './world-solutions.js';
 import { fillRun } from './world-runs.js';
+import { fillFacts, insertComparisons } from './world-facts.js';
 import { fillHistory, fillInvitation, fillKeyHolder, fillQuality, type Insert } from './world-governance.js';
 import { fillRelease } from './world-releases.js';
 import { fillStepOne } from './world-step-one.js';
@@ -250,6 +251,7 @@ async function fillPicture(insert: Insert, of: (name: string) => string, lab: st
   for (const part of parts) {
     const map = { ...snapshot, ...place(of, part), level: 'buurt', grain: 'year', period: '2024', category: 'all' };
     await insert('hotspot_test', { ...map, tested_areas: 24 });
+    await insertComparisons(insert, map, part.exact);
     for (const tier of ['own', 'lab', 'public'])
       await insert('cell', {
         ...map,

@@ -18,6 +18,7 @@ import { AdministrationResolver } from '../people/administration.resolver.js';
 import { ReportsResolver } from '../reports/reports.resolver.js';
 import { MeResolver } from '../people/me.resolver.js';
 import { MembersResolver } from '../people/members.resolver.js';
+import { ComparisonsResolver } from '../picture/comparisons.resolver.js';
 import { PicturesResolver } from '../picture/pictures.resolver.js';
 import { QualityResolver } from '../quality/quality.resolver.js';
 import { PublicNotesResolver } from '../public/public-notes.resolver.js';
@@ -44,6 +45,7 @@ export const RESOLVERS = [
   LoadsResolver,
   ReportsResolver,
   PicturesResolver,
+  ComparisonsResolver,
   QualityResolver,
   RegistrationCardsResolver,
   AgreementResolver,

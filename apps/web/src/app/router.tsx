@@ -56,6 +56,11 @@ const analysis = createRoute({
   component: lazyRouteComponent(() => import('../features/analyses/run-page.js'), 'RunPage'),
 });
 
+const facts = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/facts',
+  component: lazyRouteComponent(() => import('../features/facts/facts-page.js'), 'FactsPage'),
+});
 const cards = createRoute({
   getParentRoute: () => labFrame,
   path: '/cards',
@@ -172,6 +177,7 @@ const tree = root.addChildren([
     load,
     mirror,
     hotspots,
+    facts,
     cards,
     mappings,
     deletions,

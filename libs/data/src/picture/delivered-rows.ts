@@ -89,10 +89,25 @@ const COUNT_ROWS = `with ${EFFECTIVE}
 
 /** The rows that the lab's picture is made of, as CSV with a header, in one order that does not depend on when they were loaded. */
 export interface DeliveredRows {
-  stream(write: {
-    reports: (rows: Readable) => Promise<void>;
-    counts: (rows: Readable) => Promise<void>;
-  }): Promise<void>;
+  /** What counts now; with `snapshotId` what that snapshot was made of, as far as it still stands in the database. */
+  stream(
+    write: {
+      reports: (rows: Readable) => Promise<void>;
+      counts: (rows: Readable) => Promise<void>;
+    },
+    snapshotId?: string,
+  ): Promise<void>;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The loads of a snapshot and the days of each that it was made of, in the place of what counts now. */
+function frozen(snapshotId: string): string {
+  // It becomes part of a statement: COPY takes no parameters.
+  if (!UUID.test(snapshotId)) throw new RangeError('a snapshot has a UUID');
+  return `effective as (
+  select l.id as load_id, l.dataset_id, l.organisation_id, l.revision, s.covers
+  from snapshot_load s join load l on l.id = s.load_id where s.lab_id = $1 and s.snapshot_id = '${snapshotId}')`;
 }
 
 /**
@@ -111,9 +126,10 @@ export function atOneMoment<T>(
       // COPY takes no parameters; the lab is in the transaction's context.
       client.query(copyTo(`copy (${query.replaceAll('$1', 'app.lab_id()')}) to stdout (format csv, header true)`));
     return look(tx, {
-      stream: async (write) => {
-        await write.reports(csv(REPORT_ROWS));
-        await write.counts(csv(COUNT_ROWS));
+      stream: async (write, snapshotId) => {
+        const of = (query: string) => (snapshotId === undefined ? query : query.replace(EFFECTIVE, frozen(snapshotId)));
+        await write.reports(csv(of(REPORT_ROWS)));
+        await write.counts(csv(of(COUNT_ROWS)));
       },
     });
   });

@@ -16,6 +16,7 @@ import {
   findSnapshot,
   finishWork,
   listAreas,
+  listDatasets,
   listEffectiveLoads,
   listLedger,
   listOpenWork,
@@ -23,6 +24,7 @@ import {
   listShapes,
   listSteps,
   saveSnapshot,
+  saveSnapshotDifferences,
   saveSnapshotLoads,
   type EffectiveLoad,
   type SnapshotRow,
@@ -41,6 +43,7 @@ import { Gate, labGatePolicy } from './gate.js';
 import { askForRefreshes } from '../releases/ask-for-refreshes.js';
 import { manifestSchema, type Manifest } from './manifest.js';
 import { buildPictureTables, type TableGround } from './picture-tables.js';
+import { differencesSince } from './differences-since.js';
 import { FEWEST_AREAS } from './sheet.js';
 import { deliveringSources, sourcesOf } from './sources.js';
 
@@ -73,13 +76,14 @@ export class PictureBuilderService {
   async execute(work: Work): Promise<void> {
     const { labId } = work;
     const standing = await standingOf(this.database, work);
-    const { snapshot, ground, loads, placed, newest, asked } = await atOneMoment(
+    const { snapshot, ground, loads, placed, newest, asked, datasets } = await atOneMoment(
       this.database,
       labId,
       async (tx, rows) => ({
         snapshot: await this.store.write((write) => rows.stream(write)),
         ground: await readGround(tx, labId),
         loads: await listEffectiveLoads(tx, labId),
+        datasets: await listDatasets(tx, labId),
         placed: await countPlacedRows(tx, labId),
         newest: await findSnapshot(tx, labId),
         // Everything asked for up to this moment is answered by this one picture: six loads do not make six pictures.
@@ -98,6 +102,9 @@ export class PictureBuilderService {
       const before = freezer && newest ? manifestSchema.parse(newest.manifest) : undefined;
       const sources = sourcesOf(loads, placed, tables.shapes, tables.shown, before);
       const manifest: Manifest = { inputs, madeUnder: ground.madeUnder, sources };
+      const tables = await buildPictureTables(snapshot, ground, loads, gate, folder);
+      const differences = await differencesSince(this.store, newest, snapshot, datasets, loads);
+      const manifest: Manifest = { inputs, sources: sourcesOf(loads, placed, tables.shapes, tables.shown) };
       await saveSnapshot(
         this.database,
         { labId, digest: snapshot.digest, manifest, follows: newest?.id, keeps: freezer?.kept() },
@@ -113,6 +120,7 @@ export class PictureBuilderService {
           };
           await saveSnapshotLoads(tx, labId, snapshotId, loads);
           await enterPicture(tx, { labId, snapshotId }, gate.policy, tables.ledger);
+          await saveSnapshotDifferences(tx, labId, snapshotId, differences);
           await audit(tx, { actorId, requestId }, event);
           await finishWork(tx, asked);
           // What was registered to be measured is measured on every picture anew.

@@ -68,6 +68,9 @@ export const FACTS_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     variables: ({ nothingA }) => ({ id: nothingA }),
   },
 
+  'Query.pictureDifferences': { ...reading, list: true },
+  'Query.crossSource': reading,
+
   'Query.deeperQuestions': reading,
   'Mutation.writeDeeperQuestion': {
     who: ASKERS,

@@ -22,6 +22,18 @@ export const FACTS_TYPES: Readonly<Record<string, TypeRule>> = {
     withIt: names('id organisationId kind title note source isPublished addedAt value unit areaCode from to location'),
   },
   NothingToDeliver: { who: IN_LAB, withIt: names('id organisationId datasetId reason declaredAt') },
+  SourceDifference: {
+    who: IN_LAB,
+    withIt: names('datasetId isExact isKnown previousDigest previousAt total cells'),
+  },
+  RowAmounts: { who: IN_LAB, withIt: names('added removed changed') },
+  DifferenceCell: { who: IN_LAB, withIt: names('period category added removed changed') },
+  Amount: { who: IN_LAB, withIt: names('least most') },
+  CrossSource: { who: IN_LAB, withIt: names('population years') },
+  CrossSourceYear: { who: IN_LAB, withIt: names('year delivered rows') },
+  SourceDelivered: { who: IN_LAB, withIt: names('datasetId delivered') },
+  CrossSourceRow: { who: IN_LAB, withIt: names('datasetId category reports share expected ratio rate') },
+  RateWithInterval: { who: IN_LAB, withIt: names('rate low high') },
   DeeperQuestion: {
     who: IN_LAB,
     withIt: names('id organisationId organisationName question seen datasetId areaCode category period writtenAt'),

@@ -33,6 +33,7 @@ export const LAB_TABS: readonly LabTabGroup[] = [
     tabs: [
       { key: 'overview', to: '/labs/$labId', may: everybody },
       { key: 'question', to: '/labs/$labId/question', may: everybody },
+      { key: 'facts', to: '/labs/$labId/facts', may: everybody },
       { key: 'hotspots', to: '/labs/$labId/hotspots', may: ({ lab }) => lab.can.seePicture },
       { key: 'agreement', to: '/labs/$labId/agreement', may: everybody },
       { key: 'values', to: '/labs/$labId/values', may: everybody },

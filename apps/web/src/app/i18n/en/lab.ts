@@ -18,6 +18,7 @@ export const lab: Translation['lab'] = {
     hotspots: 'Hotspots',
     solutions: 'Solutions',
     monday: 'Monday page',
+    facts: 'Factual picture',
     cards: 'Registration cards',
     agreement: 'Agreement',
     values: 'Values',

@@ -4,6 +4,7 @@ import { agreement, values } from './agreement.js';
 import { audit } from './audit.js';
 import { cards, deletions, mappings, quality } from './governance.js';
 import { custody } from './custody.js';
+import { facts } from './facts.js';
 import { criteria, lab, steps } from './lab.js';
 import { load, loads } from './loads.js';
 import { account, administration, invitation, people } from './people.js';
@@ -40,6 +41,7 @@ export const nl = {
   mappings,
   deletions,
   custody,
+  facts,
   loads,
   load,
   picture,

@@ -16,6 +16,7 @@ export const lab = {
     hotspots: 'Hotspots',
     solutions: 'Oplossingen',
     monday: 'Maandagpagina',
+    facts: 'Feitelijke foto',
     cards: 'Registratiekaarten',
     agreement: 'Afspraken',
     values: 'Waarden',
