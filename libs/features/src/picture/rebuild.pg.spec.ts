@@ -68,7 +68,12 @@ describeWithDatabase('a picture and the one before it', () => {
   it('is made again to the same digest, also when newer loads have come since', async () => {
     const [first] = await digests();
     expect(await rebuild()).toMatchObject({ outcome: 'equal', digest: first, loads: 2, hasFile: true });
-    await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(3, { occurred_on: '2024-05-20' }), covers: MAY });
+    await deliver(lab, {
+      by: 'sanne',
+      dataset: 'meldingen',
+      rows: reportRows(3, { occurred_on: '2024-05-20' }),
+      covers: MAY,
+    });
     await build();
     const [, second] = await digests();
     expect(second).not.toBe(first);

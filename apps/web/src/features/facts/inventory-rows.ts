@@ -28,7 +28,7 @@ export function inventoryRows(
   standings: readonly Pick<Terms['organisations'][number], 'organisationId' | 'standing'>[],
   summaries: readonly Summary[],
 ): InventoryRow[] {
-  return lab.participants.flatMap(({ organisation, delivered }) => {
+  return lab.participants.flatMap(({ organisation, delivered }): InventoryRow[] => {
     const { id: organisationId, name: organisationName } = organisation;
     const signed = standings.find((one) => one.organisationId === organisationId)?.standing ?? 'unsigned';
     const declared = nothing.filter((one) => one.organisationId === organisationId);
@@ -36,15 +36,17 @@ export function inventoryRows(
     const common = { organisationId, organisationName, signed };
     const own = lab.datasets.filter((dataset) => dataset.organisation.id === organisationId);
     if (own.length === 0)
-      return {
-        ...common,
-        datasetId: null,
-        datasetName: null,
-        isDelivered: delivered,
-        quality: 'none' as const,
-        nothing: ofAll,
-        isOwing: false,
-      };
+      return [
+        {
+          ...common,
+          datasetId: null,
+          datasetName: null,
+          isDelivered: delivered,
+          quality: 'none',
+          nothing: ofAll,
+          isOwing: false,
+        },
+      ];
     return own.map(({ id, name }) => {
       const summary = summaries.find(({ datasetId }) => datasetId === id);
       const said = declared.find(({ datasetId }) => datasetId === id) ?? ofAll;

@@ -85,7 +85,7 @@ function OwnStanding({ terms }: { terms: Terms }) {
       tone={own.standing === 'signed' ? 'ok' : 'warning'}
       title={t(`facts.terms.own.${own.standing}`, { organisation: own.organisationName })}
     >
-      {own.standing === 'signed' && <p className="utrecht-paragraph">{t('facts.terms.signedBy', signed ?? {})}</p>}
+      {own.standing === 'signed' && signed && <p className="utrecht-paragraph">{t('facts.terms.signedBy', signed)}</p>}
       {own.standing !== 'signed' && (
         <p className="utrecht-paragraph">{t(maySign ? 'facts.terms.readFirst' : 'facts.terms.whoSigns')}</p>
       )}
