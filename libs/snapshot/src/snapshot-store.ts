@@ -134,11 +134,11 @@ export class SnapshotStore extends SnapshotEraser {
  * Several snapshots can be read side by side, each under a prefix of its own.
  */
 export async function readSnapshot(duck: DuckDBConnection, snapshot: Snapshot, prefix = ''): Promise<void> {
-  await useKey(duck, snapshot);
+  await useKey(duck, snapshot, prefix);
   for (const name of ['reports', 'counts'])
     await duck.run(
       `create view ${prefix}${name} as select * from read_parquet('${sqlText(join(snapshot.folder, `${name}.parquet`))}',
-         encryption_config = {footer_key: '${keyNameOf(snapshot)}'})`,
+         encryption_config = {footer_key: '${keyNameOf(snapshot, prefix)}'})`,
     );
 }
 
@@ -149,9 +149,10 @@ export const withSnapshot = <T>(snapshot: Snapshot, work: (duck: DuckDBConnectio
     return work(duck);
   });
 
-const keyNameOf = ({ digest }: Snapshot): string => `snapshot_${digest}`;
-const useKey = (duck: DuckDBConnection, snapshot: Snapshot) =>
-  duck.run(`pragma add_parquet_key('${keyNameOf(snapshot)}', '${sqlText(snapshot.key)}')`);
+// With the prefix: the same rows frozen twice have one digest and two keys.
+const keyNameOf = ({ digest }: Snapshot, prefix = ''): string => `${prefix}snapshot_${digest}`;
+const useKey = (duck: DuckDBConnection, snapshot: Snapshot, prefix = '') =>
+  duck.run(`pragma add_parquet_key('${keyNameOf(snapshot, prefix)}', '${sqlText(snapshot.key)}')`);
 
 async function toParquet(
   duck: DuckDBConnection,
