@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TestDatabase } from '@datalab/testing';
 import type { MatrixIds } from './ids.js';
-import { fillFacts } from './world-facts.js';
 import { fillSolutions } from './world-solutions.js';
 import { fillRun } from './world-runs.js';
 import { fillFacts, insertComparisons } from './world-facts.js';
