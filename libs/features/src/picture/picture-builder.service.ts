@@ -102,9 +102,7 @@ export class PictureBuilderService {
       const before = freezer && newest ? manifestSchema.parse(newest.manifest) : undefined;
       const sources = sourcesOf(loads, placed, tables.shapes, tables.shown, before);
       const manifest: Manifest = { inputs, madeUnder: ground.madeUnder, sources };
-      const tables = await buildPictureTables(snapshot, ground, loads, gate, folder);
       const differences = await differencesSince(this.store, newest, snapshot, datasets, loads);
-      const manifest: Manifest = { inputs, sources: sourcesOf(loads, placed, tables.shapes, tables.shown) };
       await saveSnapshot(
         this.database,
         { labId, digest: snapshot.digest, manifest, follows: newest?.id, keeps: freezer?.kept() },
