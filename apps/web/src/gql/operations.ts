@@ -132,6 +132,8 @@ export type CoveredRangeInput = {
 
 export type DatasetKind = 'counts' | 'provision_use' | 'records';
 
+export type DeclineReason = 'abuse' | 'not_about_this' | 'said_already' | 'tells_of_a_person';
+
 export type Delivered = 'full' | 'none' | 'partial';
 
 export type DocumentedKind = 'release' | 'signature';
@@ -139,6 +141,15 @@ export type DocumentedKind = 'release' | 'signature';
 export type DpiaInput = {
   on: string;
   reference: string;
+};
+
+/** Either the result of a run, or the design of a table of the picture. */
+export type DraftReleaseInput = {
+  context: ReleaseContextInput;
+  design?: unknown;
+  labId: string;
+  runId?: string | null | undefined;
+  wishes: ReleaseWishesInput;
 };
 
 export type EvaluationPlanInput = {
@@ -225,6 +236,10 @@ export type MapSheetInput = {
   view: PictureView;
 };
 
+export type NoteKind = 'context' | 'objection';
+
+export type NoteState = 'declined' | 'published' | 'received';
+
 export type OpenLoadInput = {
   /** False alarms of the screening, each with a reason. */
   answers?: Array<ScreeningAnswerInput> | null | undefined;
@@ -294,6 +309,29 @@ export type RegistrationCardInput = {
   whoRegisters: string;
 };
 
+/** What a reader must know of a release. */
+export type ReleaseContextInput = {
+  notToConclude: string;
+  title: string;
+  what: string;
+  why: string;
+};
+
+export type ReleaseKind = 'run' | 'table';
+
+export type ReleaseState =
+  'approved' | 'draft' | 'partially_reviewed' | 'refused' | 'released' | 'returned' | 'submitted' | 'withdrawn';
+
+export type ReleaseTier = 'lab' | 'public';
+
+export type ReleaseWishesInput = {
+  embargoDays: number;
+  tier: ReleaseTier;
+  wantsStanding: boolean;
+};
+
+export type ReviewVerdict = 'approve' | 'refuse' | 'return';
+
 export type RoleInput = {
   areas?: Array<string>;
   labId: string;
@@ -314,6 +352,8 @@ export type RunWishInput = {
   seed?: number | null | undefined;
   shellId: string;
 };
+
+export type SampleVerdict = 'sound' | 'unsound';
 
 export type ScreenedKind =
   'address' | 'bsn' | 'date_of_birth' | 'email' | 'free_text' | 'iban' | 'person_name' | 'phone' | 'special_category';
@@ -2858,6 +2898,231 @@ export type MondayPageQuery = {
   };
 };
 
+export type ReleaseDetailsFragment = {
+  id: string;
+  labId: string;
+  seriesId: string;
+  version: number;
+  kind: ReleaseKind;
+  analysisKind: AnalysisKind;
+  tier: ReleaseTier;
+  state: ReleaseState;
+  context: unknown;
+  design: unknown;
+  document: unknown;
+  criteria: unknown;
+  stopped: unknown;
+  digest: string | null;
+  policyVersion: string | null;
+  wantsStanding: boolean;
+  isRefresh: boolean;
+  embargoDays: number;
+  isMine: boolean;
+  isPending: boolean;
+  checkBefore: string | null;
+  machineCheckedAt: string | null;
+  releasedAt: string | null;
+  publicFrom: string | null;
+  sampledAt: string | null;
+  sampleVerdict: SampleVerdict | null;
+  withdrawnAt: string | null;
+  withdrawnReason: string | null;
+};
+
+export type ReleasesQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type ReleasesQuery = {
+  releases: Array<{
+    id: string;
+    labId: string;
+    seriesId: string;
+    version: number;
+    kind: ReleaseKind;
+    analysisKind: AnalysisKind;
+    tier: ReleaseTier;
+    state: ReleaseState;
+    context: unknown;
+    design: unknown;
+    document: unknown;
+    criteria: unknown;
+    stopped: unknown;
+    digest: string | null;
+    policyVersion: string | null;
+    wantsStanding: boolean;
+    isRefresh: boolean;
+    embargoDays: number;
+    isMine: boolean;
+    isPending: boolean;
+    checkBefore: string | null;
+    machineCheckedAt: string | null;
+    releasedAt: string | null;
+    publicFrom: string | null;
+    sampledAt: string | null;
+    sampleVerdict: SampleVerdict | null;
+    withdrawnAt: string | null;
+    withdrawnReason: string | null;
+  }>;
+};
+
+export type ReleaseCheckQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ReleaseCheckQuery = {
+  releaseCheck: {
+    check: unknown;
+    own: unknown;
+    mayJudge: boolean;
+    release: {
+      id: string;
+      labId: string;
+      seriesId: string;
+      version: number;
+      kind: ReleaseKind;
+      analysisKind: AnalysisKind;
+      tier: ReleaseTier;
+      state: ReleaseState;
+      context: unknown;
+      design: unknown;
+      document: unknown;
+      criteria: unknown;
+      stopped: unknown;
+      digest: string | null;
+      policyVersion: string | null;
+      wantsStanding: boolean;
+      isRefresh: boolean;
+      embargoDays: number;
+      isMine: boolean;
+      isPending: boolean;
+      checkBefore: string | null;
+      machineCheckedAt: string | null;
+      releasedAt: string | null;
+      publicFrom: string | null;
+      sampledAt: string | null;
+      sampleVerdict: SampleVerdict | null;
+      withdrawnAt: string | null;
+      withdrawnReason: string | null;
+    };
+    reviews: Array<{
+      organisationName: string;
+      personName: string | null;
+      asPrivacyOfficer: boolean;
+      verdict: ReviewVerdict;
+      remark: string;
+      counts: boolean;
+      at: string;
+    }>;
+    comments: Array<{ organisationName: string; personName: string | null; words: string; at: string }>;
+  };
+};
+
+export type StandingReleasesQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type StandingReleasesQuery = {
+  standingReleases: Array<{
+    id: string;
+    context: unknown;
+    tier: ReleaseTier;
+    goodUntil: string;
+    endedAt: string | null;
+    endReason: string | null;
+  }>;
+};
+
+export type PublicNotesQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type PublicNotesQuery = {
+  publicNotes: Array<{
+    id: string;
+    releaseId: string | null;
+    kind: NoteKind;
+    words: string;
+    state: NoteState;
+    answerBefore: string;
+    answer: string | null;
+  }>;
+};
+
+export type DraftReleaseMutationVariables = Exact<{
+  input: DraftReleaseInput;
+}>;
+
+export type DraftReleaseMutation = { draftRelease: { id: string } };
+
+export type DraftSafeVersionMutationVariables = Exact<{
+  id: string;
+  index: number;
+}>;
+
+export type DraftSafeVersionMutation = { draftSafeVersion: { id: string } };
+
+export type SubmitReleaseMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type SubmitReleaseMutation = { submitRelease: { id: string } };
+
+export type AskToReleaseMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type AskToReleaseMutation = { askToRelease: { id: string } };
+
+export type WithdrawReleaseMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+export type WithdrawReleaseMutation = { withdrawRelease: { id: string } };
+
+export type ReviewReleaseMutationVariables = Exact<{
+  id: string;
+  verdict: ReviewVerdict;
+  remark: string;
+}>;
+
+export type ReviewReleaseMutation = { reviewRelease: { id: string } };
+
+export type CommentOnReleaseMutationVariables = Exact<{
+  id: string;
+  words: string;
+}>;
+
+export type CommentOnReleaseMutation = { commentOnRelease: Array<{ at: string }> };
+
+export type JudgeSampleMutationVariables = Exact<{
+  id: string;
+  verdict: SampleVerdict;
+}>;
+
+export type JudgeSampleMutation = { judgeSample: { id: string } };
+
+export type EndStandingReleaseMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type EndStandingReleaseMutation = { endStandingRelease: Array<{ id: string }> };
+
+export type AnswerNoteMutationVariables = Exact<{
+  id: string;
+  answer: string;
+}>;
+
+export type AnswerNoteMutation = { answerNote: Array<{ id: string }> };
+
+export type DeclineNoteMutationVariables = Exact<{
+  id: string;
+  reason: DeclineReason;
+}>;
+
+export type DeclineNoteMutation = { declineNote: Array<{ id: string }> };
+
 export type InterpretationDetailsFragment = {
   id: string;
   releaseId: string;
@@ -4107,6 +4372,41 @@ export const RegieDetailsFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'RegieDetails' },
 ) as unknown as TypedDocumentString<RegieDetailsFragment, unknown>;
+export const ReleaseDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment ReleaseDetails on Release {
+  id
+  labId
+  seriesId
+  version
+  kind
+  analysisKind
+  tier
+  state
+  context
+  design
+  document
+  criteria
+  stopped
+  digest
+  policyVersion
+  wantsStanding
+  isRefresh
+  embargoDays
+  isMine
+  isPending
+  checkBefore
+  machineCheckedAt
+  releasedAt
+  publicFrom
+  sampledAt
+  sampleVerdict
+  withdrawnAt
+  withdrawnReason
+}
+    `,
+  { fragmentName: 'ReleaseDetails' },
+) as unknown as TypedDocumentString<ReleaseDetailsFragment, unknown>;
 export const InterpretationDetailsFragmentDoc = new TypedDocumentString(
   `
     fragment InterpretationDetails on Interpretation {
@@ -7124,6 +7424,200 @@ export const MondayPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MondayPageQuery, MondayPageQueryVariables>;
+export const ReleasesDocument = new TypedDocumentString(`
+    query Releases($labId: ID!) {
+  releases(labId: $labId) {
+    ...ReleaseDetails
+  }
+}
+    fragment ReleaseDetails on Release {
+  id
+  labId
+  seriesId
+  version
+  kind
+  analysisKind
+  tier
+  state
+  context
+  design
+  document
+  criteria
+  stopped
+  digest
+  policyVersion
+  wantsStanding
+  isRefresh
+  embargoDays
+  isMine
+  isPending
+  checkBefore
+  machineCheckedAt
+  releasedAt
+  publicFrom
+  sampledAt
+  sampleVerdict
+  withdrawnAt
+  withdrawnReason
+}`) as unknown as TypedDocumentString<ReleasesQuery, ReleasesQueryVariables>;
+export const ReleaseCheckDocument = new TypedDocumentString(`
+    query ReleaseCheck($id: ID!) {
+  releaseCheck(id: $id) {
+    release {
+      ...ReleaseDetails
+    }
+    check
+    own
+    mayJudge
+    reviews {
+      organisationName
+      personName
+      asPrivacyOfficer
+      verdict
+      remark
+      counts
+      at
+    }
+    comments {
+      organisationName
+      personName
+      words
+      at
+    }
+  }
+}
+    fragment ReleaseDetails on Release {
+  id
+  labId
+  seriesId
+  version
+  kind
+  analysisKind
+  tier
+  state
+  context
+  design
+  document
+  criteria
+  stopped
+  digest
+  policyVersion
+  wantsStanding
+  isRefresh
+  embargoDays
+  isMine
+  isPending
+  checkBefore
+  machineCheckedAt
+  releasedAt
+  publicFrom
+  sampledAt
+  sampleVerdict
+  withdrawnAt
+  withdrawnReason
+}`) as unknown as TypedDocumentString<ReleaseCheckQuery, ReleaseCheckQueryVariables>;
+export const StandingReleasesDocument = new TypedDocumentString(`
+    query StandingReleases($labId: ID!) {
+  standingReleases(labId: $labId) {
+    id
+    context
+    tier
+    goodUntil
+    endedAt
+    endReason
+  }
+}
+    `) as unknown as TypedDocumentString<StandingReleasesQuery, StandingReleasesQueryVariables>;
+export const PublicNotesDocument = new TypedDocumentString(`
+    query PublicNotes($labId: ID!) {
+  publicNotes(labId: $labId) {
+    id
+    releaseId
+    kind
+    words
+    state
+    answerBefore
+    answer
+  }
+}
+    `) as unknown as TypedDocumentString<PublicNotesQuery, PublicNotesQueryVariables>;
+export const DraftReleaseDocument = new TypedDocumentString(`
+    mutation DraftRelease($input: DraftReleaseInput!) {
+  draftRelease(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DraftReleaseMutation, DraftReleaseMutationVariables>;
+export const DraftSafeVersionDocument = new TypedDocumentString(`
+    mutation DraftSafeVersion($id: ID!, $index: Int!) {
+  draftSafeVersion(id: $id, index: $index) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DraftSafeVersionMutation, DraftSafeVersionMutationVariables>;
+export const SubmitReleaseDocument = new TypedDocumentString(`
+    mutation SubmitRelease($id: ID!) {
+  submitRelease(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitReleaseMutation, SubmitReleaseMutationVariables>;
+export const AskToReleaseDocument = new TypedDocumentString(`
+    mutation AskToRelease($id: ID!) {
+  askToRelease(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskToReleaseMutation, AskToReleaseMutationVariables>;
+export const WithdrawReleaseDocument = new TypedDocumentString(`
+    mutation WithdrawRelease($id: ID!, $reason: String!) {
+  withdrawRelease(id: $id, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawReleaseMutation, WithdrawReleaseMutationVariables>;
+export const ReviewReleaseDocument = new TypedDocumentString(`
+    mutation ReviewRelease($id: ID!, $verdict: ReviewVerdict!, $remark: String!) {
+  reviewRelease(id: $id, verdict: $verdict, remark: $remark) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewReleaseMutation, ReviewReleaseMutationVariables>;
+export const CommentOnReleaseDocument = new TypedDocumentString(`
+    mutation CommentOnRelease($id: ID!, $words: String!) {
+  commentOnRelease(id: $id, words: $words) {
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<CommentOnReleaseMutation, CommentOnReleaseMutationVariables>;
+export const JudgeSampleDocument = new TypedDocumentString(`
+    mutation JudgeSample($id: ID!, $verdict: SampleVerdict!) {
+  judgeSample(id: $id, verdict: $verdict) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<JudgeSampleMutation, JudgeSampleMutationVariables>;
+export const EndStandingReleaseDocument = new TypedDocumentString(`
+    mutation EndStandingRelease($id: ID!) {
+  endStandingRelease(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndStandingReleaseMutation, EndStandingReleaseMutationVariables>;
+export const AnswerNoteDocument = new TypedDocumentString(`
+    mutation AnswerNote($id: ID!, $answer: String!) {
+  answerNote(id: $id, answer: $answer) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerNoteMutation, AnswerNoteMutationVariables>;
+export const DeclineNoteDocument = new TypedDocumentString(`
+    mutation DeclineNote($id: ID!, $reason: DeclineReason!) {
+  declineNote(id: $id, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineNoteMutation, DeclineNoteMutationVariables>;
 export const InterpretationsDocument = new TypedDocumentString(`
     query Interpretations($labId: ID!) {
   interpretations(labId: $labId) {
