@@ -5,7 +5,7 @@ import { readRunningPlatform } from './running-platform.mjs';
 import { startScratchDatabase } from './scratch.mjs';
 
 /** Commands that measure or try to break what they are given: they get a database of their own. */
-const NEED_SCRATCH = ['bench intake', 'bench access', 'verify intake', 'verify lab'];
+const NEED_SCRATCH = ['bench intake', 'bench access', 'bench tables', 'verify intake', 'verify lab'];
 
 /**
  * Runs the command-line tool and returns its exit code. When `npm start` runs, the tool is told where everything is;

@@ -4,6 +4,7 @@ import { benchLedger } from '../bench/ledger.js';
 import { benchAccess } from '../bench/access/bench-access.js';
 import { benchPseudonymise } from '../bench/pseudonymise.js';
 import { benchIntake, type IntakeBenchOptions } from '../bench/intake/bench-intake.js';
+import { benchTables, type TablesBenchOptions } from '../bench/tables/bench-tables.js';
 import type { Command } from '../command.js';
 import { UsageError } from '../env.js';
 import { optionsOf, wholeNumber } from '../options.js';
@@ -19,7 +20,13 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   access: (print) => benchAccess(print),
   pseudonymise: (print) => benchPseudonymise(print),
   intake: (print, options) => benchIntake(print, intakeOptions(options)),
+  tables: (print, options) => benchTables(print, tablesOptions(options)),
 };
+
+function tablesOptions(args: readonly string[]): TablesBenchOptions {
+  const { values } = optionsOf(args, { rows: { type: 'string' } });
+  return { rows: values.rows === undefined ? undefined : wholeNumber('rows', values.rows, 10_000, 20_000_000) };
+}
 
 function analysisOptions(args: readonly string[]): AnalysisBenchOptions {
   const { values } = optionsOf(args, { only: { type: 'string' } });
