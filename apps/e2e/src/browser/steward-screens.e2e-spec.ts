@@ -21,6 +21,7 @@ const FILE = [
 
 /** The screens of a steward's work, each with the heading that says it is there. */
 const SCREENS = [
+  ['question', 'Vraagstuk', '10-question'],
   ['loads', 'Leveringen', '11-loads'],
   ['mappings', 'Indelingen', '12-mappings'],
   ['cards', 'Registratiekaarten en kwaliteit', '13-cards'],

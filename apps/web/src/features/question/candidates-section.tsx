@@ -43,7 +43,7 @@ export function CandidatesSection({ stepOne }: { stepOne: StepOne }) {
               {stepOne.core?.questionId === question.id && (
                 <StatusBadge tone="success">{t('question.core')}</StatusBadge>
               )}
-              {isOpen && (question.isMine || stepOne.can.lead) && (
+              {isOpen && stepOne.core?.questionId !== question.id && (question.isMine || stepOne.can.lead) && (
                 <Button
                   look="subtle"
                   aria-label={t('question.candidates.withdrawThis', { question: question.question })}

@@ -25,8 +25,14 @@ export function QuestionPage() {
   const { data, isPending, error, refetch } = useQuery(stepOneOptions(lab.id));
   const missing = lab.steps.find(({ step }) => step === 'prioritise')?.criteria.filter(({ met }) => !met) ?? [];
   type Missing = (typeof missing)[number]['missing'][number];
-  const whoAndSince = (one: Missing) =>
-    one.since === null ? who(one) : `${who(one)} (${t('steps.since', { date: date(one.since) })})`;
+  // One day for all is said once.
+  const namesOf = (from: readonly Missing[]): string => {
+    const days = new Set(from.map(({ since }) => (since === null ? '' : date(since))));
+    const since = (day: string) => (day === '' ? '' : ` (${t('steps.since', { date: day })})`);
+    const [first] = days;
+    if (days.size === 1) return `${from.map(who).join(', ')}${since(first!)}`;
+    return from.map((one) => `${who(one)}${since(one.since === null ? '' : date(one.since))}`).join(', ');
+  };
   return (
     <Page title={t('question.title')} lead={t('question.lead')}>
       {isPending && <Skeleton lines={8} />}
@@ -43,14 +49,12 @@ export function QuestionPage() {
               <h2 id="question-missing" className="utrecht-heading-2">
                 {t('question.missingTitle', { count: missing.length })}
               </h2>
-              <ul className="utrecht-unordered-list">
+              <ul className="dl-missing">
                 {missing.map(({ code, missing: from }) => (
                   <li key={code}>
                     {criterion(code)}
                     {from.length > 0 && (
-                      <span className="dl-criterion__missing">
-                        {t('steps.missingFrom', { names: from.map(whoAndSince).join(', ') })}
-                      </span>
+                      <span className="dl-criterion__missing">{t('steps.missingFrom', { names: namesOf(from) })}</span>
                     )}
                   </li>
                 ))}

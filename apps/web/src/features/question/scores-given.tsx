@@ -8,11 +8,12 @@ const PARTS = ['impact', 'answerability', 'privacyCost'] as const;
 export function ScoresGiven({ stepOne }: { stepOne: StepOne }) {
   const { t } = useWords();
   const nameOf = (id: string) => stepOne.goals.find(({ organisationId }) => organisationId === id)?.name ?? '';
+  const hasNotes = stepOne.questions.some(({ scores }) => scores.some(({ note }) => note !== ''));
   return (
     <details>
       <summary>{t('question.scoring.others')}</summary>
       <TableScroll label={t('question.scoring.others')}>
-        <table className="utrecht-table dl-scoring">
+        <table className="dl-table dl-scoring">
           <thead>
             <tr>
               <th scope="col">{t('lab.organisation')}</th>
@@ -21,13 +22,13 @@ export function ScoresGiven({ stepOne }: { stepOne: StepOne }) {
                   {t(`question.scoring.${part}`)}
                 </th>
               ))}
-              <th scope="col">{t('question.scoring.note')}</th>
+              {hasNotes && <th scope="col">{t('question.scoring.note')}</th>}
             </tr>
           </thead>
           {stepOne.questions.map((question) => (
             <tbody key={question.id}>
               <tr>
-                <th scope="rowgroup" colSpan={5} className="dl-scoring__question">
+                <th scope="rowgroup" colSpan={hasNotes ? 5 : 4} className="dl-scoring__question">
                   {question.question}
                 </th>
               </tr>
@@ -37,7 +38,7 @@ export function ScoresGiven({ stepOne }: { stepOne: StepOne }) {
                   {PARTS.map((part) => (
                     <td key={part}>{score[part]}</td>
                   ))}
-                  <td>{score.note}</td>
+                  {hasNotes && <td>{score.note}</td>}
                 </tr>
               ))}
             </tbody>

@@ -64,7 +64,7 @@ export function ScoringSection({ stepOne }: { stepOne: StepOne }) {
           }}
         >
           <TableScroll label={t('question.scoring.title')}>
-            <table className="utrecht-table dl-scoring">
+            <table className="dl-table dl-scoring">
               <thead>
                 <tr>
                   <th scope="col">{t('question.scoring.question')}</th>

@@ -66,13 +66,13 @@ export function ShellPreview({ shell }: { shell: Shell }) {
       )}
       {rows.length > 0 && (
         <TableScroll label={t('question.preview.table', { title: shell.title })}>
-          <table className="utrecht-table dl-preview__table">
+          <table className="dl-table dl-preview__table">
             <caption>{t('question.preview.table', { title: shell.title })}</caption>
             <thead>
               <tr>
                 <th scope="col">{t(`question.rows.${shell.rows}`)}</th>
                 {shell.columns.map((column) => (
-                  <th key={column} scope="col">
+                  <th key={column} scope="col" className="dl-number">
                     {column}
                   </th>
                 ))}
@@ -83,7 +83,7 @@ export function ShellPreview({ shell }: { shell: Shell }) {
                 <tr key={key}>
                   <th scope="row">{name}</th>
                   {numbers[row]!.map((value, column) => (
-                    <td key={column} className="dl-preview__number">
+                    <td key={column} className="dl-number dl-preview__number">
                       {value}
                     </td>
                   ))}
@@ -133,23 +133,25 @@ function PreviewMap({ shell, areas, rows, values }: PreviewMapProps) {
   if (isUnable) return <p className="dl-quiet">{t('question.preview.noMap')}</p>;
   return (
     <figure className="dl-preview__map">
-      <p className="dl-preview__what">{t('question.preview.mapTitle', { column: shell.columns[0]! })}</p>
-      <Suspense fallback={<Skeleton lines={8} />}>
-        <AreaMap
-          areas={areas}
-          outlines={undefined}
-          paints={paints}
-          selected={selected}
-          label={t('question.preview.map', { title: shell.title })}
-          hint={(code) => {
-            const at = rows.findIndex(({ key }) => key === code);
-            return at < 0 ? undefined : `${rows[at]!.name}\n${t('question.preview.hint', { number: values[at]! })}`;
-          }}
-          onSelect={setSelected}
-          onUnable={() => setUnable(true)}
-        />
-      </Suspense>
-      <p className="dl-preview__stamp">{t('question.preview.stamp')}</p>
+      <p>{t('question.preview.mapTitle', { column: shell.columns[0]! })}</p>
+      <div className="dl-preview__frame">
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <AreaMap
+            areas={areas}
+            outlines={undefined}
+            paints={paints}
+            selected={selected}
+            label={t('question.preview.map', { title: shell.title })}
+            hint={(code) => {
+              const at = rows.findIndex(({ key }) => key === code);
+              return at < 0 ? undefined : `${rows[at]!.name}\n${t('question.preview.hint', { number: values[at]! })}`;
+            }}
+            onSelect={setSelected}
+            onUnable={() => setUnable(true)}
+          />
+        </Suspense>
+        <p className="dl-preview__stamp">{t('question.preview.stamp')}</p>
+      </div>
       <figcaption className="dl-preview__legend">
         {t('question.preview.low')}
         {COLOURS.map((colour) => (
