@@ -71,6 +71,18 @@ export async function waitForPicture(session: PlatformSession, labId: string, ..
   }
 }
 
-/** The lab tier's gate on a count without households, as the product says it: under five is not shown, and no number stands for it. */
-export const gated = (count: number): Pick<AreaCell, 'state' | 'reports'> =>
-  count >= 5 ? { state: 'shown', reports: count } : { state: 'withheld', reports: null };
+/** What noise adds or takes at most where no household has more than one report. */
+const NOISE = 5;
+
+/**
+ * Whether a cell of the lab tier is what the gate may make of this count: under the floor withheld, from there on shown within the noise and never
+ * under the floor. Of records it may be withheld all the same, where one reporter makes the cell.
+ */
+export function isGated(
+  { state, reports }: Pick<AreaCell, 'state' | 'reports'>,
+  count: number,
+  ofRecords = false,
+): boolean {
+  if (count < 5 || (ofRecords && state === 'withheld')) return state === 'withheld' && reports === null;
+  return state === 'shown' && reports !== null && reports >= 5 && Math.abs(reports - count) <= NOISE;
+}
