@@ -134,6 +134,15 @@ export type DatasetKind = 'counts' | 'provision_use' | 'records';
 
 export type DeclineReason = 'abuse' | 'not_about_this' | 'said_already' | 'tells_of_a_person';
 
+export type DeeperQuestionInput = {
+  areaCode?: string | null | undefined;
+  category?: string | null | undefined;
+  datasetId?: string | null | undefined;
+  period?: string | null | undefined;
+  question: string;
+  seen?: string;
+};
+
 export type Delivered = 'full' | 'none' | 'partial';
 
 export type DocumentedKind = 'release' | 'signature';
@@ -178,6 +187,13 @@ export type HotSince = 'gone' | 'new' | 'stayed';
 
 export type Hotspot = 'cold' | 'hot' | 'none';
 
+export type IntakeClauseInput = {
+  text: string;
+  title: string;
+};
+
+export type IntakeStanding = 'outdated' | 'signed' | 'unsigned';
+
 export type InterpretationState = 'agreed' | 'apart' | 'together';
 
 export type InvitationInput = {
@@ -200,6 +216,25 @@ export type KeyCausesInput = {
   notListed: number;
   notMade: number;
 };
+
+/** A figure has a value, a unit and days; a document has a location. */
+export type KnownFactInput = {
+  areaCode?: string | null | undefined;
+  from?: string | null | undefined;
+  isPublished: boolean;
+  kind: KnownFactKind;
+  location?: string | null | undefined;
+  note?: string;
+  source: string;
+  title: string;
+  to?: string | null | undefined;
+  unit?: KnownUnit | null | undefined;
+  value?: number | null | undefined;
+};
+
+export type KnownFactKind = 'document' | 'figure';
+
+export type KnownUnit = 'addresses' | 'days' | 'euro' | 'other' | 'per_thousand' | 'percent' | 'persons' | 'reports';
 
 export type LabRole =
   'analyst' | 'coordinator' | 'data_steward' | 'domain_expert' | 'privacy_officer' | 'wijkteam_member';
@@ -1135,6 +1170,273 @@ export type DeletionProofsQuery = {
     deletedAt: string;
     counts: Array<{ what: string; count: number }>;
   }>;
+};
+
+export type TermsDetailsFragment = {
+  version: number;
+  digest: string;
+  madeAt: string | null;
+  clauses: Array<{ title: string; text: string }>;
+  organisations: Array<{
+    organisationId: string;
+    organisationName: string;
+    standing: IntakeStanding;
+    signature: { id: string; version: number; signedBy: string | null; signedAt: string } | null;
+  }>;
+  ended: Array<{
+    id: string;
+    version: number;
+    signedBy: string | null;
+    signedAt: string;
+    endedAt: string | null;
+    endedReason: string | null;
+  }>;
+};
+
+export type IntakeTermsQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type IntakeTermsQuery = {
+  intakeTerms: {
+    version: number;
+    digest: string;
+    madeAt: string | null;
+    clauses: Array<{ title: string; text: string }>;
+    organisations: Array<{
+      organisationId: string;
+      organisationName: string;
+      standing: IntakeStanding;
+      signature: { id: string; version: number; signedBy: string | null; signedAt: string } | null;
+    }>;
+    ended: Array<{
+      id: string;
+      version: number;
+      signedBy: string | null;
+      signedAt: string;
+      endedAt: string | null;
+      endedReason: string | null;
+    }>;
+  };
+};
+
+export type SignIntakeTermsMutationVariables = Exact<{
+  labId: string;
+  version: number;
+}>;
+
+export type SignIntakeTermsMutation = {
+  signIntakeTerms: {
+    version: number;
+    digest: string;
+    madeAt: string | null;
+    clauses: Array<{ title: string; text: string }>;
+    organisations: Array<{
+      organisationId: string;
+      organisationName: string;
+      standing: IntakeStanding;
+      signature: { id: string; version: number; signedBy: string | null; signedAt: string } | null;
+    }>;
+    ended: Array<{
+      id: string;
+      version: number;
+      signedBy: string | null;
+      signedAt: string;
+      endedAt: string | null;
+      endedReason: string | null;
+    }>;
+  };
+};
+
+export type WithdrawIntakeTermsMutationVariables = Exact<{
+  labId: string;
+  reason: string;
+}>;
+
+export type WithdrawIntakeTermsMutation = {
+  withdrawIntakeTerms: {
+    version: number;
+    digest: string;
+    madeAt: string | null;
+    clauses: Array<{ title: string; text: string }>;
+    organisations: Array<{
+      organisationId: string;
+      organisationName: string;
+      standing: IntakeStanding;
+      signature: { id: string; version: number; signedBy: string | null; signedAt: string } | null;
+    }>;
+    ended: Array<{
+      id: string;
+      version: number;
+      signedBy: string | null;
+      signedAt: string;
+      endedAt: string | null;
+      endedReason: string | null;
+    }>;
+  };
+};
+
+export type WriteIntakeTermsMutationVariables = Exact<{
+  labId: string;
+  clauses: Array<IntakeClauseInput> | IntakeClauseInput;
+}>;
+
+export type WriteIntakeTermsMutation = {
+  writeIntakeTerms: {
+    version: number;
+    digest: string;
+    madeAt: string | null;
+    clauses: Array<{ title: string; text: string }>;
+    organisations: Array<{
+      organisationId: string;
+      organisationName: string;
+      standing: IntakeStanding;
+      signature: { id: string; version: number; signedBy: string | null; signedAt: string } | null;
+    }>;
+    ended: Array<{
+      id: string;
+      version: number;
+      signedBy: string | null;
+      signedAt: string;
+      endedAt: string | null;
+      endedReason: string | null;
+    }>;
+  };
+};
+
+export type FactsQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type FactsQuery = {
+  knownFacts: Array<{
+    id: string;
+    organisationId: string;
+    kind: KnownFactKind;
+    title: string;
+    note: string;
+    source: string;
+    isPublished: boolean;
+    value: number | null;
+    unit: KnownUnit | null;
+    areaCode: string | null;
+    from: string | null;
+    to: string | null;
+    location: string | null;
+  }>;
+  nothingToDeliver: Array<{
+    id: string;
+    organisationId: string;
+    datasetId: string | null;
+    reason: string;
+    declaredAt: string;
+  }>;
+  deeperQuestions: Array<{
+    id: string;
+    organisationId: string;
+    organisationName: string;
+    question: string;
+    seen: string;
+    datasetId: string | null;
+    areaCode: string | null;
+    category: string | null;
+    period: string | null;
+    writtenAt: string;
+  }>;
+};
+
+export type AddKnownFactMutationVariables = Exact<{
+  labId: string;
+  fact: KnownFactInput;
+}>;
+
+export type AddKnownFactMutation = { addKnownFact: { id: string } };
+
+export type RemoveKnownFactMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RemoveKnownFactMutation = { removeKnownFact: { id: string } };
+
+export type DeclareNothingMutationVariables = Exact<{
+  labId: string;
+  reason: string;
+  datasetId?: string | null | undefined;
+}>;
+
+export type DeclareNothingMutation = { declareNothing: { id: string } };
+
+export type EndNothingMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type EndNothingMutation = { endNothing: { id: string } };
+
+export type WriteDeeperQuestionMutationVariables = Exact<{
+  labId: string;
+  question: DeeperQuestionInput;
+}>;
+
+export type WriteDeeperQuestionMutation = { writeDeeperQuestion: { id: string } };
+
+export type WithdrawDeeperQuestionMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawDeeperQuestionMutation = { withdrawDeeperQuestion: { id: string } };
+
+export type ChangesFragment = {
+  added: { least: number; most: number | null };
+  removed: { least: number; most: number | null };
+  changed: { least: number; most: number | null };
+};
+
+export type PictureDifferencesQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type PictureDifferencesQuery = {
+  pictureDifferences: Array<{
+    datasetId: string;
+    isExact: boolean;
+    isKnown: boolean;
+    previousAt: string;
+    total: {
+      added: { least: number; most: number | null };
+      removed: { least: number; most: number | null };
+      changed: { least: number; most: number | null };
+    };
+    cells: Array<{
+      period: string;
+      category: string;
+      added: { least: number; most: number | null };
+      removed: { least: number; most: number | null };
+      changed: { least: number; most: number | null };
+    }>;
+  }>;
+};
+
+export type CrossSourceQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type CrossSourceQuery = {
+  crossSource: {
+    population: number | null;
+    years: Array<{
+      year: string;
+      delivered: Array<{ datasetId: string; delivered: Delivered }>;
+      rows: Array<{
+        datasetId: string;
+        category: string;
+        reports: number | null;
+        share: number | null;
+        expected: number | null;
+        ratio: number | null;
+        rate: { rate: number; low: number; high: number } | null;
+      }>;
+    }>;
+  } | null;
 };
 
 export type LabDetailsFragment = {
@@ -3992,6 +4294,58 @@ export const CardDetailsFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'CardDetails' },
 ) as unknown as TypedDocumentString<CardDetailsFragment, unknown>;
+export const TermsDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment TermsDetails on IntakeTerms {
+  version
+  digest
+  madeAt
+  clauses {
+    title
+    text
+  }
+  organisations {
+    organisationId
+    organisationName
+    standing
+    signature {
+      id
+      version
+      signedBy
+      signedAt
+    }
+  }
+  ended {
+    id
+    version
+    signedBy
+    signedAt
+    endedAt
+    endedReason
+  }
+}
+    `,
+  { fragmentName: 'TermsDetails' },
+) as unknown as TypedDocumentString<TermsDetailsFragment, unknown>;
+export const ChangesFragmentDoc = new TypedDocumentString(
+  `
+    fragment Changes on RowAmounts {
+  added {
+    least
+    most
+  }
+  removed {
+    least
+    most
+  }
+  changed {
+    least
+    most
+  }
+}
+    `,
+  { fragmentName: 'Changes' },
+) as unknown as TypedDocumentString<ChangesFragment, unknown>;
 export const LabDetailsFragmentDoc = new TypedDocumentString(
   `
     fragment LabDetails on Lab {
@@ -5528,6 +5882,291 @@ export const DeletionProofsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeletionProofsQuery, DeletionProofsQueryVariables>;
+export const IntakeTermsDocument = new TypedDocumentString(`
+    query IntakeTerms($labId: ID!) {
+  intakeTerms(labId: $labId) {
+    ...TermsDetails
+  }
+}
+    fragment TermsDetails on IntakeTerms {
+  version
+  digest
+  madeAt
+  clauses {
+    title
+    text
+  }
+  organisations {
+    organisationId
+    organisationName
+    standing
+    signature {
+      id
+      version
+      signedBy
+      signedAt
+    }
+  }
+  ended {
+    id
+    version
+    signedBy
+    signedAt
+    endedAt
+    endedReason
+  }
+}`) as unknown as TypedDocumentString<IntakeTermsQuery, IntakeTermsQueryVariables>;
+export const SignIntakeTermsDocument = new TypedDocumentString(`
+    mutation SignIntakeTerms($labId: ID!, $version: Int!) {
+  signIntakeTerms(labId: $labId, version: $version) {
+    ...TermsDetails
+  }
+}
+    fragment TermsDetails on IntakeTerms {
+  version
+  digest
+  madeAt
+  clauses {
+    title
+    text
+  }
+  organisations {
+    organisationId
+    organisationName
+    standing
+    signature {
+      id
+      version
+      signedBy
+      signedAt
+    }
+  }
+  ended {
+    id
+    version
+    signedBy
+    signedAt
+    endedAt
+    endedReason
+  }
+}`) as unknown as TypedDocumentString<SignIntakeTermsMutation, SignIntakeTermsMutationVariables>;
+export const WithdrawIntakeTermsDocument = new TypedDocumentString(`
+    mutation WithdrawIntakeTerms($labId: ID!, $reason: String!) {
+  withdrawIntakeTerms(labId: $labId, reason: $reason) {
+    ...TermsDetails
+  }
+}
+    fragment TermsDetails on IntakeTerms {
+  version
+  digest
+  madeAt
+  clauses {
+    title
+    text
+  }
+  organisations {
+    organisationId
+    organisationName
+    standing
+    signature {
+      id
+      version
+      signedBy
+      signedAt
+    }
+  }
+  ended {
+    id
+    version
+    signedBy
+    signedAt
+    endedAt
+    endedReason
+  }
+}`) as unknown as TypedDocumentString<WithdrawIntakeTermsMutation, WithdrawIntakeTermsMutationVariables>;
+export const WriteIntakeTermsDocument = new TypedDocumentString(`
+    mutation WriteIntakeTerms($labId: ID!, $clauses: [IntakeClauseInput!]!) {
+  writeIntakeTerms(labId: $labId, clauses: $clauses) {
+    ...TermsDetails
+  }
+}
+    fragment TermsDetails on IntakeTerms {
+  version
+  digest
+  madeAt
+  clauses {
+    title
+    text
+  }
+  organisations {
+    organisationId
+    organisationName
+    standing
+    signature {
+      id
+      version
+      signedBy
+      signedAt
+    }
+  }
+  ended {
+    id
+    version
+    signedBy
+    signedAt
+    endedAt
+    endedReason
+  }
+}`) as unknown as TypedDocumentString<WriteIntakeTermsMutation, WriteIntakeTermsMutationVariables>;
+export const FactsDocument = new TypedDocumentString(`
+    query Facts($labId: ID!) {
+  knownFacts(labId: $labId) {
+    id
+    organisationId
+    kind
+    title
+    note
+    source
+    isPublished
+    value
+    unit
+    areaCode
+    from
+    to
+    location
+  }
+  nothingToDeliver(labId: $labId) {
+    id
+    organisationId
+    datasetId
+    reason
+    declaredAt
+  }
+  deeperQuestions(labId: $labId) {
+    id
+    organisationId
+    organisationName
+    question
+    seen
+    datasetId
+    areaCode
+    category
+    period
+    writtenAt
+  }
+}
+    `) as unknown as TypedDocumentString<FactsQuery, FactsQueryVariables>;
+export const AddKnownFactDocument = new TypedDocumentString(`
+    mutation AddKnownFact($labId: ID!, $fact: KnownFactInput!) {
+  addKnownFact(labId: $labId, fact: $fact) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddKnownFactMutation, AddKnownFactMutationVariables>;
+export const RemoveKnownFactDocument = new TypedDocumentString(`
+    mutation RemoveKnownFact($id: ID!) {
+  removeKnownFact(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveKnownFactMutation, RemoveKnownFactMutationVariables>;
+export const DeclareNothingDocument = new TypedDocumentString(`
+    mutation DeclareNothing($labId: ID!, $reason: String!, $datasetId: ID) {
+  declareNothing(labId: $labId, reason: $reason, datasetId: $datasetId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeclareNothingMutation, DeclareNothingMutationVariables>;
+export const EndNothingDocument = new TypedDocumentString(`
+    mutation EndNothing($id: ID!) {
+  endNothing(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndNothingMutation, EndNothingMutationVariables>;
+export const WriteDeeperQuestionDocument = new TypedDocumentString(`
+    mutation WriteDeeperQuestion($labId: ID!, $question: DeeperQuestionInput!) {
+  writeDeeperQuestion(labId: $labId, question: $question) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WriteDeeperQuestionMutation, WriteDeeperQuestionMutationVariables>;
+export const WithdrawDeeperQuestionDocument = new TypedDocumentString(`
+    mutation WithdrawDeeperQuestion($id: ID!) {
+  withdrawDeeperQuestion(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawDeeperQuestionMutation, WithdrawDeeperQuestionMutationVariables>;
+export const PictureDifferencesDocument = new TypedDocumentString(`
+    query PictureDifferences($labId: ID!) {
+  pictureDifferences(labId: $labId) {
+    datasetId
+    isExact
+    isKnown
+    previousAt
+    total {
+      ...Changes
+    }
+    cells {
+      period
+      category
+      added {
+        least
+        most
+      }
+      removed {
+        least
+        most
+      }
+      changed {
+        least
+        most
+      }
+    }
+  }
+}
+    fragment Changes on RowAmounts {
+  added {
+    least
+    most
+  }
+  removed {
+    least
+    most
+  }
+  changed {
+    least
+    most
+  }
+}`) as unknown as TypedDocumentString<PictureDifferencesQuery, PictureDifferencesQueryVariables>;
+export const CrossSourceDocument = new TypedDocumentString(`
+    query CrossSource($labId: ID!) {
+  crossSource(labId: $labId) {
+    population
+    years {
+      year
+      delivered {
+        datasetId
+        delivered
+      }
+      rows {
+        datasetId
+        category
+        reports
+        share
+        expected
+        ratio
+        rate {
+          rate
+          low
+          high
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CrossSourceQuery, CrossSourceQueryVariables>;
 export const LabDocument = new TypedDocumentString(`
     query Lab($id: ID!) {
   lab(id: $id) {
