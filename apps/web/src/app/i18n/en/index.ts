@@ -13,6 +13,7 @@ import { area, legend, picture, table, trend } from './picture.js';
 import { landing, start } from './start.js';
 import { process } from './process.js';
 import { monday, regie } from './regie.js';
+import { pictures } from './pictures.js';
 import { session, solutions } from './solutions.js';
 import { question } from './question.js';
 import { release } from './release.js';
@@ -56,6 +57,7 @@ export const en: Translation = {
   release,
   monday,
   regie,
+  pictures,
   session,
   solutions,
 };

@@ -12,6 +12,7 @@ import { area, legend, picture, table, trend } from './picture.js';
 import { landing, start } from './start.js';
 import { process } from './process.js';
 import { monday, regie } from './regie.js';
+import { pictures } from './pictures.js';
 import { session, solutions } from './solutions.js';
 import { question } from './question.js';
 import { release } from './release.js';
@@ -55,6 +56,7 @@ export const nl = {
   release,
   monday,
   regie,
+  pictures,
   session,
   solutions,
 } as const;
