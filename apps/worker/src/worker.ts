@@ -9,6 +9,7 @@ import {
   LabClosingBuilderService,
   MaintenanceService,
   PictureBuilderService,
+  PictureRefreshService,
   PrioritiseService,
   PrivacyRiskBuilderService,
   QualityBuilderService,
@@ -38,6 +39,7 @@ import { privacyRiskProcessor } from './privacy-risk.processor.js';
 import { qualityReportProcessor } from './quality-report.processor.js';
 import { runAnalysisProcessor } from './run-analysis.processor.js';
 import { releaseHandlers } from './release-handlers.js';
+import { refreshPicturesProcessor } from './refresh-pictures.processor.js';
 import { retentionProcessor } from './retention.processor.js';
 import { sealSubmissionsProcessor } from './seal-submissions.processor.js';
 
@@ -71,6 +73,7 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
     retentionProcessor(maintenance),
     sealSubmissionsProcessor(submissions),
     ...releases.upkeep,
+    refreshPicturesProcessor(new PictureRefreshService(database, clock)),
   ];
   const reader = new RunReader(database, store, new HouseholdLinks(database, sources));
   const threads = new ThreadPool({

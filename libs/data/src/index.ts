@@ -20,6 +20,7 @@ export * from './labs/documented.read-model.js';
 export * from './labs/every-lab.js';
 export * from './labs/founding.repository.js';
 export * from './labs/key-holder.repository.js';
+export * from './labs/lab-schedule.repository.js';
 export * from './labs/lab.read-model.js';
 export * from './labs/step.repository.js';
 export * from './labs/step-event.read-model.js';

@@ -11,6 +11,7 @@ import { maintenanceSchedule } from './maintenance.job.js';
 import { prioritiseJob } from './prioritise.job.js';
 import { privacyRiskJob } from './privacy-risk.job.js';
 import { releaseJob, standingRefreshJob, standingUpkeepSchedule } from './release.job.js';
+import { refreshPicturesSchedule } from './refresh-pictures.schedule.js';
 import { qualityReportJob } from './quality-report.job.js';
 
 export * from './audit-seal.schedule.js';
@@ -25,6 +26,7 @@ export * from './maintenance.job.js';
 export * from './prioritise.job.js';
 export * from './privacy-risk.job.js';
 export * from './quality-report.job.js';
+export * from './refresh-pictures.schedule.js';
 export * from './release.job.js';
 export * from './run-analysis.job.js';
 export * from './seal-submissions.schedule.js';
@@ -53,4 +55,5 @@ export const SCHEDULES: readonly ScheduleDefinition[] = [
   maintenanceSchedule,
   sealSubmissionsSchedule,
   standingUpkeepSchedule,
+  refreshPicturesSchedule,
 ];

@@ -1,4 +1,4 @@
-import { AUDIT_OUTCOMES, DECLINE_REASONS, NOTE_KINDS } from '@datalab/data';
+import { AUDIT_OUTCOMES, LAB_RHYTHMS, DECLINE_REASONS, NOTE_KINDS } from '@datalab/data';
 import { registerEnumType } from '@nestjs/graphql';
 import {
   ANALYSIS_KINDS,
@@ -49,6 +49,7 @@ export const StepStateEnum = enumOf('StepState', STEP_STATES);
 export const StepEventEnum = enumOf('StepEvent', STEP_EVENTS);
 export const ConsentAnswerEnum = enumOf('ConsentAnswer', ['consent', 'objection']);
 export const DocumentedKindEnum = enumOf('DocumentedKind', ['signature', 'release']);
+export const LabRhythmEnum = enumOf('LabRhythm', LAB_RHYTHMS);
 export const LabStateEnum = enumOf('LabState', LAB_STATES);
 export const DatasetKindEnum = enumOf('DatasetKind', DATASET_KINDS);
 export const ScreenedKindEnum = enumOf('ScreenedKind', SCREENED_KINDS);

@@ -12,6 +12,7 @@ import { IntakeTermsResolver } from '../intake-terms/intake-terms.resolver.js';
 import { ClosingResolver } from '../labs/closing.resolver.js';
 import { FoundingResolver } from '../labs/founding.resolver.js';
 import { LabsResolver } from '../labs/labs.resolver.js';
+import { ScheduleResolver } from '../labs/schedule.resolver.js';
 import { StepsResolver } from '../labs/steps.resolver.js';
 import { LoadsResolver } from '../loads/loads.resolver.js';
 import { AdministrationResolver } from '../people/administration.resolver.js';
@@ -41,6 +42,7 @@ export const RESOLVERS = [
   StepsResolver,
   FoundingResolver,
   ClosingResolver,
+  ScheduleResolver,
   DatasetsResolver,
   LoadsResolver,
   ReportsResolver,

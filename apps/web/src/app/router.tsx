@@ -77,6 +77,16 @@ const deletions = createRoute({
   component: lazyRouteComponent(() => import('../features/deletions/deletions-page.js'), 'DeletionsPage'),
 });
 
+const labSettings = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/labs/lab-settings-page.js'), 'LabSettingsPage'),
+});
+const newLab = createRoute({
+  getParentRoute: () => root,
+  path: '/new-lab',
+  component: lazyRouteComponent(() => import('../features/labs/new-lab-page.js'), 'NewLabPage'),
+});
 const labPeople = createRoute({
   getParentRoute: () => labFrame,
   path: '/people',
@@ -164,6 +174,7 @@ const tree = root.addChildren([
   administration,
   invitation,
   signInRefused,
+  newLab,
   labFrame.addChildren([
     lab,
     question,
@@ -181,6 +192,7 @@ const tree = root.addChildren([
     cards,
     mappings,
     deletions,
+    labSettings,
     labPeople,
     audit,
     check,

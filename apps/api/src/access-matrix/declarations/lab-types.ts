@@ -77,4 +77,9 @@ export const LAB_TYPES: Readonly<Record<string, TypeRule>> = {
     withIt: names('state since consents lessons'),
     neverFilled: { reason: 'no lab of the matrix is asked to close' },
   },
+  LabSchedule: {
+    who: IN_LAB,
+    withIt: names('rhythm nextDue'),
+    neverFilled: { baselineMadeAt: 'no lab of the matrix has a baseline' },
+  },
 };

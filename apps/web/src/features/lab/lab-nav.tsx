@@ -11,7 +11,10 @@ export function LabNav({ lab, me }: { lab: Lab; me: Me }) {
   const visitor = { lab, me, ability: useAbility() };
   return (
     <nav className="dl-lab-nav" aria-label={t('lab.nav')}>
-      <p className="dl-lab-nav__lab">{lab.name}</p>
+      <p className="dl-lab-nav__lab">
+        {lab.name}
+        {lab.isRehearsal && <strong> · {t('labs.rehearsalBadge')}</strong>}
+      </p>
       <div className="dl-lab-nav__groups">
         {LAB_TABS.map(({ key: group, tabs }) => ({ group, mine: tabs.filter(({ may }) => may(visitor)) }))
           .filter(({ mine }) => mine.length > 0)

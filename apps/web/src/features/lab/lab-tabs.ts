@@ -70,6 +70,7 @@ export const LAB_TABS: readonly LabTabGroup[] = [
   {
     key: 'governance',
     tabs: [
+      { key: 'settings', to: '/labs/$labId/settings', may: everybody },
       {
         key: 'people',
         to: '/labs/$labId/people',

@@ -1,4 +1,7 @@
+import { isAllowed, PLATFORM } from '@datalab/access';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useAbility } from '../../app/ability.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { LabsDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
@@ -15,6 +18,7 @@ import './start.css';
 /** My labs, my roles in them, and what waits for me. */
 export function StartPage({ me }: { me: Me }) {
   const { t } = useWords();
+  const ability = useAbility();
   const labs = useQuery({
     queryKey: ['labs'],
     queryFn: async ({ signal }) => (await request(LabsDocument, {}, signal)).labs,
@@ -43,6 +47,11 @@ export function StartPage({ me }: { me: Me }) {
             </ul>
           </section>
         </>
+      )}
+      {isAllowed(ability, 'found', 'Platform', PLATFORM) && (
+        <p className="utrecht-paragraph">
+          <Link to="/new-lab">{t('labs.new')}</Link>
+        </p>
       )}
     </Page>
   );

@@ -11,6 +11,7 @@ import { load, loads } from './loads.js';
 import { account, administration, invitation, people } from './people.js';
 import { area, legend, picture, table, trend } from './picture.js';
 import { landing, start } from './start.js';
+import { labs } from './labs.js';
 import { process } from './process.js';
 import { monday, regie } from './regie.js';
 import { pictures } from './pictures.js';
@@ -51,6 +52,7 @@ export const en: Translation = {
   area,
   trend,
   table,
+  labs,
   process,
   question,
   upload,

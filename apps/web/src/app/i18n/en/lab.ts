@@ -26,6 +26,7 @@ export const lab: Translation['lab'] = {
     deletions: 'Deleted',
     check: 'Check',
     releases: 'Releases',
+    settings: 'Settings',
     people: 'People',
     audit: 'Audit log',
   },

@@ -24,6 +24,7 @@ export const lab = {
     deletions: 'Verwijderd',
     check: 'Controle',
     releases: 'Uitgiften',
+    settings: 'Instellingen',
     people: 'Mensen',
     audit: 'Logboek',
   },
