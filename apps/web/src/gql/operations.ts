@@ -181,6 +181,20 @@ export type FindingInput = {
   words: string;
 };
 
+export type FoundLabInput = {
+  /** A lab that this person leads; none of its data comes along. */
+  copyOf?: string | null | undefined;
+  goal: string;
+  isRehearsal: boolean;
+  name: string;
+  /** Organisations beside the own one. */
+  partnerIds: Array<string>;
+  question: string;
+  quorum?: number | null | undefined;
+  regionId: string;
+  template?: string | null | undefined;
+};
+
 export type Grain = 'all' | 'month' | 'quarter' | 'year';
 
 export type HotSince = 'gone' | 'new' | 'stayed';
@@ -236,8 +250,18 @@ export type KnownFactKind = 'document' | 'figure';
 
 export type KnownUnit = 'addresses' | 'days' | 'euro' | 'other' | 'per_thousand' | 'percent' | 'persons' | 'reports';
 
+export type LabRhythm = 'monthly' | 'quarterly';
+
 export type LabRole =
   'analyst' | 'coordinator' | 'data_steward' | 'domain_expert' | 'privacy_officer' | 'wijkteam_member';
+
+export type LabSettingsInput = {
+  goal: string;
+  name: string;
+  /** Left out: every organisation consents. */
+  quorum?: number | null | undefined;
+  regionId: string;
+};
 
 export type LabState = 'active' | 'closed' | 'closing' | 'to_close';
 
@@ -2101,6 +2125,205 @@ export type StepHistoryQuery = {
     criteria: Array<{ code: string; met: boolean }>;
   }>;
 };
+
+export type FoundingOptionsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type FoundingOptionsQuery = {
+  foundingOptions: {
+    regions: Array<{ id: string; name: string }>;
+    organisations: Array<{ id: string; name: string; type: OrganisationType }>;
+    copies: Array<{ id: string; name: string }>;
+    templates: Array<{
+      key: string;
+      name: { nl: string; en: string };
+      goal: { nl: string; en: string };
+      question: { nl: string; en: string };
+      candidates: Array<{ nl: string; en: string }>;
+      attention: Array<{ nl: string; en: string }>;
+      partners: Array<{ type: OrganisationType; brings: { nl: string; en: string } }>;
+      lessons: Array<{ id: string; text: string }>;
+    }>;
+  };
+};
+
+export type FoundLabMutationVariables = Exact<{
+  input: FoundLabInput;
+}>;
+
+export type FoundLabMutation = { foundLab: string };
+
+export type ClosingDetailsFragment = {
+  state: LabState;
+  since: string;
+  reason: string | null;
+  consents: Array<{
+    organisationId: string;
+    name: string;
+    answer: ConsentAnswer | null;
+    at: string | null;
+    reason: string | null;
+  }>;
+  lessons: Array<{ id: string; text: string }>;
+};
+
+export type LabGovernanceQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type LabGovernanceQuery = {
+  labClosing: {
+    state: LabState;
+    since: string;
+    reason: string | null;
+    consents: Array<{
+      organisationId: string;
+      name: string;
+      answer: ConsentAnswer | null;
+      at: string | null;
+      reason: string | null;
+    }>;
+    lessons: Array<{ id: string; text: string }>;
+  };
+  labSchedule: { rhythm: LabRhythm; nextDue: string; baselineMadeAt: string | null } | null;
+};
+
+export type AskToCloseMutationVariables = Exact<{
+  labId: string;
+  reason: string;
+}>;
+
+export type AskToCloseMutation = {
+  askToClose: {
+    state: LabState;
+    since: string;
+    reason: string | null;
+    consents: Array<{
+      organisationId: string;
+      name: string;
+      answer: ConsentAnswer | null;
+      at: string | null;
+      reason: string | null;
+    }>;
+    lessons: Array<{ id: string; text: string }>;
+  };
+};
+
+export type ConsentToClosingMutationVariables = Exact<{
+  labId: string;
+}>;
+
+export type ConsentToClosingMutation = {
+  consentToClosing: {
+    state: LabState;
+    since: string;
+    reason: string | null;
+    consents: Array<{
+      organisationId: string;
+      name: string;
+      answer: ConsentAnswer | null;
+      at: string | null;
+      reason: string | null;
+    }>;
+    lessons: Array<{ id: string; text: string }>;
+  };
+};
+
+export type ObjectToClosingMutationVariables = Exact<{
+  labId: string;
+  reason: string;
+}>;
+
+export type ObjectToClosingMutation = {
+  objectToClosing: {
+    state: LabState;
+    since: string;
+    reason: string | null;
+    consents: Array<{
+      organisationId: string;
+      name: string;
+      answer: ConsentAnswer | null;
+      at: string | null;
+      reason: string | null;
+    }>;
+    lessons: Array<{ id: string; text: string }>;
+  };
+};
+
+export type WithdrawClosingMutationVariables = Exact<{
+  labId: string;
+  reason: string;
+}>;
+
+export type WithdrawClosingMutation = {
+  withdrawClosing: {
+    state: LabState;
+    since: string;
+    reason: string | null;
+    consents: Array<{
+      organisationId: string;
+      name: string;
+      answer: ConsentAnswer | null;
+      at: string | null;
+      reason: string | null;
+    }>;
+    lessons: Array<{ id: string; text: string }>;
+  };
+};
+
+export type CloseLabMutationVariables = Exact<{
+  labId: string;
+}>;
+
+export type CloseLabMutation = {
+  closeLab: {
+    state: LabState;
+    since: string;
+    reason: string | null;
+    consents: Array<{
+      organisationId: string;
+      name: string;
+      answer: ConsentAnswer | null;
+      at: string | null;
+      reason: string | null;
+    }>;
+    lessons: Array<{ id: string; text: string }>;
+  };
+};
+
+export type AddLessonMutationVariables = Exact<{
+  labId: string;
+  text: string;
+}>;
+
+export type AddLessonMutation = {
+  addLesson: {
+    state: LabState;
+    since: string;
+    reason: string | null;
+    consents: Array<{
+      organisationId: string;
+      name: string;
+      answer: ConsentAnswer | null;
+      at: string | null;
+      reason: string | null;
+    }>;
+    lessons: Array<{ id: string; text: string }>;
+  };
+};
+
+export type SetLabScheduleMutationVariables = Exact<{
+  labId: string;
+  rhythm?: LabRhythm | null | undefined;
+}>;
+
+export type SetLabScheduleMutation = { setLabSchedule: { rhythm: LabRhythm } | null };
+
+export type ChangeLabMutationVariables = Exact<{
+  labId: string;
+  input: LabSettingsInput;
+}>;
+
+export type ChangeLabMutation = { changeLab: boolean };
 
 export type LoadDetailsFragment = {
   id: string;
@@ -4450,6 +4673,27 @@ export const LabDetailsFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'LabDetails' },
 ) as unknown as TypedDocumentString<LabDetailsFragment, unknown>;
+export const ClosingDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment ClosingDetails on LabClosing {
+  state
+  since
+  reason
+  consents {
+    organisationId
+    name
+    answer
+    at
+    reason
+  }
+  lessons {
+    id
+    text
+  }
+}
+    `,
+  { fragmentName: 'ClosingDetails' },
+) as unknown as TypedDocumentString<ClosingDetailsFragment, unknown>;
 export const LoadDetailsFragmentDoc = new TypedDocumentString(
   `
     fragment LoadDetails on Load {
@@ -6935,6 +7179,235 @@ export const StepHistoryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StepHistoryQuery, StepHistoryQueryVariables>;
+export const FoundingOptionsDocument = new TypedDocumentString(`
+    query FoundingOptions {
+  foundingOptions {
+    regions {
+      id
+      name
+    }
+    organisations {
+      id
+      name
+      type
+    }
+    copies {
+      id
+      name
+    }
+    templates {
+      key
+      name {
+        nl
+        en
+      }
+      goal {
+        nl
+        en
+      }
+      question {
+        nl
+        en
+      }
+      candidates {
+        nl
+        en
+      }
+      attention {
+        nl
+        en
+      }
+      partners {
+        type
+        brings {
+          nl
+          en
+        }
+      }
+      lessons {
+        id
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FoundingOptionsQuery, FoundingOptionsQueryVariables>;
+export const FoundLabDocument = new TypedDocumentString(`
+    mutation FoundLab($input: FoundLabInput!) {
+  foundLab(input: $input)
+}
+    `) as unknown as TypedDocumentString<FoundLabMutation, FoundLabMutationVariables>;
+export const LabGovernanceDocument = new TypedDocumentString(`
+    query LabGovernance($labId: ID!) {
+  labClosing(labId: $labId) {
+    ...ClosingDetails
+  }
+  labSchedule(labId: $labId) {
+    rhythm
+    nextDue
+    baselineMadeAt
+  }
+}
+    fragment ClosingDetails on LabClosing {
+  state
+  since
+  reason
+  consents {
+    organisationId
+    name
+    answer
+    at
+    reason
+  }
+  lessons {
+    id
+    text
+  }
+}`) as unknown as TypedDocumentString<LabGovernanceQuery, LabGovernanceQueryVariables>;
+export const AskToCloseDocument = new TypedDocumentString(`
+    mutation AskToClose($labId: ID!, $reason: String!) {
+  askToClose(labId: $labId, reason: $reason) {
+    ...ClosingDetails
+  }
+}
+    fragment ClosingDetails on LabClosing {
+  state
+  since
+  reason
+  consents {
+    organisationId
+    name
+    answer
+    at
+    reason
+  }
+  lessons {
+    id
+    text
+  }
+}`) as unknown as TypedDocumentString<AskToCloseMutation, AskToCloseMutationVariables>;
+export const ConsentToClosingDocument = new TypedDocumentString(`
+    mutation ConsentToClosing($labId: ID!) {
+  consentToClosing(labId: $labId) {
+    ...ClosingDetails
+  }
+}
+    fragment ClosingDetails on LabClosing {
+  state
+  since
+  reason
+  consents {
+    organisationId
+    name
+    answer
+    at
+    reason
+  }
+  lessons {
+    id
+    text
+  }
+}`) as unknown as TypedDocumentString<ConsentToClosingMutation, ConsentToClosingMutationVariables>;
+export const ObjectToClosingDocument = new TypedDocumentString(`
+    mutation ObjectToClosing($labId: ID!, $reason: String!) {
+  objectToClosing(labId: $labId, reason: $reason) {
+    ...ClosingDetails
+  }
+}
+    fragment ClosingDetails on LabClosing {
+  state
+  since
+  reason
+  consents {
+    organisationId
+    name
+    answer
+    at
+    reason
+  }
+  lessons {
+    id
+    text
+  }
+}`) as unknown as TypedDocumentString<ObjectToClosingMutation, ObjectToClosingMutationVariables>;
+export const WithdrawClosingDocument = new TypedDocumentString(`
+    mutation WithdrawClosing($labId: ID!, $reason: String!) {
+  withdrawClosing(labId: $labId, reason: $reason) {
+    ...ClosingDetails
+  }
+}
+    fragment ClosingDetails on LabClosing {
+  state
+  since
+  reason
+  consents {
+    organisationId
+    name
+    answer
+    at
+    reason
+  }
+  lessons {
+    id
+    text
+  }
+}`) as unknown as TypedDocumentString<WithdrawClosingMutation, WithdrawClosingMutationVariables>;
+export const CloseLabDocument = new TypedDocumentString(`
+    mutation CloseLab($labId: ID!) {
+  closeLab(labId: $labId) {
+    ...ClosingDetails
+  }
+}
+    fragment ClosingDetails on LabClosing {
+  state
+  since
+  reason
+  consents {
+    organisationId
+    name
+    answer
+    at
+    reason
+  }
+  lessons {
+    id
+    text
+  }
+}`) as unknown as TypedDocumentString<CloseLabMutation, CloseLabMutationVariables>;
+export const AddLessonDocument = new TypedDocumentString(`
+    mutation AddLesson($labId: ID!, $text: String!) {
+  addLesson(labId: $labId, text: $text) {
+    ...ClosingDetails
+  }
+}
+    fragment ClosingDetails on LabClosing {
+  state
+  since
+  reason
+  consents {
+    organisationId
+    name
+    answer
+    at
+    reason
+  }
+  lessons {
+    id
+    text
+  }
+}`) as unknown as TypedDocumentString<AddLessonMutation, AddLessonMutationVariables>;
+export const SetLabScheduleDocument = new TypedDocumentString(`
+    mutation SetLabSchedule($labId: ID!, $rhythm: LabRhythm) {
+  setLabSchedule(labId: $labId, rhythm: $rhythm) {
+    rhythm
+  }
+}
+    `) as unknown as TypedDocumentString<SetLabScheduleMutation, SetLabScheduleMutationVariables>;
+export const ChangeLabDocument = new TypedDocumentString(`
+    mutation ChangeLab($labId: ID!, $input: LabSettingsInput!) {
+  changeLab(labId: $labId, input: $input)
+}
+    `) as unknown as TypedDocumentString<ChangeLabMutation, ChangeLabMutationVariables>;
 export const LoadDocument = new TypedDocumentString(`
     query Load($id: ID!) {
   load(id: $id) {
