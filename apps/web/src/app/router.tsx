@@ -182,7 +182,6 @@ const tree = root.addChildren([
     values,
     analyses,
     analysis,
-    lab,
     upload,
     loads,
     load,
