@@ -28,10 +28,10 @@ function sentence({ t, date, criterion }: Words, task: Task): string {
 
 /** The page on which a criterion is made to hold; who takes part is seen to among the people. */
 const STEP_PAGES = {
-  prioritise: '/labs/$labId',
-  factual_picture: '/labs/$labId',
+  prioritise: '/labs/$labId/question',
+  factual_picture: '/labs/$labId/facts',
   share_safely: '/labs/$labId/agreement',
-  deeper_analyses: '/labs/$labId',
+  deeper_analyses: '/labs/$labId/analyses',
   solutions: '/labs/$labId/solutions',
 } as const;
 const OTHER_PAGES: Partial<Record<string, '/labs/$labId/people' | '/labs/$labId/cards' | '/labs/$labId/values'>> = {
