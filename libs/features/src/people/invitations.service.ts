@@ -74,8 +74,7 @@ export class InvitationsService {
       const { labId, organisationId, areas } = input;
       if ((await findOrganisation(tx, organisationId)) === undefined) throw notFound('organisation');
       if (labId !== undefined) {
-        if (!(await listParticipantIds(tx, labId)).includes(organisationId))
-          throw invalidState('role.not-participant', 'This organisation does not take part in this lab.');
+        if (!(await listParticipantIds(tx, labId)).includes(organisationId)) throw notParticipant(ctx);
         await checkAreas(tx, labId, roles, areas);
       }
       const invitation = await insertInvitation(tx, {
@@ -129,6 +128,15 @@ export class InvitationsService {
 const mayInvite = (ctx: Ctx, labId: string | undefined): boolean =>
   isAllowed(ctx.ability, 'administer', 'Platform', PLATFORM) ||
   (labId !== undefined && isAllowed(ctx.ability, 'grant', 'Membership', { labId }));
+
+/**
+ * A coordinator sees every organisation only in order to choose partners of a lab; for who invites, one that takes no part in the lab is
+ * not there. An administrator, who lets organisations take part, is told that this is what is missing.
+ */
+const notParticipant = (ctx: Ctx): Error =>
+  isAllowed(ctx.ability, 'administer', 'Platform', PLATFORM)
+    ? invalidState('role.not-participant', 'This organisation does not take part in this lab.')
+    : notFound('organisation');
 
 function mustInvite(ctx: Ctx, labId: string | undefined): void {
   if (labId !== undefined) return mustGrant(ctx, labId);

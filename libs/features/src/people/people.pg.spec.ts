@@ -103,6 +103,7 @@ describeWithDatabase('people who come and go', () => {
       ['sanne', {}, 'Forbidden'],
       ['greta', {}, 'NotFound'],
       ['marit', { organisationId: 'ggd' }, 'NotFound'],
+      ['ada', { organisationId: 'ggd' }, 'InvalidState'],
       ['marit', { labId: undefined, roles: [] }, 'Forbidden'],
       ['marit', { roles: ['wijkteam_member'] }, 'InvalidInput'],
       ['marit', { roles: ['wijkteam_member'], areas: ['nergens'] }, 'InvalidInput'],
