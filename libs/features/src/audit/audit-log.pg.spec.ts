@@ -16,6 +16,9 @@ describeWithDatabase('the audit log as a privacy officer reads it', () => {
     );
     await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(3) });
     await deliver(lab, { by: 'pim', dataset: 'incidenten', rows: reportRows(3) });
+    // A deed of the coordinator, so that there is somebody of the own organisation beside the steward.
+    const { name, goal, regionId, quorum } = await lab.labs.getView(await lab.as('marit'), labId);
+    await lab.settings.change(await lab.as('marit'), labId, { name: `${name}!`, goal, regionId, quorum });
   });
   afterAll(() => lab.close());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { audit, PLATFORM_CHAIN, type SignedHead } from '@datalab/data';
-import { describeWithDatabase, TestLab } from '@datalab/testing';
+import { describeWithDatabase, TestLab, type LabKey, type PersonName } from '@datalab/testing';
 import fc from 'fast-check';
 import { AuditExportService } from './audit-export.service.js';
 import { AuditVerificationService, type VerifyOptions } from './audit-verification.service.js';
@@ -18,6 +18,8 @@ describeWithDatabase('the chain of the audit log', () => {
     lab = await TestLab.open();
     verification = new AuditVerificationService(await lab.database.as('auditor'));
     await append(12);
+    // A chain in which nothing happened has no head.
+    await append(2, 'rust', 'greta');
     await lab.seal('overlast');
     await lab.seal('rust');
     await lab.sealer.seal(PLATFORM_CHAIN);
@@ -31,12 +33,16 @@ describeWithDatabase('the chain of the audit log', () => {
   afterAll(() => lab.close());
 
   const sanne = () => ({ actorId: lab.ids.person('sanne'), requestId: 'r' });
-  const append = async (n: number): Promise<void> => {
+  const append = async (n: number, key: LabKey = 'overlast', by: PersonName = 'sanne'): Promise<void> => {
     const api = await lab.database.as('api');
-    const [labId, userId] = [lab.ids.lab('overlast'), lab.ids.person('sanne')];
+    const [labId, userId] = [lab.ids.lab(key), lab.ids.person(by)];
     for (let i = 0; i < n; i += 1)
       await api.inTransaction({ userId }, (tx) =>
-        audit(tx, sanne(), { action: 'load.read', objectKind: 'lab', objectId: labId, labId, detail: { i } }),
+        audit(
+          tx,
+          { actorId: userId, requestId: 'r' },
+          { action: 'load.read', objectKind: 'lab', objectId: labId, labId, detail: { i } },
+        ),
       );
   };
   const verify = async (options: VerifyOptions = { lab: 'overlast' }) => {
