@@ -5,6 +5,7 @@ export * from './expect-eventually.js';
 export * from './governance.factory.js';
 export * from './installation.factory.js';
 export * from './intake-terms.factory.js';
+export { fillProcess } from './process-rows.factory.js';
 export * from './region.factory.js';
 export * from './row.factory.js';
 export * from './sealed-rows.factory.js';
