@@ -13,6 +13,7 @@ import { migrate } from './commands/migrate.js';
 import { panel } from './commands/panel.js';
 import { pictureRebuild } from './commands/picture-rebuild.js';
 import { pseudonymise } from './commands/pseudonymise.js';
+import { indicatorsImport } from './commands/indicators-import.js';
 import { regionImport } from './commands/region-import.js';
 import { schemaWrite } from './commands/schema-write.js';
 import { setup } from './commands/setup.js';
@@ -36,6 +37,7 @@ const COMMANDS: readonly Command[] = [
   status,
   migrate,
   regionImport,
+  indicatorsImport,
   setup,
   custodyLists,
   custodyRegister,

@@ -60,6 +60,7 @@ export * from './quality/quality.repository.js';
 export * from './questions/organisation-goal.repository.js';
 export * from './questions/question-score.repository.js';
 export * from './questions/question.repository.js';
+export * from './regions/indicator.repository.js';
 export * from './regions/region.read-model.js';
 export * from './regions/region.repository.js';
 export * from './releases/design-cells.read-model.js';

@@ -1,6 +1,7 @@
 // region: the synthetic municipality and its files
 export { DEMO_SEED, demoRegion } from './region/demo-region.js';
 export type { CareCentre, DemoAddress, DemoArea, DemoRegion, DemoStreet } from './region/region.js';
+export { DEMO_INDICATOR_YEAR, indicatorsFile } from './region/indicators-file.js';
 export { regionFiles } from './region/region-files.js';
 export type { Point, Ring } from './geometry/point.js';
 // reports: what six parties registered, and the truth that is hidden in it

@@ -67,6 +67,7 @@ export * from './quality/quality-builder.service.js';
 export * from './quality/quality-report.js';
 export * from './quality/quality-summary.js';
 export * from './quality/quality.service.js';
+export * from './regions/indicator-import.service.js';
 export * from './regions/region-import.service.js';
 export * from './regions/regions.service.js';
 export * from './operator.js';

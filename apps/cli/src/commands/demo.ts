@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Database } from '@datalab/data';
-import { demoRegion, demoReports, demoSetup, partnerFiles, regionFiles } from '@datalab/demo';
+import {
+  DEMO_INDICATOR_YEAR,
+  demoRegion,
+  demoReports,
+  demoSetup,
+  indicatorsFile,
+  partnerFiles,
+  regionFiles,
+} from '@datalab/demo';
 import { parseInstallation, SetupService } from '@datalab/features';
 import { readRegion } from '@datalab/region';
 import type { Command } from '../command.js';
@@ -11,6 +19,7 @@ import { governDemo } from '../demo/govern-demo.js';
 import { prioritiseDemo } from '../demo/prioritise-demo.js';
 import { signDemo } from '../demo/sign-demo.js';
 import { readEnv, UsageError, type Env } from '../env.js';
+import { importIndicators } from './indicators-import.js';
 import { importRegion } from './region-import.js';
 
 /** The demo is the same everywhere: its region, its reports and its truth follow from this number. */
@@ -41,6 +50,7 @@ export const demo: Command = {
       const { region: checked, faults } = readRegion(new Map(Object.entries(regionFiles(region))));
       if (checked === undefined) throw new Error(`the demo region is not right: ${JSON.stringify(faults)}`);
       await importRegion(checked);
+      await importIndicators(region.code, DEMO_INDICATOR_YEAR, indicatorsFile(region));
       print(`${region.name}: ${checked.areas.length} areas, ${checked.addresses.length} addresses`);
     });
     // The key holders list what was installed before anybody can deliver.

@@ -25,6 +25,7 @@ const FILES = [
   '0018-lab-process',
   '0019-lab-life',
   '0020-prioritise',
+  '0022-indicators',
   '0023-agreement',
   '0024-privacy-risk-and-values',
   '0021-factual-picture',

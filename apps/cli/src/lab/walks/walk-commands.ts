@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { STEPS, type Step } from '@datalab/domain';
 import fc from 'fast-check';
-import { ACTS, WalkModel, type Act } from './walk-model.js';
+import { ACTS, type Act, type WalkModel } from './walk-model.js';
 import { WALKER_NAMES, type Walker, type WalkWorld } from './walk-world.js';
 
 /** The lab that one walk goes through, with what it counts. */

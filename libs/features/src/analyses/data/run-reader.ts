@@ -5,6 +5,7 @@ import {
   findSnapshotById,
   listAreas,
   listDatasets,
+  listIndicators,
   listOutcomes,
   listShapes,
   type RunRow,
@@ -94,7 +95,11 @@ export class RunReader {
         lineage,
         shapes: await listShapes(tx, region.id, scope.areaLevel),
         sources: (await listDatasets(tx, labId)).map((dataset): RunSource => sourceOf(dataset, manifest)),
-        indicators: [],
+        indicators: (await listIndicators(tx, region.id)).map(({ code, title, values }) => ({
+          code,
+          title: { nl: title, en: title },
+          values,
+        })),
         policy: gate,
       };
     });
