@@ -48,6 +48,8 @@ export interface MatrixIds {
   findingOne: string;
   solutionA: string;
   pickupA: string;
+  contextNoteA: string;
+  /** A note of a citizen on the public page of lab 1. */
   noteA: string;
   /** Where a new row needs a name that was not used before. */
   fresh: string;

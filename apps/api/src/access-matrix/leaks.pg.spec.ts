@@ -226,6 +226,8 @@ describeWithDatabase('nothing of another leaks', () => {
 const UNIQUE_BEYOND_A_SCOPE: string[] = [
   // Written by an administrator of the platform, who sees every organisation and program.
   'api_client_identity',
+  // Made of the id of the lab: nobody chooses it.
+  'lab_key_key',
   'organisation_key_key',
   // Of who accepts an invitation: their own identity and their own address, as their identity provider says them.
   'person_email',

@@ -8,7 +8,7 @@ import { TYPES } from './declarations/types.js';
 import type { EndpointRule, OperationRule, Outcome, Who } from './rules.js';
 import { walk } from './selection.js';
 import { hearChange, tryEndpoint, tryOperation, typeOf, type SignedIn, type Tried } from './try-cells.js';
-import { mayRead, type MatrixWorld } from './world.js';
+import { mayRead, type Marker, type MatrixWorld } from './world.js';
 
 /** Which of the two walls stand while the matrix is tried. */
 export type Walls = 'both walls' | 'row-level security alone' | 'rules alone';
@@ -156,7 +156,9 @@ class CellBook {
         outcome === 'given' || rule.who.includes(actor),
       );
     }
-    for (const marker of world.markers)
+    const isPublic = ({ lab, organisation }: Marker) =>
+      'publishes' in rule && rule.publishes === true && lab === 'one' && organisation === undefined;
+    for (const marker of world.markers.filter((one) => !isPublic(one)))
       this.put(
         {
           what: `${what}: nothing of ${marker.organisation ?? 'everybody'} in lab ${marker.lab}`,

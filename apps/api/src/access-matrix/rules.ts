@@ -119,6 +119,8 @@ export interface EndpointRule extends Entry {
   given: readonly number[];
   /** What comes does not end by itself. */
   stream?: true;
+  /** It gives everybody what the lab shares and publishes: its question, its partners, its cards. */
+  publishes?: true;
   /** How somebody who is signed in is refused, where that is not NotFound. */
   refusedAs?: Outcome;
   /** An upload must have begun: the steward of organisation A begins one first. */

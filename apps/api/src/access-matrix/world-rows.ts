@@ -57,6 +57,13 @@ export async function fillRows(
     await fillKeyHolder(insert, of(`lab ${lab}`), lab);
     await fillStepEvent(insert, of, lab);
   }
+  await insert('lab_schedule', {
+    lab_id: of('lab one'),
+    rhythm: 'monthly',
+    next_due: '2100-01-01',
+    set_by: of('person own-organisation-coordinator'),
+    set_at: '2024-06-01T00:00:00Z',
+  });
   const released = await fillRelease(insert, of);
   return {
     region,

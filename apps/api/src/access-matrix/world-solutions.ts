@@ -14,7 +14,7 @@ export async function fillSolutions(database: TestDatabase, insert: Insert, of: 
     findingOne: randomUUID(),
     solutionA: randomUUID(),
     pickupA: randomUUID(),
-    noteA: randomUUID(),
+    contextNoteA: randomUUID(),
   };
   await database.look(`update lab_step set state = 'open' where step = 'solutions' and lab_id = $1`, [lab_id]);
   const [snapshot] = await database.look<{ id: string }>('select id from snapshot where lab_id = $1', [lab_id]);
@@ -149,7 +149,7 @@ async function fillCard(
   insert: Insert,
   place: { lab_id: string; organisation_id: string; area_code: string },
   expert: string,
-  { pickupA, noteA }: { pickupA: string; noteA: string },
+  { pickupA, contextNoteA }: { pickupA: string; contextNoteA: string },
 ): Promise<void> {
   await insert('area_contact', { ...place, reach: WORDS, written_by: expert, written_at: AT });
   await insert('pickup', {
@@ -162,7 +162,7 @@ async function fillCard(
   });
   await insert('context_note', {
     ...place,
-    id: noteA,
+    id: contextNoteA,
     kind: 'event',
     words: WORDS,
     starts_on: '2024-01-01',

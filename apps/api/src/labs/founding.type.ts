@@ -1,5 +1,6 @@
 import type { AnalysisKind, AnalysisUnit, OrganisationType, Words } from '@datalab/domain';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsBoolean, IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { OrganisationTypeEnum } from '../graphql/enums.js';
 import { Lab } from './lab.type.js';
 import { Organisation } from '../people/organisation.type.js';
@@ -61,24 +62,34 @@ export class FoundingOptions {
 
 @InputType()
 export class FoundLabInput {
-  @Field() name!: string;
-  @Field() goal!: string;
-  @Field() question!: string;
-  @Field(() => ID) regionId!: string;
-  @Field(() => [ID], { description: 'Organisations beside the own one.' }) partnerIds!: string[];
-  @Field(() => Int, { nullable: true }) quorum?: number;
-  @Field(() => String, { nullable: true }) template?: string;
+  @Field() @MaxLength(200) name!: string;
+  @Field() @MaxLength(2_000) goal!: string;
+  @Field() @MaxLength(2_000) question!: string;
+  @Field(() => ID) @IsUUID() regionId!: string;
+  @Field(() => [ID], { description: 'Organisations beside the own one.' })
+  @ArrayMaxSize(100)
+  @IsUUID('all', { each: true })
+  partnerIds!: string[];
+  @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(1) @Max(100) quorum?: number;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(60) template?: string;
   @Field(() => ID, { nullable: true, description: 'A lab that this person leads; none of its data comes along.' })
+  @IsOptional()
+  @IsUUID()
   copyOf?: string;
-  @Field() isRehearsal!: boolean;
+  @Field() @IsBoolean() isRehearsal!: boolean;
 }
 
 @InputType()
 export class LabSettingsInput {
-  @Field() name!: string;
-  @Field() goal!: string;
-  @Field(() => ID) regionId!: string;
-  @Field(() => Int, { nullable: true, description: 'Left out: every organisation consents.' }) quorum?: number;
+  @Field() @MaxLength(200) name!: string;
+  @Field() @MaxLength(2_000) goal!: string;
+  @Field(() => ID) @IsUUID() regionId!: string;
+  @Field(() => Int, { nullable: true, description: 'Left out: every organisation consents.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  quorum?: number;
 }
 
 /** GraphQL gives null for what was left out by some clients. */

@@ -75,17 +75,18 @@ create table solution_finding (
   solution_id uuid not null references solution,
   finding_id uuid not null references finding,
   lab_id uuid not null references lab,
-  primary key (solution_id, finding_id)
+  primary key (lab_id, solution_id, finding_id)
 );
 
 -- What will be measured, registered before the measure starts and never changed after that.
 create table evaluation_plan (
-  solution_id uuid primary key references solution,
   lab_id uuid not null references lab,
+  solution_id uuid not null references solution,
   document jsonb not null,
   digest text not null check (digest ~ '^[0-9a-f]{64}$'),
   registered_by uuid not null references person,
-  registered_at timestamptz not null
+  registered_at timestamptz not null,
+  primary key (lab_id, solution_id)
 );
 
 -- What came of it on one snapshot; the worker writes it, protected.
@@ -209,25 +210,26 @@ create policy api_registers_anew on evaluation_plan for update to datalab_api
 create policy api_reads on evaluation for select to datalab_api using (lab_id = any ((select app.my_labs())::uuid[]));
 
 create policy api_reads on area_contact for select to datalab_api using (lab_id = any ((select app.my_labs())::uuid[]));
+-- People of the lab in whatever role, and no program.
 create policy api_own on area_contact for insert to datalab_api
-  with check (organisation_id = (select app.organisation_id()) and lab_id = any ((select app.my_labs())::uuid[])
+  with check (organisation_id = (select app.organisation_id()) and lab_id = any ((select app.labs_with_role('coordinator', 'domain_expert', 'analyst', 'data_steward', 'privacy_officer', 'wijkteam_member'))::uuid[])
               and written_by = (select app.user_id()));
 create policy api_changes on area_contact for update to datalab_api
-  using (organisation_id = (select app.organisation_id()) and lab_id = any ((select app.my_labs())::uuid[]))
+  using (organisation_id = (select app.organisation_id()) and lab_id = any ((select app.labs_with_role('coordinator', 'domain_expert', 'analyst', 'data_steward', 'privacy_officer', 'wijkteam_member'))::uuid[]))
   with check (organisation_id = (select app.organisation_id()) and written_by = (select app.user_id()));
 create policy api_reads on pickup for select to datalab_api using (lab_id = any ((select app.my_labs())::uuid[]));
 create policy api_own on pickup for insert to datalab_api
-  with check (organisation_id = (select app.organisation_id()) and lab_id = any ((select app.my_labs())::uuid[])
+  with check (organisation_id = (select app.organisation_id()) and lab_id = any ((select app.labs_with_role('coordinator', 'domain_expert', 'analyst', 'data_steward', 'privacy_officer', 'wijkteam_member'))::uuid[])
               and picked_up_by = (select app.user_id()));
 create policy api_ends on pickup for update to datalab_api
-  using (organisation_id = (select app.organisation_id()) and lab_id = any ((select app.my_labs())::uuid[]))
+  using (organisation_id = (select app.organisation_id()) and lab_id = any ((select app.labs_with_role('coordinator', 'domain_expert', 'analyst', 'data_steward', 'privacy_officer', 'wijkteam_member'))::uuid[]))
   with check (organisation_id = (select app.organisation_id()));
 create policy api_reads on context_note for select to datalab_api using (lab_id = any ((select app.my_labs())::uuid[]));
 create policy api_own on context_note for insert to datalab_api
-  with check (organisation_id = (select app.organisation_id()) and lab_id = any ((select app.my_labs())::uuid[])
+  with check (organisation_id = (select app.organisation_id()) and lab_id = any ((select app.labs_with_role('coordinator', 'domain_expert', 'analyst', 'data_steward', 'privacy_officer', 'wijkteam_member'))::uuid[])
               and written_by = (select app.user_id()));
 create policy api_withdraws on context_note for update to datalab_api
-  using (organisation_id = (select app.organisation_id()) and lab_id = any ((select app.my_labs())::uuid[]))
+  using (organisation_id = (select app.organisation_id()) and lab_id = any ((select app.labs_with_role('coordinator', 'domain_expert', 'analyst', 'data_steward', 'privacy_officer', 'wijkteam_member'))::uuid[]))
   with check (organisation_id = (select app.organisation_id()));
 
 create policy worker_lab on solution for select to datalab_worker using (lab_id = app.lab_id());

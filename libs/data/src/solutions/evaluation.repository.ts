@@ -29,7 +29,7 @@ export interface NewEvaluationPlan {
 export async function saveEvaluationPlan(tx: Transaction, row: NewEvaluationPlan): Promise<void> {
   await tx.query(
     `insert into evaluation_plan (solution_id, lab_id, document, digest, registered_by, registered_at) values ($1, $2, $3, $4, $5, $6)
-     on conflict (solution_id) do update set document = excluded.document, digest = excluded.digest, registered_by = excluded.registered_by,
+     on conflict (lab_id, solution_id) do update set document = excluded.document, digest = excluded.digest, registered_by = excluded.registered_by,
        registered_at = excluded.registered_at`,
     [row.solutionId, row.labId, JSON.stringify(row.document), row.digest, row.registeredBy, row.registeredAt],
   );

@@ -9,6 +9,10 @@ export class PeopleService {
 
   /** The name of somebody of the own organisation; an empty text where it is somebody else's. */
   async nameOfColleague(ctx: Ctx, personId: string): Promise<string> {
-    return (await this.database.inTransaction(asPerson(ctx), (tx) => findColleagueName(tx, personId))) ?? '';
+    return (
+      (await this.database.inTransaction(asPerson(ctx), (tx) =>
+        findColleagueName(tx, personId, ctx.actor.organisationId),
+      )) ?? ''
+    );
   }
 }

@@ -22,7 +22,10 @@ export class DifferencesService {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
       const snapshot = await findSnapshot(tx, labId);
       if (snapshot === undefined) return [];
-      const rows = await listSnapshotDifferences(tx, labId, snapshot.id);
+      // The exact ones are the own organisation's, by this wall as by the other.
+      const rows = (await listSnapshotDifferences(tx, labId, snapshot.id)).filter(
+        ({ tier, organisationId }) => tier === 'lab' || organisationId === ctx.actor.organisationId,
+      );
       const best = new Map(rows.map((row) => [row.datasetId, row]));
       for (const row of rows) if (row.tier === 'own') best.set(row.datasetId, row);
       return [...best.values()].map(({ datasetId, document }) => {

@@ -48,7 +48,7 @@ const forEverybody = (path: string, given: readonly number[] = [200]): EndpointR
 /** Every endpoint that is no GraphQL: event stream, uploads, downloads, signing in. A HEAD is declared with its GET. */
 export const ENDPOINTS: Readonly<Record<string, EndpointRule>> = {
   'GET /public/public.css': forEverybody('/public/public.css'),
-  'GET /public/labs/:key': forEverybody('/public/labs/one'),
+  'GET /public/labs/:key': { ...forEverybody('/public/labs/one'), publishes: true },
   'GET /public/labs/:key/algorithms.json': forEverybody('/public/labs/one/algorithms.json'),
   'GET /public/labs/:key/results/:file': {
     ...forEverybody('/public/labs/one/results/none.csv'),

@@ -68,7 +68,7 @@ export const FACTS_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     variables: ({ nothingA }) => ({ id: nothingA }),
   },
 
-  'Query.pictureDifferences': { ...reading, list: true },
+  'Query.pictureDifferences': reading,
   'Query.crossSource': reading,
 
   'Query.deeperQuestions': reading,

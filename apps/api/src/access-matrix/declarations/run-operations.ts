@@ -19,10 +19,10 @@ const deciding = {
 
 /** Step 4: runs of analyses. */
 export const RUN_OPERATIONS: Readonly<Record<string, OperationRule>> = {
-  'Query.runs': { ...reading, list: true },
-  'Query.runTurns': { ...reading, list: true },
+  'Query.runs': reading,
+  'Query.runTurns': reading,
   // What the methods are is written in the documentation; only a member asks it of a lab.
-  'Query.runMethods': { ...reading, list: true, secondWall: either(IN_LAB, PROGRAMS) },
+  'Query.runMethods': { ...reading, secondWall: either(IN_LAB, PROGRAMS) },
   'Query.run': { who: IN_LAB, secondWall: LAB_WALL, variables: ({ runA }) => ({ id: runA }) },
   'Mutation.requestRun': {
     who: inLab('analyst'),

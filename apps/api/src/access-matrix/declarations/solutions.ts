@@ -125,7 +125,7 @@ export const SOLUTION_OPERATIONS: Readonly<Record<string, OperationRule>> = {
       note: { kind: 'event', words: WORDS, startsOn: '2024-01-01', endsOn: null },
     }),
   },
-  'Mutation.withdrawContextNote': { ...ending, variables: ({ noteA }) => ({ id: noteA }) },
+  'Mutation.withdrawContextNote': { ...ending, variables: ({ contextNoteA }) => ({ id: contextNoteA }) },
 };
 
 /** The types of step 5, the regie card and the Monday page. */
