@@ -36,7 +36,10 @@ export class FindingsService {
   /** The findings of a lab, those that were withdrawn marked as such. */
   async list(ctx: Ctx, labId: string): Promise<FindingRow[]> {
     if (!isAllowed(ctx.ability, 'read', 'Finding', { labId })) throw notFound('lab');
-    return this.database.inTransaction(asPerson(ctx), (tx) => listFindings(tx, labId));
+    // Which result a finding stands on is told to those who see the session.
+    const seesSession = isAllowed(ctx.ability, 'read', 'Interpretation', { labId });
+    const findings = await this.database.inTransaction(asPerson(ctx), (tx) => listFindings(tx, labId));
+    return findings.map((finding) => (seesSession ? finding : { ...finding, releaseId: null }));
   }
 
   /** States a finding from a result that was read together and agreed on. */

@@ -104,8 +104,10 @@ export const RELEASE_TYPES: Readonly<Record<string, TypeRule>> = {
   Release: {
     who: FULL,
     withIt: names(
-      'id labId seriesId version kind analysisKind tier state snapshotDigest context design document criteria digest policyVersion wantsStanding isRefresh embargoDays isMine isPending requestedOrganisationId createdAt submittedAt checkBefore machineCheckedAt',
+      'id labId seriesId version kind analysisKind tier state snapshotDigest context document criteria digest policyVersion wantsStanding isRefresh embargoDays isMine isPending requestedOrganisationId createdAt',
     ),
+    // Of the one that is still on its way; a result of a run that is out has none of it.
+    fields: { design: WORKING, submittedAt: WORKING, checkBefore: WORKING, machineCheckedAt: WORKING },
     neverFilled: {
       ...empty('releasedAt publicFrom sampledAt sampleVerdict', 'the release that is asked for is not out'),
       ...empty('stopped withdrawnAt withdrawnReason', 'the release that is asked for goes on'),
@@ -134,12 +136,11 @@ export const RELEASE_TYPES: Readonly<Record<string, TypeRule>> = {
   PublicNote: {
     who: WORKING,
     withIt: names('id kind words state receivedAt answerBefore'),
-    fields: {
-      answer: inLab('coordinator', 'privacy_officer'),
-      declineReason: inLab('coordinator', 'privacy_officer'),
-      answeredAt: inLab('coordinator', 'privacy_officer'),
+    neverFilled: {
+      releaseId: 'the note that is asked for is about the lab as a whole',
+      // The list is read again after the answer, which has been undone by then.
+      ...empty('answer answeredAt declineReason', 'the note that is asked for waits for its answer'),
     },
-    neverFilled: { releaseId: 'the note that is asked for is about the lab as a whole' },
   },
   StandingRelease: {
     who: FULL,
