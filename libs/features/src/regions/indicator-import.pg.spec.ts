@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { listIndicators } from '@datalab/data';
 import { describeWithDatabase, TestLab } from '@datalab/testing';
 import { IndicatorImportService } from './indicator-import.service.js';
