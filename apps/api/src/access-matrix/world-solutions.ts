@@ -39,7 +39,7 @@ export async function fillSolutions(database: TestDatabase, insert: Insert, of: 
     requested_by: expert,
     requested_organisation_id: a,
     created_at: AT,
-    document: { label: 'association' },
+    document: { method: { label: 'association' } },
     digest: 'd'.repeat(64),
     policy_version: '1',
     criteria: {},

@@ -14,7 +14,16 @@ import {
   type ReleasedResult,
   type Transaction,
 } from '@datalab/data';
-import { carries, forbidden, invalidInput, invalidState, notFound, STRENGTHS, type Strength } from '@datalab/domain';
+import {
+  bug,
+  carries,
+  forbidden,
+  invalidInput,
+  invalidState,
+  notFound,
+  STRENGTHS,
+  type Strength,
+} from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { asPerson, authorOf, type Ctx } from '../context.js';
@@ -122,13 +131,16 @@ export class FindingsService {
   }
 }
 
-const labelled = z.object({ label: z.enum(STRENGTHS) });
+const labelled = z.object({ method: z.object({ label: z.enum(STRENGTHS) }) });
 
-/** What a released result can carry: a table describes; an analysis says it itself, as its label follows from its design. */
-export function strengthOf({ kind, document }: ReleasedResult): Strength {
-  if (kind === 'table') return 'description';
+/**
+ * What a released result can carry: a table describes; an analysis says it itself, as its label follows from its design. Throws Bug on a released
+ * document that does not say it: it would be taken for less, and nobody would know why.
+ */
+export function strengthOf({ document }: Pick<ReleasedResult, 'document'>): Strength {
   const parsed = labelled.safeParse(document);
-  return parsed.success ? parsed.data.label : 'description';
+  if (!parsed.success) throw bug('a released document that does not say what it can carry');
+  return parsed.data.method.label;
 }
 
 function longEnough(field: string, text: string): string {

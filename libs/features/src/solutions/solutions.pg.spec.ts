@@ -53,7 +53,7 @@ describeWithDatabase('from released results to solutions', () => {
       [
         overlast(),
         snapshot!.id,
-        JSON.stringify({ label }),
+        JSON.stringify({ method: { label } }),
         'b'.repeat(64),
         lab.ids.person('joris'),
         lab.ids.organisation('gemeente'),

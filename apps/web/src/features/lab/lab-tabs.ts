@@ -37,6 +37,7 @@ export const LAB_TABS: readonly LabTabGroup[] = [
       { key: 'hotspots', to: '/labs/$labId/hotspots', may: ({ lab }) => lab.can.seePicture },
       { key: 'agreement', to: '/labs/$labId/agreement', may: everybody },
       { key: 'values', to: '/labs/$labId/values', may: everybody },
+      { key: 'analyses', to: '/labs/$labId/analyses', may: everybody },
       {
         key: 'check',
         to: '/labs/$labId/check',
@@ -45,7 +46,6 @@ export const LAB_TABS: readonly LabTabGroup[] = [
       },
       { key: 'releases', to: '/labs/$labId/releases', may: ({ lab }) => lab.can.seePicture },
       { key: 'solutions', to: '/labs/$labId/solutions', may: everybody },
-      { key: 'analyses', to: '/labs/$labId/analyses', may: everybody },
     ],
   },
   {

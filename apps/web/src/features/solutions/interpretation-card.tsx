@@ -1,4 +1,5 @@
 import { isAllowed } from '@datalab/access';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAbility } from '../../app/ability.js';
 import { useWords } from '../../app/i18n/use-words.js';
@@ -12,7 +13,9 @@ import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField } from '../../ui/field.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { useLab } from '../lab/lab-context.js';
+import { releasesOptions } from '../releases/releases-query.js';
 import { FindingForm } from './finding-form.js';
+import { ResultOnTheTable } from './result-on-the-table.js';
 import { ReadingForm } from './reading-form.js';
 import { useLabChange, type Interpretation } from './solutions-query.js';
 import { useStepState } from './step-locked.js';
@@ -29,6 +32,8 @@ export function InterpretationCard({ interpretation }: { interpretation: Interpr
     isOpen && isAllowed(ability, 'write', 'Reading', { labId: lab.id, organisationId: me.organisation.id });
   const states = isOpen && isAllowed(ability, 'write', 'Finding', { labId: lab.id });
   const [isStating, setStating] = useState(false);
+  const releases = useQuery(releasesOptions(lab.id));
+  const result = releases.data?.find((release) => release.id === interpretation.releaseId);
   const share = useLabChange(lab.id, ShareReadingsDocument);
   const reopen = useLabChange(lab.id, ReopenInterpretationDocument);
   const waitsFor = lab.participants.filter(
@@ -39,9 +44,12 @@ export function InterpretationCard({ interpretation }: { interpretation: Interpr
   return (
     <article className="dl-interpretation dl-stack">
       <div className="dl-finding__head">
-        <h2 className="utrecht-heading-2">{interpretation.question || t('session.noQuestion')}</h2>
+        <h2 className="utrecht-heading-2">
+          {interpretation.question || (result?.context.title ?? t('session.noQuestion'))}
+        </h2>
         <StatusBadge tone={state === 'agreed' ? 'success' : 'active'}>{t(`session.state.${state}`)}</StatusBadge>
       </div>
+      {result?.document != null && <ResultOnTheTable release={result} />}
       <p className="utrecht-paragraph">{t(`session.stateText.${state}`)}</p>
       {state === 'apart' && waitsFor.length > 0 && (
         <p className="dl-quiet">

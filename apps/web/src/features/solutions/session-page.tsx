@@ -10,8 +10,9 @@ import { Page } from '../../ui/page.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { useLab } from '../lab/lab-context.js';
 import { InterpretationCard } from './interpretation-card.js';
+import { OpenForm } from './open-form.js';
 import { interpretationsOptions } from './solutions-query.js';
-import { StepLocked } from './step-locked.js';
+import { StepLocked, useStepState } from './step-locked.js';
 import './solutions.css';
 
 /** The interpretation session: one result at a time, large enough for the wall of a meeting room; arrow keys go to the next. */
@@ -20,6 +21,8 @@ export function SessionPage() {
   const { lab } = useLab();
   const ability = useAbility();
   const maySit = isAllowed(ability, 'read', 'Interpretation', { labId: lab.id });
+  const isOpen = useStepState('solutions') === 'open';
+  const leads = isOpen && isAllowed(ability, 'lead', 'Interpretation', { labId: lab.id });
   const session = useQuery({ ...interpretationsOptions(lab.id), enabled: maySit });
   const [at, setAt] = useState(0);
   const wall = useRef<HTMLDivElement>(null);
@@ -51,6 +54,7 @@ export function SessionPage() {
       {maySit && session.isPending && <Skeleton lines={8} />}
       {session.isError && <FailureAlert error={session.error} retry={() => void session.refetch()} />}
       {session.isSuccess && items.length === 0 && <Empty title={t('session.empty')} text={t('session.emptyText')} />}
+      {session.isSuccess && leads && <OpenForm items={items} />}
       {item !== undefined && (
         <div ref={wall} className="dl-wall">
           <nav className="dl-wall__nav" aria-label={t('session.results')}>
