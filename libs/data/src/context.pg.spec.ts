@@ -42,6 +42,9 @@ const WITHOUT_CONTEXT: Record<string, Record<'owner' | 'operator' | 'api' | 'wor
   evaluation_plan: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   finding: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
   hotspot_test: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
+  // Published figures, the same for everybody.
+  indicator: { owner: 'all', operator: 'all', api: 'all', worker: 'all' },
+  indicator_value: { owner: 'all', operator: 'all', api: 'all', worker: 'all' },
   intake_signature: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
   intake_terms: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
   interpretation: { owner: 'none', operator: 'denied', api: 'none', worker: 'denied' },
@@ -181,6 +184,13 @@ describeWithDatabase('what stands in the database', () => {
     await sessions.open('hash of a cookie', lab.ids.person('sanne'), 'token', new Date('2030-01-01'));
     await lab.database.look(GOVERNANCE);
     await fillProcess(lab);
+    await lab.database.look(`insert into indicator (region_id, year, code, title) values ($1, 2023, 'a_inw', 'A')`, [
+      lab.ids.region,
+    ]);
+    await lab.database.look(
+      `insert into indicator_value (region_id, year, code, area_code, value) values ($1, 2023, 'a_inw', 'W1', 1)`,
+      [lab.ids.region],
+    );
   });
   afterAll(() => lab.close());
 
