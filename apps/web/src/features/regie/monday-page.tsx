@@ -84,11 +84,12 @@ function MondayText({ page }: { page: Monday }) {
       <h2 className="utrecht-heading-2">{t('monday.hot')}</h2>
       {page.hotAreas.length === 0 && <p>{t('monday.hotNone')}</p>}
       <ul className="utrecht-unordered-list">
-        {page.hotAreas.map((one) => (
-          <li key={`${one.areaCode} ${one.datasetId}`}>
-            <Link to="/labs/$labId/areas/$areaCode" params={{ labId: lab.id, areaCode: one.areaCode }}>
-              {t(`monday.hotSince.${one.since}`, { area: one.name })}
-            </Link>
+        {hotByArea(page).map(({ areaCode, name, since, sources }) => (
+          <li key={areaCode}>
+            <Link to="/labs/$labId/areas/$areaCode" params={{ labId: lab.id, areaCode }}>
+              {t(`monday.hotSince.${since}`, { area: name })}
+            </Link>{' '}
+            <span className="dl-quiet">({sources.join(', ')})</span>
           </li>
         ))}
       </ul>
@@ -137,4 +138,19 @@ function MondayText({ page }: { page: Monday }) {
       </ul>
     </div>
   );
+}
+
+type HotSince = Monday['hotAreas'][number]['since'];
+
+/** One line per area: what is new first, then what stayed, then what is gone; an area that stayed in one source has stayed. */
+function hotByArea({ hotAreas, changes }: Monday) {
+  const order: HotSince[] = ['new', 'stayed', 'gone'];
+  const names = new Map(changes.map(({ datasetId, datasetName }) => [datasetId, datasetName]));
+  return [...Map.groupBy(hotAreas, ({ areaCode }) => areaCode)]
+    .map(([areaCode, rows]) => {
+      const since = (['stayed', 'new', 'gone'] as const).find((one) => rows.some((row) => row.since === one))!;
+      const sources = rows.filter((row) => row.since === since).map((row) => names.get(row.datasetId) ?? '');
+      return { areaCode, name: rows[0]!.name, since, sources };
+    })
+    .sort((a, b) => order.indexOf(a.since) - order.indexOf(b.since));
 }
