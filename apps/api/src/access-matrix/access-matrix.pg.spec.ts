@@ -47,5 +47,5 @@ describeWithDatabase('the access matrix', () => {
     expect(run.wrong).toEqual([]);
     expect(run.withoutControl).toEqual([]);
     expect(run.tried).toBeGreaterThan(1_000);
-  }, 240_000);
+  }, 600_000);
 });

@@ -60,7 +60,7 @@ describeWithDatabase('each wall alone', () => {
     const run = await asApi({ abilityOf: everythingAllowed }, 'row-level security alone');
     expect(run.wrong).toEqual([]);
     expect(run.tried).toBeGreaterThan(500);
-  }, 240_000);
+  }, 600_000);
 
   it('the rules give no foreign row when the role of the api passes row-level security', async () => {
     const role = `matrix_without_rls_${Date.now()}`;
@@ -77,7 +77,7 @@ describeWithDatabase('each wall alone', () => {
       await world.database.look(`drop owned by ${role}`);
       await world.database.look(`drop role ${role}`);
     }
-  }, 240_000);
+  }, 600_000);
 
   describe('and the matrix turns red when', () => {
     const steward = ACTORS.filter(({ name }) =>
