@@ -168,7 +168,8 @@ class CellBook {
         },
         false,
       );
-    if (rule.who.sentence !== 'nobody' && !this.control.has(what)) this.control.set(what, false);
+    // Of a sample only those who should get it can show that somebody does.
+    if (rule.who.includes(actor) && !this.control.has(what)) this.control.set(what, false);
   }
 
   private put(cell: Cell, isControl: boolean): void {

@@ -18,13 +18,12 @@ const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.m
 const everythingAllowed = (): AppAbility =>
   createMongoAbility<AppAbility>([{ action: 'manage', subject: 'all' } as never]);
 
-/** One steward in each position, everybody of the organisation itself, and a wijkteam member: whoever could see too much when a wall falls. */
+/** One steward in each position, a coordinator and a wijkteam member: whoever could see too much when a wall falls. */
 const SOME = ACTORS.filter(
   ({ name, role }) =>
     role === undefined ||
     role === 'data_steward' ||
-    /^own-organisation-(coordinator|analyst|domain_expert|privacy_officer)$/.test(name) ||
-    name === 'other-organisation-analyst' ||
+    name === 'own-organisation-coordinator' ||
     name === 'other-organisation-wijkteam_member',
 );
 
