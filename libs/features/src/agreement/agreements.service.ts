@@ -1,7 +1,5 @@
 import { isAllowed, type Action } from '@datalab/access';
 import {
-  announce,
-  audit,
   Database,
   findAgreement,
   insertAgreement,
@@ -22,7 +20,8 @@ import {
   sampleAgreement,
 } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
-import { asPerson, authorOf, type Ctx } from '../context.js';
+import { asPerson, type Ctx } from '../context.js';
+import { recordDeed } from '../audit/record.js';
 import { checkOwnWords } from '../quality/check-own-words.js';
 import { agreementChoicesSchema, choicesOf, documentOf, type AgreementChoices } from './agreement-choices.js';
 import { draftFaults, hashOfText, readAgreement, readGround, type AgreementView } from './agreement-view.js';
@@ -165,8 +164,7 @@ export async function told(
   { id, labId }: { id: string; labId: string },
   action: string,
 ): Promise<AgreementView> {
-  await audit(tx, authorOf(ctx), { action, objectKind: 'agreement', objectId: id, labId });
-  await announce(tx, { kind: 'lab', id: labId, labId });
+  await recordDeed(tx, ctx, { action, objectKind: 'agreement', objectId: id, labId });
   return readAgreement(tx, labId);
 }
 

@@ -1,9 +1,19 @@
-import { audit, type AuditEvent, type Database, type Transaction } from '@datalab/data';
+import { announce, audit, type AuditEvent, type Database, type Transaction } from '@datalab/data';
 import { asPerson, authorOf, type Ctx } from '../context.js';
 
 /** Writes down that this person read protected data, in the transaction in which they read it: without the line no answer. */
 export const recordRead = (tx: Transaction, ctx: Ctx, event: Omit<AuditEvent, 'outcome'>): Promise<void> =>
   audit(tx, authorOf(ctx), event);
+
+/** Writes down what this person did in a lab, and tells everybody who has it open to ask anew: both, or the deed is not done. */
+export async function recordDeed(
+  tx: Transaction,
+  ctx: Ctx,
+  event: Omit<AuditEvent, 'outcome'> & { labId: string },
+): Promise<void> {
+  await audit(tx, authorOf(ctx), event);
+  await announce(tx, { kind: 'lab', id: event.labId, labId: event.labId });
+}
 
 /** What somebody tried, and how it ended otherwise than asked. */
 export interface FailedAttempt {

@@ -1,7 +1,5 @@
 import { isAllowed } from '@datalab/access';
 import {
-  announce,
-  audit,
   Database,
   findCard,
   findDataset,
@@ -13,7 +11,8 @@ import {
 } from '@datalab/data';
 import { forbidden, invalidInput, notFound } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
-import { asPerson, authorOf, type Ctx } from '../context.js';
+import { asPerson, type Ctx } from '../context.js';
+import { recordDeed } from '../audit/record.js';
 import { checkOwnWords } from '../quality/check-own-words.js';
 import { registrationCardSchema, type RegistrationCard } from './registration-card.js';
 
@@ -51,8 +50,7 @@ export class RegistrationCardsService {
       const { labId, organisationId } = dataset;
       const made = { madeBy: ctx.actor.personId, madeAt: ctx.clock.now() };
       await insertCard(tx, { datasetId, labId, organisationId, document: card, ...made });
-      await audit(tx, authorOf(ctx), { action: 'card.save', objectKind: 'dataset', objectId: datasetId, labId });
-      await announce(tx, { kind: 'lab', id: labId, labId });
+      await recordDeed(tx, ctx, { action: 'card.save', objectKind: 'dataset', objectId: datasetId, labId });
       return viewOf((await findCard(tx, datasetId))!);
     });
   }

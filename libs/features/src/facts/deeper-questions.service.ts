@@ -1,7 +1,5 @@
 import { isAllowed } from '@datalab/access';
 import {
-  announce,
-  audit,
   Database,
   findDataset,
   findDeeperQuestion,
@@ -14,7 +12,8 @@ import {
 import { forbidden, invalidInput, notFound } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { asPerson, authorOf, type Ctx } from '../context.js';
+import { asPerson, type Ctx } from '../context.js';
+import { recordDeed } from '../audit/record.js';
 import { checkOwnWords } from '../quality/check-own-words.js';
 import { checkArea, checkTakesPart } from './lab-facts-access.js';
 
@@ -94,6 +93,5 @@ function checkWriter({ ability }: Ctx, of: { labId: string; organisationId: stri
 }
 
 async function record(tx: Transaction, ctx: Ctx, labId: string, id: string, action: string): Promise<void> {
-  await audit(tx, authorOf(ctx), { action, objectKind: 'deeper-question', objectId: id, labId });
-  await announce(tx, { kind: 'lab', id: labId, labId });
+  await recordDeed(tx, ctx, { action, objectKind: 'deeper-question', objectId: id, labId });
 }

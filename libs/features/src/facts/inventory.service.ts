@@ -1,7 +1,5 @@
 import { isAllowed } from '@datalab/access';
 import {
-  announce,
-  audit,
   Database,
   endNothing,
   findDataset,
@@ -13,7 +11,8 @@ import {
 } from '@datalab/data';
 import { conflict, forbidden, invalidInput, notFound } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
-import { asPerson, authorOf, type Ctx } from '../context.js';
+import { asPerson, type Ctx } from '../context.js';
+import { recordDeed } from '../audit/record.js';
 import { checkOwnWords } from '../quality/check-own-words.js';
 import { checkTakesPart } from './lab-facts-access.js';
 
@@ -76,6 +75,5 @@ function checkDeclares({ ability }: Ctx, of: { labId: string; organisationId: st
 }
 
 async function record(tx: Transaction, ctx: Ctx, labId: string, id: string, action: string): Promise<void> {
-  await audit(tx, authorOf(ctx), { action, objectKind: 'declaration', objectId: id, labId });
-  await announce(tx, { kind: 'lab', id: labId, labId });
+  await recordDeed(tx, ctx, { action, objectKind: 'declaration', objectId: id, labId });
 }

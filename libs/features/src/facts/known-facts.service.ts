@@ -1,7 +1,5 @@
 import { isAllowed } from '@datalab/access';
 import {
-  announce,
-  audit,
   Database,
   findKnownFact,
   insertKnownFact,
@@ -12,7 +10,8 @@ import {
 } from '@datalab/data';
 import { forbidden, notFound } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
-import { asPerson, authorOf, type Ctx } from '../context.js';
+import { asPerson, type Ctx } from '../context.js';
+import { recordDeed } from '../audit/record.js';
 import { parseKnownFact } from './known-fact.js';
 import { checkArea, checkTakesPart } from './lab-facts-access.js';
 
@@ -70,6 +69,5 @@ function checkWriter({ ability }: Ctx, fact: { labId: string; organisationId: st
 }
 
 async function record(tx: Transaction, ctx: Ctx, labId: string, id: string, action: string): Promise<void> {
-  await audit(tx, authorOf(ctx), { action, objectKind: 'fact', objectId: id, labId });
-  await announce(tx, { kind: 'lab', id: labId, labId });
+  await recordDeed(tx, ctx, { action, objectKind: 'fact', objectId: id, labId });
 }

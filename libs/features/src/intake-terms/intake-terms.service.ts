@@ -1,7 +1,5 @@
 import { isAllowed } from '@datalab/access';
 import {
-  announce,
-  audit,
   Database,
   endIntakeSignature,
   findIntakeSignature,
@@ -16,7 +14,8 @@ import {
 import { conflict, forbidden, invalidInput, invalidState, notFound, type IntakeClause } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { asPerson, authorOf, type Ctx } from '../context.js';
+import { asPerson, type Ctx } from '../context.js';
+import { recordDeed } from '../audit/record.js';
 import { checkOwnWords } from '../quality/check-own-words.js';
 import { digestOfClauses, termsInForce, type TermsInForce } from './terms-in-force.js';
 
@@ -115,8 +114,7 @@ export class IntakeTermsService {
   }
 
   private async record(tx: Transaction, ctx: Ctx, labId: string, action: string, detail: { version: number }) {
-    await audit(tx, authorOf(ctx), { action, objectKind: 'intake-terms', objectId: labId, labId, detail });
-    await announce(tx, { kind: 'lab', id: labId, labId });
+    await recordDeed(tx, ctx, { action, objectKind: 'intake-terms', objectId: labId, labId, detail });
   }
 }
 

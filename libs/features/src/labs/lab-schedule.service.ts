@@ -1,7 +1,5 @@
 import { isAllowed } from '@datalab/access';
 import {
-  announce,
-  audit,
   Database,
   deleteLabSchedule,
   findLabSchedule,
@@ -12,7 +10,8 @@ import {
 } from '@datalab/data';
 import { forbidden, notFound } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
-import { asPerson, authorOf, type Ctx } from '../context.js';
+import { asPerson, type Ctx } from '../context.js';
+import { recordDeed } from '../audit/record.js';
 
 const MONTHS: Readonly<Record<LabRhythm, number>> = { monthly: 1, quarterly: 3 };
 
@@ -35,14 +34,13 @@ export class LabScheduleService {
       const baselineSnapshotId = (await findNewestSnapshotId(tx, labId)) ?? null;
       const nextDue = firstDayOfNext(rhythm, ctx.clock.now());
       await saveLabSchedule(tx, { labId, rhythm, baselineSnapshotId, nextDue, setBy: personId });
-      await audit(tx, authorOf(ctx), {
+      await recordDeed(tx, ctx, {
         action: 'lab.schedule',
         objectKind: 'lab',
         objectId: labId,
         labId,
         detail: { rhythm },
       });
-      await announce(tx, { kind: 'lab', id: labId, labId });
       return (await findLabSchedule(tx, labId)) ?? null;
     });
   }
@@ -52,14 +50,13 @@ export class LabScheduleService {
     mustLead(ctx, labId);
     await this.database.inTransaction(asPerson(ctx), async (tx) => {
       if (!(await deleteLabSchedule(tx, labId))) throw notFound('schedule');
-      await audit(tx, authorOf(ctx), {
+      await recordDeed(tx, ctx, {
         action: 'lab.schedule',
         objectKind: 'lab',
         objectId: labId,
         labId,
         detail: { rhythm: 'none' },
       });
-      await announce(tx, { kind: 'lab', id: labId, labId });
     });
     return null;
   }

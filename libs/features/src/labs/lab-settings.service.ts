@@ -1,7 +1,5 @@
 import { isAllowed } from '@datalab/access';
 import {
-  announce,
-  audit,
   Database,
   deleteParticipant,
   findLab,
@@ -15,7 +13,8 @@ import {
 } from '@datalab/data';
 import { forbidden, invalidInput, invalidState, LEAST_QUORUM, notFound } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
-import { asPerson, authorOf, type Ctx } from '../context.js';
+import { asPerson, type Ctx } from '../context.js';
+import { recordDeed } from '../audit/record.js';
 import { textIn } from './text-in.js';
 
 const STILL_REFERRED_TO = '23503';
@@ -73,8 +72,7 @@ export class LabSettingsService {
       throw forbidden('lab.not-coordinator', 'Only the coordinator changes what a lab is.');
     await this.database.inTransaction(asPerson(ctx), async (tx) => {
       await work(tx);
-      await audit(tx, authorOf(ctx), { action, objectKind: 'lab', objectId: labId, labId });
-      await announce(tx, { kind: 'lab', id: labId, labId });
+      await recordDeed(tx, ctx, { action, objectKind: 'lab', objectId: labId, labId });
     });
   }
 }

@@ -1,5 +1,5 @@
 import { isAllowed } from '@datalab/access';
-import { announce, audit, insertStepEvent, saveStep, type StepRow, type Transaction } from '@datalab/data';
+import { audit, insertStepEvent, saveStep, type StepRow, type Transaction } from '@datalab/data';
 import {
   changesOf,
   forbidden,
@@ -11,7 +11,8 @@ import {
   type Step,
   type StepEvent,
 } from '@datalab/domain';
-import { authorOf, type Ctx } from '../context.js';
+import { type Ctx } from '../context.js';
+import { recordDeed } from '../audit/record.js';
 import { areMet, type LabView, type StepView } from './lab-view.js';
 
 /** What somebody does to a step. */
@@ -94,8 +95,7 @@ export async function write(tx: Transaction, ctx: Ctx, view: LabView, rows: read
       criteria: isOwn ? stepOf(view, step).criteria : [],
     });
   }
-  await audit(tx, authorOf(ctx), { action: `step.${event}`, objectKind: 'step', objectId: step, labId });
-  await announce(tx, { kind: 'lab', id: labId, labId });
+  await recordDeed(tx, ctx, { action: `step.${event}`, objectKind: 'step', objectId: step, labId });
 }
 
 /** One step of a view; it has all five. */

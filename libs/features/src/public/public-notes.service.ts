@@ -1,7 +1,5 @@
 import { isAllowed } from '@datalab/access';
 import {
-  announce,
-  audit,
   Database,
   decideNote,
   findNote,
@@ -12,7 +10,8 @@ import {
 } from '@datalab/data';
 import { forbidden, invalidInput, invalidState, notFound } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
-import { asPerson, authorOf, type Ctx } from '../context.js';
+import { asPerson, type Ctx } from '../context.js';
+import { recordDeed } from '../audit/record.js';
 import { checkOwnWords } from '../quality/check-own-words.js';
 import { daysAfter } from '../releases/release-terms.js';
 
@@ -63,8 +62,7 @@ export class PublicNotesService {
       if (!(await decideNote(tx, id, { ...decision, ...by })))
         throw invalidState('note.decided', 'Somebody answered this note already.');
       const action = decision.answer === null ? 'note.decline' : 'note.answer';
-      await audit(tx, authorOf(ctx), { action, objectKind: 'note', objectId: id, labId: note.labId });
-      await announce(tx, { kind: 'lab', id: note.labId, labId: note.labId });
+      await recordDeed(tx, ctx, { action, objectKind: 'note', objectId: id, labId: note.labId });
       return note.labId;
     });
     return this.list(ctx, labId);

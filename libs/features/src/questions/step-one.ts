@@ -1,8 +1,9 @@
 import { isAllowed } from '@datalab/access';
-import { announce, askFor, audit, listSteps, type Transaction } from '@datalab/data';
+import { askFor, listSteps, type Transaction } from '@datalab/data';
 import { forbidden, invalidState, notFound } from '@datalab/domain';
 import { prioritiseJob } from '@datalab/jobs';
-import { authorOf, type Ctx } from '../context.js';
+import { type Ctx } from '../context.js';
+import { recordDeed } from '../audit/record.js';
 
 /** Throws NotFound where the lab is not this person's, as where it does not exist. */
 export function checkTakesPart(ctx: Ctx, labId: string): void {
@@ -28,8 +29,7 @@ export async function checkStepOneOpen(tx: Transaction, labId: string): Promise<
 
 /** Writes down what was done in a lab, and tells who has it open. */
 export async function record(tx: Transaction, ctx: Ctx, labId: string, event: StepOneEvent): Promise<void> {
-  await audit(tx, authorOf(ctx), { objectKind: 'lab', objectId: labId, ...event, labId });
-  await announce(tx, { kind: 'lab', id: labId, labId });
+  await recordDeed(tx, ctx, { objectKind: 'lab', objectId: labId, ...event, labId });
 }
 interface StepOneEvent {
   action: string;

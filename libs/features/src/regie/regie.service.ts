@@ -1,7 +1,5 @@
 import { isAllowed } from '@datalab/access';
 import {
-  announce,
-  audit,
   Database,
   endPickup,
   findContextNote,
@@ -29,7 +27,8 @@ import {
 } from '@datalab/data';
 import { ALL_PERIODS, forbidden, invalidInput, notFound, type ContextKind } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
-import { asPerson, authorOf, type Ctx } from '../context.js';
+import { asPerson, type Ctx } from '../context.js';
+import { recordDeed } from '../audit/record.js';
 import { sharedView } from '../picture/cell-view.js';
 import { checkOwnWords } from '../quality/check-own-words.js';
 
@@ -181,8 +180,7 @@ export class RegieService {
   }
 
   private async settle(ctx: Ctx, tx: Transaction, labId: string, action: string, objectId: string): Promise<void> {
-    await audit(tx, authorOf(ctx), { action, objectKind: 'area', objectId, labId });
-    await announce(tx, { kind: 'lab', id: labId, labId });
+    await recordDeed(tx, ctx, { action, objectKind: 'area', objectId, labId });
   }
 }
 

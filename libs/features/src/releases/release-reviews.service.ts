@@ -1,7 +1,5 @@
 import {
-  announce,
   askFor,
-  audit,
   Database,
   endStanding,
   findReleaseCheck,
@@ -28,8 +26,8 @@ import {
 } from '@datalab/domain';
 import { releaseJob } from '@datalab/jobs';
 import { Injectable } from '@nestjs/common';
-import { recordRead } from '../audit/record.js';
-import { asPerson, authorOf, type Ctx } from '../context.js';
+import { recordDeed, recordRead } from '../audit/record.js';
+import { asPerson, type Ctx } from '../context.js';
 import { checkOwnWords } from '../quality/check-own-words.js';
 import { heldRelease, isCheckerOf, isPrivacyOfficerIn, readableRelease } from './release-access.js';
 import { ownCellsOf, releaseCheckSchema, type OwnCell, type ReleaseCheck } from './release-check.js';
@@ -137,8 +135,7 @@ export class ReleaseReviewsService {
   }
 
   private async tell(ctx: Ctx, tx: Transaction, { id, labId }: ReleaseRow, action: string): Promise<void> {
-    await audit(tx, authorOf(ctx), { action, objectKind: 'release', objectId: id, labId });
-    await announce(tx, { kind: 'lab', id: labId, labId });
+    await recordDeed(tx, ctx, { action, objectKind: 'release', objectId: id, labId });
   }
 }
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isAllowed } from '@datalab/access';
 import {
-  announce,
   askFor,
   audit,
   Database,
@@ -32,6 +31,7 @@ import {
 import { disclosureCheckJob, releaseJob } from '@datalab/jobs';
 import { Injectable } from '@nestjs/common';
 import { asPerson, authorOf, type Ctx } from '../context.js';
+import { recordDeed } from '../audit/record.js';
 import { checkOwnWords } from '../quality/check-own-words.js';
 import { manifestSchema } from '../picture/manifest.js';
 import { asSubject, heldRelease, mayRead, readableRelease } from './release-access.js';
@@ -182,14 +182,13 @@ export class ReleasesService {
       requestedBy: personId,
       requestedOrganisationId: organisationId,
     });
-    await audit(tx, authorOf(ctx), {
+    await recordDeed(tx, ctx, {
       action: 'release.draft',
       objectKind: 'release',
       objectId: id,
       labId,
       detail: { tier },
     });
-    await announce(tx, { kind: 'lab', id: labId, labId });
     return readableRelease(ctx, tx, id);
   }
 
@@ -204,8 +203,7 @@ export class ReleasesService {
       const state = nextReleaseState(seen.state, event);
       await save(tx, seen, state);
       const { labId } = seen;
-      await audit(tx, authorOf(ctx), { action: `release.${event}`, objectKind: 'release', objectId: id, labId });
-      await announce(tx, { kind: 'lab', id: labId, labId });
+      await recordDeed(tx, ctx, { action: `release.${event}`, objectKind: 'release', objectId: id, labId });
       return readableRelease(ctx, tx, id);
     });
   }

@@ -1,8 +1,9 @@
 import { isAllowed } from '@datalab/access';
-import { announce, audit, Database, endStanding, findStanding, listStanding, type StandingRow } from '@datalab/data';
+import { Database, endStanding, findStanding, listStanding, type StandingRow } from '@datalab/data';
 import { forbidden, notFound } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
-import { asPerson, authorOf, type Ctx } from '../context.js';
+import { asPerson, type Ctx } from '../context.js';
+import { recordDeed } from '../audit/record.js';
 
 /** Standing releases as people see them, and end them. */
 @Injectable()
@@ -25,13 +26,12 @@ export class StandingOverviewService {
         throw forbidden('release.not-yours', 'Who asks for releases, checks them or leads the lab ends this.');
       const { labId } = of;
       await endStanding(tx, id, 'withdrawn', ctx.clock.now());
-      await audit(tx, authorOf(ctx), {
+      await recordDeed(tx, ctx, {
         action: 'release.standing-end',
         objectKind: 'standing-release',
         objectId: id,
         labId,
       });
-      await announce(tx, { kind: 'lab', id: labId, labId });
       return listStanding(tx, labId);
     });
   }

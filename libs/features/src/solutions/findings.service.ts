@@ -1,7 +1,5 @@
 import { isAllowed } from '@datalab/access';
 import {
-  announce,
-  audit,
   Database,
   findFinding,
   findInterpretation,
@@ -26,7 +24,8 @@ import {
 } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { asPerson, authorOf, type Ctx } from '../context.js';
+import { asPerson, type Ctx } from '../context.js';
+import { recordDeed } from '../audit/record.js';
 import { checkOwnWords } from '../quality/check-own-words.js';
 import { requireOpenStep } from './require-open-step.js';
 
@@ -125,8 +124,7 @@ export class FindingsService {
   }
 
   private async settle(tx: Transaction, ctx: Ctx, labId: string, id: string, event: string): Promise<FindingRow> {
-    await audit(tx, authorOf(ctx), { action: `finding.${event}`, objectKind: 'finding', objectId: id, labId });
-    await announce(tx, { kind: 'lab', id: labId, labId });
+    await recordDeed(tx, ctx, { action: `finding.${event}`, objectKind: 'finding', objectId: id, labId });
     return (await findFinding(tx, id))!;
   }
 }

@@ -1,7 +1,5 @@
 import { isAllowed } from '@datalab/access';
 import {
-  announce,
-  audit,
   Database,
   findInterpretation,
   findReleasedResult,
@@ -26,7 +24,8 @@ import {
   type InterpretationEvent,
 } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
-import { asPerson, authorOf, type Ctx } from '../context.js';
+import { asPerson, type Ctx } from '../context.js';
+import { recordDeed } from '../audit/record.js';
 import { checkOwnWords } from '../quality/check-own-words.js';
 import { requireOpenStep } from './require-open-step.js';
 
@@ -154,13 +153,12 @@ export class InterpretationsService {
     id: string,
     event: string,
   ): Promise<InterpretationView> {
-    await audit(tx, authorOf(ctx), {
+    await recordDeed(tx, ctx, {
       action: `interpretation.${event}`,
       objectKind: 'interpretation',
       objectId: id,
       labId,
     });
-    await announce(tx, { kind: 'lab', id: labId, labId });
     return (await viewsOf(tx, labId)).find((view) => view.id === id)!;
   }
 }

@@ -1,7 +1,5 @@
 import { isAllowed } from '@datalab/access';
 import {
-  announce,
-  audit,
   Database,
   findColleague,
   findLab,
@@ -28,7 +26,8 @@ import {
   type SolutionEvent,
 } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
-import { asPerson, authorOf, type Ctx } from '../context.js';
+import { asPerson, type Ctx } from '../context.js';
+import { recordDeed } from '../audit/record.js';
 import { checkOwnWords } from '../quality/check-own-words.js';
 import { digestOfPlan, evaluationPlanSchema, evaluationSchema, type Evaluation } from './evaluation-plan.js';
 import { requireOpenStep } from './require-open-step.js';
@@ -194,8 +193,7 @@ export class SolutionsService {
   }
 
   private async settle(tx: Transaction, ctx: Ctx, labId: string, id: string, event: string): Promise<SolutionView> {
-    await audit(tx, authorOf(ctx), { action: `solution.${event}`, objectKind: 'solution', objectId: id, labId });
-    await announce(tx, { kind: 'lab', id: labId, labId });
+    await recordDeed(tx, ctx, { action: `solution.${event}`, objectKind: 'solution', objectId: id, labId });
     return (await viewsOf(tx, labId)).find((view) => view.id === id)!;
   }
 }

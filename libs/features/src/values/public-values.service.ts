@@ -1,7 +1,5 @@
 import { isAllowed } from '@datalab/access';
 import {
-  announce,
-  audit,
   Database,
   findRun,
   findSnapshot,
@@ -15,7 +13,8 @@ import {
 import { forbidden, invalidInput, notFound, PUBLIC_VALUES, VALUE_VERDICTS } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { asPerson, authorOf, type Ctx } from '../context.js';
+import { asPerson, type Ctx } from '../context.js';
+import { recordDeed } from '../audit/record.js';
 import { checkOwnWords } from '../quality/check-own-words.js';
 import { bandedRiskSchema, exactRiskSchema, type BandedRisk, type ExactRisk } from './risk-report.js';
 import { readValues, type ValuesNow } from './values-view.js';
@@ -109,8 +108,7 @@ export class PublicValuesService {
         });
       const objectId = run?.shellId ?? labId;
       const objectKind = run === null ? 'lab' : 'shell';
-      await audit(tx, authorOf(ctx), { action: 'value.answer', objectKind, objectId, labId });
-      await announce(tx, { kind: 'lab', id: labId, labId });
+      await recordDeed(tx, ctx, { action: 'value.answer', objectKind, objectId, labId });
       return viewOf(tx, labId, run);
     });
   }
