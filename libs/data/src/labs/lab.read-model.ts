@@ -83,6 +83,15 @@ export const listParticipants = (tx: Transaction, labId: string): Promise<Partic
 export const listSteps = (tx: Transaction, labId: string): Promise<StepRow[]> =>
   tx.query(`select ${STEP} from lab_step where lab_id = $1`, [labId]);
 
+/** The state of one step; undefined where row-level security shows no such lab. */
+export async function findStepState(tx: Transaction, labId: string, step: Step): Promise<StepState | undefined> {
+  const rows: { state: StepState }[] = await tx.query('select state from lab_step where lab_id = $1 and step = $2', [
+    labId,
+    step,
+  ]);
+  return rows[0]?.state;
+}
+
 export async function findRegion(tx: Transaction, regionId: string): Promise<RegionRow | undefined> {
   const rows: RegionRow[] = await tx.query(
     `select r.id, r.code, r.name, r.country, r.division_year as "divisionYear",

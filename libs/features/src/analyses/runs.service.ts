@@ -13,7 +13,7 @@ import {
   insertRun,
   listReleasedKinds,
   listRuns,
-  listSteps,
+  findStepState,
   lockRun,
   saveRunDecision,
   type ApprovedShell,
@@ -164,8 +164,7 @@ export class RunsService {
 
   /** The snapshot that a run of this kind may be asked for on. */
   private async checkTurn(tx: Transaction, labId: string, kind: AnalysisKind): Promise<string> {
-    const step = (await listSteps(tx, labId)).find((row) => row.step === 'deeper_analyses');
-    if (step?.state !== 'open')
+    if ((await findStepState(tx, labId, 'deeper_analyses')) !== 'open')
       throw invalidState('run.step-not-open', 'Runs are asked for while the step of the deeper analyses is open.');
     if ((await findPolicyInForce(tx, labId)) === undefined)
       throw invalidState('run.no-agreement', 'No agreement is in force in this lab.');

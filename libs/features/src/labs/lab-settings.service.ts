@@ -6,7 +6,7 @@ import {
   insertParticipant,
   listOrganisations,
   listParticipantIds,
-  listSteps,
+  findStepState,
   updateLab,
   type LabSettings,
   type Transaction,
@@ -79,8 +79,7 @@ export class LabSettingsService {
 
 /** What the organisations consent to in step 1 changes while that step is open, and not behind their backs. */
 async function mustBeComposing(tx: Transaction, labId: string): Promise<void> {
-  const first = (await listSteps(tx, labId)).find(({ step }) => step === 'prioritise');
-  if (first?.state !== 'open')
+  if ((await findStepState(tx, labId, 'prioritise')) !== 'open')
     throw invalidState(
       'lab.composed',
       'This is agreed in step 1. Reopen that step, or take it out of review, to change it.',

@@ -1,5 +1,5 @@
 import { isAllowed } from '@datalab/access';
-import { audit, insertStepEvent, saveStep, type StepRow, type Transaction } from '@datalab/data';
+import { insertStepEvent, saveStep, type StepRow, type Transaction } from '@datalab/data';
 import {
   changesOf,
   forbidden,

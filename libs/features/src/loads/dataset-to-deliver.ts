@@ -1,5 +1,5 @@
 import { isAllowed } from '@datalab/access';
-import { findDataset, listSteps, type DatasetRow, type Transaction } from '@datalab/data';
+import { findDataset, findStepState, type DatasetRow, type Transaction } from '@datalab/data';
 import { forbidden, invalidState, notFound } from '@datalab/domain';
 import type { Ctx } from '../context.js';
 import { requireSignedTerms } from '../intake-terms/terms-in-force.js';
@@ -18,8 +18,7 @@ export async function datasetToDeliver(
   if (dataset === undefined || !isAllowed(ctx.ability, 'read', 'Dataset', dataset)) throw notFound('dataset');
   if (!isAllowed(ctx.ability, by, 'Dataset', dataset))
     throw forbidden('dataset.not-steward', 'Only the steward of its own organisation delivers to a dataset.');
-  const steps = await listSteps(tx, dataset.labId);
-  if (steps.find(({ step }) => step === 'factual_picture')?.state === 'locked')
+  if ((await findStepState(tx, dataset.labId, 'factual_picture')) === 'locked')
     throw invalidState('lab.picture-locked', 'Deliveries begin with step 2; step 1 is not finished yet.');
   await requireSignedTerms(tx, dataset);
   return dataset;

@@ -22,7 +22,7 @@ import {
   listOpenWork,
   listPlansToEvaluate,
   listShapes,
-  listSteps,
+  findStepState,
   saveSnapshot,
   saveSnapshotDifferences,
   saveSnapshotLoads,
@@ -157,13 +157,12 @@ async function readGround(tx: Transaction, labId: string): Promise<Ground> {
   const areas = await listAreas(tx, region.id);
   const lowest = region.levels.at(-1)!;
   const shapes = lowest.hasGeometry ? await listShapes(tx, region.id, lowest.code) : [];
-  const steps = await listSteps(tx, labId);
   const agreed = await findPolicyInForce(tx, labId);
   const policy = labGatePolicy(
     agreed === undefined ? GATE_VERSION : `${GATE_VERSION}/${agreed.version}`,
     agreed?.floors,
   );
-  const mayCombine = steps.some(({ step, state }) => step === 'share_safely' && state === 'done');
+  const mayCombine = (await findStepState(tx, labId, 'share_safely')) === 'done';
   return {
     importedAt: region.importedAt,
     policy,

@@ -24,7 +24,8 @@ import {
   type NewQuestion,
   type ScoreAnswers,
 } from './step-one-documents.js';
-import { askForRanking, checkMay, checkStepOneOpen, checkTakesPart, record } from './step-one.js';
+import { requireOpenStep } from '../labs/require-open-step.js';
+import { askForRanking, checkMay, checkTakesPart, record } from './step-one.js';
 
 /** Questions of a lab: proposed by anybody, scored by organisations apart, chosen by the coordinator. */
 @Injectable()
@@ -38,7 +39,7 @@ export class QuestionsService {
     checkMay(ctx, labId, may, 'question.not-participant', 'Only who takes part proposes a question.');
     const question = parseStepOne(questionSchema, input, 'question.invalid', (value) => value);
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
-      await checkStepOneOpen(tx, labId);
+      await requireOpenStep(tx, labId, 'prioritise');
       const made = { madeBy: personId, madeAt: ctx.clock.now() };
       const id = await insertQuestion(tx, { labId, organisationId, ...question, ...made });
       await record(tx, ctx, labId, { action: 'question.propose', objectKind: 'question', objectId: id });
@@ -53,7 +54,7 @@ export class QuestionsService {
       const { labId, madeBy } = question;
       if (madeBy !== ctx.actor.personId && !isAllowed(ctx.ability, 'lead', 'Lab', { id: labId }))
         throw forbidden('question.not-yours', 'Only who proposed it, or the coordinator, withdraws a question.');
-      await checkStepOneOpen(tx, labId);
+      await requireOpenStep(tx, labId, 'prioritise');
       await withdrawQuestion(tx, questionId, ctx.clock.now());
       await askForRanking(tx, ctx, labId);
       await record(tx, ctx, labId, { action: 'question.withdraw', objectKind: 'question', objectId: questionId });
@@ -73,7 +74,7 @@ export class QuestionsService {
       Object.fromEntries(value.map(({ note }, i) => [`${i}.note`, note])),
     );
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
-      await checkStepOneOpen(tx, labId);
+      await requireOpenStep(tx, labId, 'prioritise');
       const questions = await listQuestions(tx, labId);
       if (scores.some(({ questionId }) => !questions.some(({ id }) => id === questionId))) throw notFound('question');
       const independent = !(await listCompleteScorers(tx, labId)).includes(organisationId);
@@ -94,7 +95,7 @@ export class QuestionsService {
       const { labId } = await readable(ctx, tx, questionId);
       if (!isAllowed(ctx.ability, 'lead', 'Lab', { id: labId }))
         throw forbidden('lab.not-coordinator', 'Only the coordinator chooses the core question.');
-      await checkStepOneOpen(tx, labId);
+      await requireOpenStep(tx, labId, 'prioritise');
       const why = reason?.trim() ?? '';
       const ranking = (await findRanking(tx, labId))?.document as QuestionRanking | undefined;
       const first = ranking?.ranked.find((row) => row.questionId === questionId)?.rank === 1;

@@ -20,7 +20,8 @@ import {
   type BoardAnswer,
   type ConsultationAnswer,
 } from './step-one-documents.js';
-import { checkMay, checkStepOneOpen, checkTakesPart, record } from './step-one.js';
+import { requireOpenStep } from '../labs/require-open-step.js';
+import { checkMay, checkTakesPart, record } from './step-one.js';
 
 /** What organisations state in step 1: goals, lists, the word of their boards; and the lab's word on its citizens. */
 @Injectable()
@@ -101,7 +102,7 @@ export class StatementsService {
   ): Promise<void> {
     const { personId, organisationId } = ctx.actor;
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
-      await checkStepOneOpen(tx, labId);
+      await requireOpenStep(tx, labId, 'prioritise');
       await write(tx, { labId, organisationId, madeBy: personId, madeAt: ctx.clock.now() });
       await record(tx, ctx, labId, { action });
     });

@@ -4,6 +4,7 @@ import {
   findConsultation,
   findCoreQuestion,
   findRanking,
+  findStepState,
   listBoardAgreements,
   listChecklistAnswers,
   listCompleteScorers,
@@ -11,7 +12,6 @@ import {
   listParticipants,
   listQuestions,
   listScores,
-  listSteps,
   type BoardAgreementRow,
   type ChecklistAnswersRow,
   type ConsultationRow,
@@ -73,7 +73,7 @@ export class StepOneService {
       const digest = found && digestOf(await readInputs(tx, labId));
       return {
         labId,
-        state: (await listSteps(tx, labId)).find(({ step }) => step === 'prioritise')?.state ?? 'locked',
+        state: (await findStepState(tx, labId, 'prioritise')) ?? 'locked',
         organisations: participants.map(({ organisationId, name }) => ({ id: organisationId, name })),
         goals: await listGoals(tx, labId),
         questions: (await listQuestions(tx, labId)).map((question) => ({

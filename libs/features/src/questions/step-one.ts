@@ -1,8 +1,8 @@
 import { isAllowed } from '@datalab/access';
-import { askFor, listSteps, type Transaction } from '@datalab/data';
-import { forbidden, invalidState, notFound } from '@datalab/domain';
+import { askFor, type Transaction } from '@datalab/data';
+import { forbidden, notFound } from '@datalab/domain';
 import { prioritiseJob } from '@datalab/jobs';
-import { type Ctx } from '../context.js';
+import type { Ctx } from '../context.js';
 import { recordDeed } from '../audit/record.js';
 
 /** Throws NotFound where the lab is not this person's, as where it does not exist. */
@@ -15,16 +15,6 @@ export function checkTakesPart(ctx: Ctx, labId: string): void {
 export function checkMay(ctx: Ctx, labId: string, may: boolean, code: string, message: string): void {
   checkTakesPart(ctx, labId);
   if (!may) throw forbidden(code, message);
-}
-
-/**
- * Throws InvalidState unless step 1 is open: what was agreed on is changed by opening the step again, with a reason. NotFound where the
- * database shows this person no such lab.
- */
-export async function checkStepOneOpen(tx: Transaction, labId: string): Promise<void> {
-  const state = (await listSteps(tx, labId)).find(({ step }) => step === 'prioritise')?.state;
-  if (state === undefined) throw notFound('lab');
-  if (state !== 'open') throw invalidState('step.not-open', 'Step 1 is not open; the coordinator can open it again.');
 }
 
 /** Writes down what was done in a lab, and tells who has it open. */

@@ -27,7 +27,7 @@ import { z } from 'zod';
 import { asPerson, type Ctx } from '../context.js';
 import { recordDeed } from '../audit/record.js';
 import { checkOwnWords } from '../quality/check-own-words.js';
-import { requireOpenStep } from './require-open-step.js';
+import { requireOpenStep } from '../labs/require-open-step.js';
 
 export interface NewFindingInput {
   interpretationId: string;

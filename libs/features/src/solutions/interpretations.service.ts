@@ -27,7 +27,7 @@ import { Injectable } from '@nestjs/common';
 import { asPerson, type Ctx } from '../context.js';
 import { recordDeed } from '../audit/record.js';
 import { checkOwnWords } from '../quality/check-own-words.js';
-import { requireOpenStep } from './require-open-step.js';
+import { requireOpenStep } from '../labs/require-open-step.js';
 
 export interface InterpretationView extends InterpretationRow {
   /** While all read apart: the own one alone. */

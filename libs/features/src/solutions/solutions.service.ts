@@ -30,7 +30,7 @@ import { asPerson, type Ctx } from '../context.js';
 import { recordDeed } from '../audit/record.js';
 import { checkOwnWords } from '../quality/check-own-words.js';
 import { digestOfPlan, evaluationPlanSchema, evaluationSchema, type Evaluation } from './evaluation-plan.js';
-import { requireOpenStep } from './require-open-step.js';
+import { requireOpenStep } from '../labs/require-open-step.js';
 import { checkAreas, checkSolutionInput, type NewSolutionInput } from './solution-input.js';
 
 export interface SolutionView extends SolutionRow {
