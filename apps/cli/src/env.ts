@@ -11,6 +11,11 @@ const envSchema = z.object({
   UPLOAD_DIR: z.string().min(1),
   SNAPSHOT_DIR: z.string().min(1),
   SNAPSHOT_KEY_DIR: z.string().min(1),
+  /** Of the worker: reads frozen rows. Only its own machine has it. */
+  WORKER_MASTER_KEY: z
+    .string()
+    .transform((key) => key.replace('generated:', ''))
+    .pipe(z.string().regex(/^[0-9a-f]{64}$/)),
   OIDC_ISSUER: z.url(),
   PUBLIC_URL: z.url(),
   /** Where the development identity provider finds its accounts; only the demo writes it. */
@@ -20,14 +25,17 @@ const envSchema = z.object({
 });
 export type Env = z.infer<typeof envSchema>;
 
-/** The part of the environment that a command needs. Throws with the names of what is missing. */
+/** The part of the environment that a command needs. Throws with the names of what is missing; what it does not need is not looked at. */
 export function readEnv<Name extends keyof Env>(...names: readonly Name[]): Pick<Env, Name> {
-  const parsed = envSchema.partial().safeParse(process.env);
-  const faulty = parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join('.'));
-  const missing = names.filter((name) => faulty.includes(name) || parsed.data?.[name] === undefined);
-  if (parsed.success && missing.length === 0) return parsed.data as Pick<Env, Name>;
+  const found = names.map((name) => [name, envSchema.shape[name].safeParse(process.env[name])] as const);
+  const missing = found.filter(([, parsed]) => !parsed.success).map(([name]) => name);
+  if (missing.length === 0) return Object.fromEntries(found.map(([name, { data }]) => [name, data])) as Pick<Env, Name>;
   throw new UsageError(`The environment lacks: ${missing.join(', ')}. Does the platform run (npm start)?`);
 }
+
+/** What a command can do without; undefined where it is not there. Throws where it is there and is not what it should be. */
+export const findEnv = <Name extends keyof Env>(name: Name): Env[Name] | undefined =>
+  process.env[name] === undefined ? undefined : readEnv(name)[name];
 
 /** The command was not called rightly: exit code 2. */
 export class UsageError extends Error {

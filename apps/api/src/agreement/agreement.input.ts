@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { GraphQLDate } from '../graphql/scalars.js';
+import { DAY, GraphQLDate } from '../graphql/scalars.js';
 
 const Words = () => MaxLength(60, { each: true });
 
@@ -41,7 +41,7 @@ export class AgreedFloorsInput {
 @InputType()
 export class DpiaInput {
   @Field() @MaxLength(200) reference!: string;
-  @Field(() => GraphQLDate) @Matches(/^\d{4}-\d\d-\d\d$/) on!: string;
+  @Field(() => GraphQLDate) @Matches(DAY) on!: string;
 }
 
 @InputType({

@@ -1,11 +1,11 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { GraphQLDate } from '../graphql/scalars.js';
+import { DAY, GraphQLDate } from '../graphql/scalars.js';
 
 @InputType()
 export class PracticeChangeInput {
-  @Field(() => GraphQLDate) @Matches(/^\d{4}-\d\d-\d\d$/) on!: string;
+  @Field(() => GraphQLDate) @Matches(DAY) on!: string;
   @Field() @MaxLength(300) what!: string;
 }
 

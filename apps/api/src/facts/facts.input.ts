@@ -2,9 +2,7 @@ import { KNOWN_FACT_KINDS, KNOWN_UNITS, type KnownFactKind, type KnownUnit } fro
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsNumber, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
 import { KnownFactKindEnum, KnownUnitEnum } from '../graphql/enums.js';
-import { GraphQLDate } from '../graphql/scalars.js';
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
+import { DAY, GraphQLDate } from '../graphql/scalars.js';
 
 @InputType({ description: 'A figure has a value, a unit and days; a document has a location.' })
 export class KnownFactInput {

@@ -16,12 +16,12 @@ import {
 } from 'class-validator';
 import { SCREENED_KINDS, type ScreenedKind } from '@datalab/intake';
 import { ScreenedKindEnum } from '../graphql/enums.js';
-import { GraphQLDate } from '../graphql/scalars.js';
+import { DAY, GraphQLDate } from '../graphql/scalars.js';
 
 @InputType()
 export class CoveredRangeInput {
-  @Field(() => GraphQLDate) @Matches(/^\d{4}-\d\d-\d\d$/) from!: string;
-  @Field(() => GraphQLDate) @Matches(/^\d{4}-\d\d-\d\d$/) to!: string;
+  @Field(() => GraphQLDate) @Matches(DAY) from!: string;
+  @Field(() => GraphQLDate) @Matches(DAY) to!: string;
 }
 
 @InputType()

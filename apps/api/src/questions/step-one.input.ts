@@ -2,9 +2,7 @@ import { CHECKLIST_ANSWERS, type ChecklistAnswer } from '@datalab/domain';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsOptional, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { ChecklistAnswerEnum } from '../graphql/enums.js';
-import { GraphQLDate } from '../graphql/scalars.js';
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
+import { DAY, GraphQLDate } from '../graphql/scalars.js';
 
 @InputType()
 export class QuestionInput {

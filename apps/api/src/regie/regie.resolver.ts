@@ -4,10 +4,8 @@ import { Args, Field, ID, InputType, Mutation, Query, Resolver } from '@nestjs/g
 import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 import { CurrentCtx } from '../graphql/current.decorator.js';
 import { ContextKindEnum } from '../graphql/enums.js';
-import { GraphQLDate } from '../graphql/scalars.js';
+import { DAY, GraphQLDate } from '../graphql/scalars.js';
 import { MondayPage, RegieCard, toMondayPage, toRegieCard } from './regie.type.js';
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 @InputType()
 export class ContextNoteInput {

@@ -13,7 +13,7 @@ import {
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsUUID, Matches, MaxLength } from 'class-validator';
 import { AnalysisKindEnum, AnalysisUnitEnum, GrainEnum, ShellRowsEnum } from '../graphql/enums.js';
-import { GraphQLDate } from '../graphql/scalars.js';
+import { DAY, GraphQLDate } from '../graphql/scalars.js';
 
 @InputType()
 export class OutputShellInput {
@@ -23,8 +23,8 @@ export class OutputShellInput {
   @Field(() => AnalysisUnitEnum) @IsIn(ANALYSIS_UNITS) unit!: AnalysisUnit;
   @Field() @MaxLength(60) areaLevel!: string;
   @Field(() => GrainEnum) @IsIn(GRAINS) grain!: Grain;
-  @Field(() => GraphQLDate) @Matches(/^\d{4}-\d\d-\d\d$/) periodFrom!: string;
-  @Field(() => GraphQLDate) @Matches(/^\d{4}-\d\d-\d\d$/) periodTo!: string;
+  @Field(() => GraphQLDate) @Matches(DAY) periodFrom!: string;
+  @Field(() => GraphQLDate) @Matches(DAY) periodTo!: string;
   @Field(() => [ID]) @ArrayMaxSize(50) @IsUUID(undefined, { each: true }) datasetIds!: string[];
   @Field(() => ShellRowsEnum) @IsIn(SHELL_ROWS) rows!: ShellRows;
   @Field(() => [String]) @ArrayMaxSize(8) @MaxLength(80, { each: true }) columns!: string[];

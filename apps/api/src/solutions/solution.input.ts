@@ -2,9 +2,8 @@ import { STRENGTHS, type Strength } from '@datalab/domain';
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsNumber, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
 import { StrengthEnum } from '../graphql/enums.js';
-import { GraphQLDate } from '../graphql/scalars.js';
+import { DAY, GraphQLDate } from '../graphql/scalars.js';
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 @InputType()

@@ -3,7 +3,7 @@ import type { Amount } from '@datalab/domain';
 import { PictureRebuildService, type Rebuilt } from '@datalab/features';
 import { SnapshotKeyFolder, SnapshotStore } from '@datalab/snapshot';
 import { verdict, type Command } from '../command.js';
-import { readEnv, UsageError } from '../env.js';
+import { findEnv, readEnv, UsageError } from '../env.js';
 import { optionsOf } from '../options.js';
 
 export const pictureRebuild: Command = {
@@ -34,8 +34,8 @@ export const pictureRebuild: Command = {
 
 /** Reading what was frozen takes the worker's master key; without it the digests are compared, which needs none. */
 function storeOf(env: { SNAPSHOT_DIR: string; SNAPSHOT_KEY_DIR: string }): SnapshotStore | undefined {
-  const hex = process.env.WORKER_MASTER_KEY?.replace('generated:', '');
-  if (hex === undefined || !/^[0-9a-f]{64}$/.test(hex)) return undefined;
+  const hex = findEnv('WORKER_MASTER_KEY');
+  if (hex === undefined) return undefined;
   const keyFolder = env.SNAPSHOT_KEY_DIR;
   const keys = new SnapshotKeyFolder(keyFolder, new Uint8Array(Buffer.from(hex, 'hex')));
   // It only reads here, so that no noise is drawn of the secret.
