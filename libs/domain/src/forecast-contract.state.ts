@@ -1,4 +1,4 @@
-import { invalidState } from './errors.js';
+import { nextState, type Transition } from './next-state.js';
 
 /**
  * The life of a forecast model. What it is for, what it must beat, what harm ends it and when it stops are fixed before anything is tried;
@@ -8,7 +8,7 @@ export const FORECAST_STATES = ['draft', 'fixed', 'tested', 'active', 'suspended
 export type ForecastState = (typeof FORECAST_STATES)[number];
 export type ForecastEvent = 'fixed' | 'tested' | 'activated' | 'drifted' | 'expired' | 'stopped';
 
-export const FORECAST_TRANSITIONS: readonly { from: ForecastState; event: ForecastEvent; to: ForecastState }[] = [
+export const FORECAST_TRANSITIONS: readonly Transition<ForecastState, ForecastEvent>[] = [
   { from: 'draft', event: 'fixed', to: 'fixed' },
   { from: 'fixed', event: 'tested', to: 'tested' },
   { from: 'tested', event: 'tested', to: 'tested' },
@@ -29,8 +29,8 @@ export const FORECAST_TRANSITIONS: readonly { from: ForecastState; event: Foreca
 ];
 
 /** The state after the event; throws InvalidState where the event does not fit. */
-export function nextForecastState(from: ForecastState, event: ForecastEvent): ForecastState {
-  const found = FORECAST_TRANSITIONS.find((row) => row.from === from && row.event === event);
-  if (found === undefined) throw invalidState('forecast.wrong-state', `A forecast that is ${from} cannot be ${event}.`);
-  return found.to;
-}
+export const nextForecastState = (from: ForecastState, event: ForecastEvent): ForecastState =>
+  nextState(FORECAST_TRANSITIONS, from, event, {
+    code: 'forecast.wrong-state',
+    message: `A forecast that is ${from} cannot be ${event}.`,
+  });

@@ -1,4 +1,4 @@
-import { invalidState } from './errors.js';
+import { nextState, type Transition } from './next-state.js';
 
 /**
  * The life of a lab. `to_close`: its coordinator asked to close it and its organisations answer; nothing has changed yet. `closing`: all of
@@ -8,7 +8,7 @@ export const LAB_STATES = ['active', 'to_close', 'closing', 'closed'] as const;
 export type LabState = (typeof LAB_STATES)[number];
 export type LabEvent = 'ask' | 'consent' | 'object' | 'withdraw' | 'close' | 'finish';
 
-export const LAB_TRANSITIONS: readonly { from: LabState; event: LabEvent; to: LabState }[] = [
+export const LAB_TRANSITIONS: readonly Transition<LabState, LabEvent>[] = [
   { from: 'active', event: 'ask', to: 'to_close' },
   { from: 'to_close', event: 'consent', to: 'to_close' },
   { from: 'to_close', event: 'object', to: 'to_close' },
@@ -19,11 +19,11 @@ export const LAB_TRANSITIONS: readonly { from: LabState; event: LabEvent; to: La
 ];
 
 /** The state after the event; throws InvalidState where the event does not fit. */
-export function nextLabState(from: LabState, event: LabEvent): LabState {
-  const found = LAB_TRANSITIONS.find((row) => row.from === from && row.event === event);
-  if (found === undefined) throw invalidState('lab.wrong-state', `A lab that is ${from} does not take "${event}".`);
-  return found.to;
-}
+export const nextLabState = (from: LabState, event: LabEvent): LabState =>
+  nextState(LAB_TRANSITIONS, from, event, {
+    code: 'lab.wrong-state',
+    message: `A lab that is ${from} does not take "${event}".`,
+  });
 
 /** Whether anything in a lab may still be changed. */
 export const isChangeable = (state: LabState): boolean => state === 'active' || state === 'to_close';

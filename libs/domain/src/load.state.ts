@@ -1,4 +1,4 @@
-import { invalidState } from './errors.js';
+import { nextState, type Transition } from './next-state.js';
 
 /**
  * The life of a load. It is accepted whole or not at all: between `received` and `accepted` nothing of it is in any table that
@@ -16,7 +16,7 @@ export const LOAD_STATES = [
 export type LoadState = (typeof LOAD_STATES)[number];
 export type LoadEvent = 'uploaded' | 'started' | 'compared' | 'confirmed' | 'accepted' | 'refused' | 'withdrawn';
 
-export const LOAD_TRANSITIONS: readonly { from: LoadState; event: LoadEvent; to: LoadState }[] = [
+export const LOAD_TRANSITIONS: readonly Transition<LoadState, LoadEvent>[] = [
   { from: 'receiving', event: 'uploaded', to: 'received' },
   { from: 'received', event: 'started', to: 'checking' },
   // A worker that died half-way starts again from the file; what it had staged is gone with its transaction.
@@ -32,8 +32,8 @@ export const LOAD_TRANSITIONS: readonly { from: LoadState; event: LoadEvent; to:
 ];
 
 /** The state after the event; throws InvalidState where the event does not fit. */
-export function nextLoadState(from: LoadState, event: LoadEvent): LoadState {
-  const found = LOAD_TRANSITIONS.find((row) => row.from === from && row.event === event);
-  if (found === undefined) throw invalidState('load.wrong-state', `A load that is ${from} cannot be ${event}.`);
-  return found.to;
-}
+export const nextLoadState = (from: LoadState, event: LoadEvent): LoadState =>
+  nextState(LOAD_TRANSITIONS, from, event, {
+    code: 'load.wrong-state',
+    message: `A load that is ${from} cannot be ${event}.`,
+  });

@@ -1,10 +1,10 @@
-import { invalidState } from './errors.js';
 import type { ShellState } from './output-shell.js';
+import { nextState, type Transition } from './next-state.js';
 
 /** `approve` is the last organisation's approval; `return` sends it back with a remark; `replace` is the approval of its next version. */
 export type ShellEvent = 'submit' | 'return' | 'approve' | 'replace';
 
-export const SHELL_TRANSITIONS: readonly { from: ShellState; event: ShellEvent; to: ShellState }[] = [
+export const SHELL_TRANSITIONS: readonly Transition<ShellState, ShellEvent>[] = [
   { from: 'draft', event: 'submit', to: 'submitted' },
   { from: 'submitted', event: 'return', to: 'draft' },
   { from: 'submitted', event: 'approve', to: 'approved' },
@@ -12,8 +12,8 @@ export const SHELL_TRANSITIONS: readonly { from: ShellState; event: ShellEvent; 
 ];
 
 /** The state after the event; throws InvalidState where the event does not fit. */
-export function nextShellState(from: ShellState, event: ShellEvent): ShellState {
-  const found = SHELL_TRANSITIONS.find((row) => row.from === from && row.event === event);
-  if (found === undefined) throw invalidState('shell.wrong-state', `A shell that is ${from} does not take "${event}".`);
-  return found.to;
-}
+export const nextShellState = (from: ShellState, event: ShellEvent): ShellState =>
+  nextState(SHELL_TRANSITIONS, from, event, {
+    code: 'shell.wrong-state',
+    message: `A shell that is ${from} does not take "${event}".`,
+  });

@@ -1,4 +1,4 @@
-import { invalidState } from './errors.js';
+import { nextState, type Transition } from './next-state.js';
 
 /**
  * The life of a release (disclosure.md §5): a result that somebody wants to give to the lab or to everybody. Whether the machine has looked at it
@@ -23,7 +23,7 @@ export type ReleaseState = (typeof RELEASE_STATES)[number];
 export type ReleaseEvent =
   'submit' | 'change' | 'stop' | 'approve_first' | 'approve_last' | 'return' | 'refuse' | 'release' | 'withdraw';
 
-export const RELEASE_TRANSITIONS: readonly { from: ReleaseState; event: ReleaseEvent; to: ReleaseState }[] = [
+export const RELEASE_TRANSITIONS: readonly Transition<ReleaseState, ReleaseEvent>[] = [
   { from: 'draft', event: 'submit', to: 'submitted' },
   { from: 'draft', event: 'change', to: 'draft' },
   { from: 'draft', event: 'withdraw', to: 'withdrawn' },
@@ -51,12 +51,11 @@ export const RELEASE_TRANSITIONS: readonly { from: ReleaseState; event: ReleaseE
 ];
 
 /** The state after the event; throws InvalidState where the event does not fit. */
-export function nextReleaseState(from: ReleaseState, event: ReleaseEvent): ReleaseState {
-  const found = RELEASE_TRANSITIONS.find((row) => row.from === from && row.event === event);
-  if (found === undefined)
-    throw invalidState('release.wrong-state', `A release that is ${from} does not take "${event}".`);
-  return found.to;
-}
+export const nextReleaseState = (from: ReleaseState, event: ReleaseEvent): ReleaseState =>
+  nextState(RELEASE_TRANSITIONS, from, event, {
+    code: 'release.wrong-state',
+    message: `A release that is ${from} does not take "${event}".`,
+  });
 
 /** Whether people still have to do something with a release: it is neither out nor refused nor taken back. */
 export const isReleasePending = (state: ReleaseState): boolean =>

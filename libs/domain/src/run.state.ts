@@ -1,4 +1,4 @@
-import { invalidState } from './errors.js';
+import { nextState, type Transition } from './next-state.js';
 
 /**
  * The life of a run of an analysis. `refused`: the agreement or the gate does not allow it, with the clause or rule named; `failed`: it could not be
@@ -8,7 +8,7 @@ export const RUN_STATES = ['requested', 'running', 'done', 'failed', 'cancelled'
 export type RunState = (typeof RUN_STATES)[number];
 export type RunEvent = 'started' | 'finished' | 'failed' | 'cancelled' | 'refused' | 'retried' | 'withdrawn';
 
-export const RUN_TRANSITIONS: readonly { from: RunState; event: RunEvent; to: RunState }[] = [
+export const RUN_TRANSITIONS: readonly Transition<RunState, RunEvent>[] = [
   { from: 'requested', event: 'started', to: 'running' },
   // A worker that died half-way begins again: nothing of a run is kept before it is done.
   { from: 'running', event: 'started', to: 'running' },
@@ -29,11 +29,11 @@ export const RUN_TRANSITIONS: readonly { from: RunState; event: RunEvent; to: Ru
 ];
 
 /** The state after the event; throws InvalidState where the event does not fit. */
-export function nextRunState(from: RunState, event: RunEvent): RunState {
-  const found = RUN_TRANSITIONS.find((row) => row.from === from && row.event === event);
-  if (found === undefined) throw invalidState('run.wrong-state', `A run that is ${from} cannot be ${event}.`);
-  return found.to;
-}
+export const nextRunState = (from: RunState, event: RunEvent): RunState =>
+  nextState(RUN_TRANSITIONS, from, event, {
+    code: 'run.wrong-state',
+    message: `A run that is ${from} cannot be ${event}.`,
+  });
 
 /** Whether work is still under way. */
 export const isUnderWay = (state: RunState): boolean => state === 'requested' || state === 'running';

@@ -1,4 +1,4 @@
-import { invalidState } from './errors.js';
+import { nextState, type Transition } from './next-state.js';
 
 /** What somebody will do about a finding: an option until those who would do it choose it; never an order. */
 export const SOLUTION_STATES = ['option', 'chosen', 'running', 'finished', 'stopped', 'dropped'] as const;
@@ -7,7 +7,7 @@ export type SolutionState = (typeof SOLUTION_STATES)[number];
 /** `choose` wants an owner and a date; `stop` and `drop` want a reason; `finish` wants what came of it, also when that is nothing. */
 export type SolutionEvent = 'choose' | 'start' | 'finish' | 'stop' | 'drop';
 
-export const SOLUTION_TRANSITIONS: readonly { from: SolutionState; event: SolutionEvent; to: SolutionState }[] = [
+export const SOLUTION_TRANSITIONS: readonly Transition<SolutionState, SolutionEvent>[] = [
   { from: 'option', event: 'choose', to: 'chosen' },
   { from: 'option', event: 'drop', to: 'dropped' },
   { from: 'chosen', event: 'start', to: 'running' },
@@ -17,12 +17,11 @@ export const SOLUTION_TRANSITIONS: readonly { from: SolutionState; event: Soluti
 ];
 
 /** The state after the event; throws InvalidState where the event does not fit. */
-export function nextSolutionState(from: SolutionState, event: SolutionEvent): SolutionState {
-  const found = SOLUTION_TRANSITIONS.find((row) => row.from === from && row.event === event);
-  if (found === undefined)
-    throw invalidState('solution.wrong-state', `A solution that is ${from} does not take "${event}".`);
-  return found.to;
-}
+export const nextSolutionState = (from: SolutionState, event: SolutionEvent): SolutionState =>
+  nextState(SOLUTION_TRANSITIONS, from, event, {
+    code: 'solution.wrong-state',
+    message: `A solution that is ${from} does not take "${event}".`,
+  });
 
 /** Whether somebody answers for it: it was chosen, and not dropped. */
 export const isCommitted = (state: SolutionState): boolean => state !== 'option' && state !== 'dropped';

@@ -1,4 +1,4 @@
-import { invalidState } from './errors.js';
+import { nextState, type Transition } from './next-state.js';
 
 /** The five steps of a Data Lab, in order (product.md §3). */
 export const STEPS = ['prioritise', 'factual_picture', 'share_safely', 'deeper_analyses', 'solutions'] as const;
@@ -26,7 +26,7 @@ export const STEP_EVENTS = [
 ] as const;
 export type StepEvent = (typeof STEP_EVENTS)[number];
 
-export const STEP_TRANSITIONS: readonly { from: StepState; event: StepEvent; to: StepState }[] = [
+export const STEP_TRANSITIONS: readonly Transition<StepState, StepEvent>[] = [
   { from: 'locked', event: 'unlock', to: 'open' },
   { from: 'open', event: 'submit', to: 'in_review' },
   { from: 'in_review', event: 'consent', to: 'in_review' },
@@ -41,8 +41,8 @@ export const STEP_TRANSITIONS: readonly { from: StepState; event: StepEvent; to:
 ];
 
 /** The state after the event; throws InvalidState where the event does not fit. */
-export function nextStepState(from: StepState, event: StepEvent): StepState {
-  const found = STEP_TRANSITIONS.find((row) => row.from === from && row.event === event);
-  if (found === undefined) throw invalidState('step.wrong-state', `A step that is ${from} does not take "${event}".`);
-  return found.to;
-}
+export const nextStepState = (from: StepState, event: StepEvent): StepState =>
+  nextState(STEP_TRANSITIONS, from, event, {
+    code: 'step.wrong-state',
+    message: `A step that is ${from} does not take "${event}".`,
+  });

@@ -1,4 +1,4 @@
-import { invalidState } from '../errors.js';
+import { nextState, type Transition } from '../next-state.js';
 
 /**
  * A version of a lab's agreement. `proposed`: one organisation wants it and a second has to say so too, where another version is in force;
@@ -9,7 +9,7 @@ export type AgreementState = (typeof AGREEMENT_STATES)[number];
 
 export type AgreementEvent = 'offer' | 'propose' | 'consent' | 'complete' | 'replace' | 'withdraw';
 
-export const AGREEMENT_TRANSITIONS: readonly { from: AgreementState; event: AgreementEvent; to: AgreementState }[] = [
+export const AGREEMENT_TRANSITIONS: readonly Transition<AgreementState, AgreementEvent>[] = [
   { from: 'draft', event: 'offer', to: 'signing' },
   { from: 'draft', event: 'propose', to: 'proposed' },
   { from: 'proposed', event: 'consent', to: 'signing' },
@@ -21,9 +21,8 @@ export const AGREEMENT_TRANSITIONS: readonly { from: AgreementState; event: Agre
 ];
 
 /** The state after the event; throws InvalidState where the event does not fit. */
-export function nextAgreementState(from: AgreementState, event: AgreementEvent): AgreementState {
-  const found = AGREEMENT_TRANSITIONS.find((row) => row.from === from && row.event === event);
-  if (found === undefined)
-    throw invalidState('agreement.wrong-state', `An agreement that is ${from} does not take "${event}".`);
-  return found.to;
-}
+export const nextAgreementState = (from: AgreementState, event: AgreementEvent): AgreementState =>
+  nextState(AGREEMENT_TRANSITIONS, from, event, {
+    code: 'agreement.wrong-state',
+    message: `An agreement that is ${from} does not take "${event}".`,
+  });
