@@ -15,7 +15,7 @@ export interface LabFacts {
   solutions: SolutionsFacts;
 }
 
-const CRITERIA: { [S in keyof LabFacts]: (facts: LabFacts[S], since: Date) => Criterion[] } = {
+const CRITERIA: { [S in Step]: (facts: LabFacts[S], since: Date) => Criterion[] } = {
   prioritise: prioritiseCriteria,
   factual_picture: factualPictureCriteria,
   share_safely: shareSafelyCriteria,
@@ -23,11 +23,7 @@ const CRITERIA: { [S in keyof LabFacts]: (facts: LabFacts[S], since: Date) => Cr
   solutions: solutionsCriteria,
 };
 
-/**
- * The criteria of a step; `since` is when it opened, which is as long as anything can have been missing. A step without any cannot be
- * finished: what brings its content brings its criteria.
- */
-export function criteriaOf(step: Step, facts: LabFacts, since: Date): Criterion[] {
-  const of = <S extends keyof LabFacts>(known: S) => CRITERIA[known](facts[known], since);
-  return Object.hasOwn(CRITERIA, step) ? of(step as keyof LabFacts) : [];
+/** The criteria of a step; `since` is when it opened, which is as long as anything can have been missing. */
+export function criteriaOf<S extends Step>(step: S, facts: LabFacts, since: Date): Criterion[] {
+  return CRITERIA[step](facts[step], since);
 }

@@ -40,7 +40,7 @@ function Shells({ data, canAsk }: { data: Analyses; canAsk: boolean }) {
   const { t } = useWords();
   const approved = data.outputShells.filter(({ state }) => state === 'approved');
   return (
-    <section aria-labelledby="analyses-shells">
+    <section className="dl-section dl-stack" aria-labelledby="analyses-shells">
       <h2 id="analyses-shells" className="utrecht-heading-2">
         {t('analyses.shells')}
       </h2>
@@ -63,7 +63,7 @@ function Shells({ data, canAsk }: { data: Analyses; canAsk: boolean }) {
 function Runs({ data }: { data: Analyses }) {
   const { t } = useWords();
   return (
-    <section aria-labelledby="analyses-runs">
+    <section className="dl-section dl-stack" aria-labelledby="analyses-runs">
       <h2 id="analyses-runs" className="utrecht-heading-2">
         {t('analyses.runs')}
       </h2>

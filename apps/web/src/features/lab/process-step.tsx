@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useWords } from '../../app/i18n/use-words.js';
 import type { Lab, LabStep } from '../../gql/types.js';
 import { Icon, type IconName } from '../../ui/icon.js';
@@ -5,6 +6,7 @@ import { StatusBadge, type Tone } from '../../ui/status-badge.js';
 import { Consents } from './consents.js';
 import { Criteria } from './criteria.js';
 import { StepControls } from './step-controls.js';
+import { STEP_PAGES } from './step-pages.js';
 import { stepNotice } from './step-notice.js';
 
 /** A step that can be worked on shows its number instead. */
@@ -43,7 +45,13 @@ export function ProcessStep({ lab, step, number, previous }: ProcessStepProps) {
             <span className="dl-step__since">{t('steps.since', { date: date(step.since) })}</span>
           )}
         </div>
-        <p className="utrecht-paragraph">{t(`steps.${step.step}.what`)}</p>
+        <p className="utrecht-paragraph">
+          {t(`steps.${step.step}.what`)}{' '}
+          <Link to={STEP_PAGES[step.step]} params={{ labId: lab.id }} className="utrecht-link">
+            {t('steps.toPage')}
+            <span className="dl-visually-hidden">: {t(`steps.${step.step}.name`)}</span>
+          </Link>
+        </p>
         {notice !== undefined && (
           <p className="dl-step__notice">
             {t(`steps.${notice}`, { step: previous === undefined ? '' : t(`steps.${previous.step}.name`) })}

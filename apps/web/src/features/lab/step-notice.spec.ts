@@ -20,9 +20,9 @@ describe('why nothing can be done in a step', () => {
   it('is silent where something can be done', () => expect(stepNotice(step({}))).toBeUndefined());
   it('names the step before it', () =>
     expect(stepNotice(step({ step: 'factual_picture', state: 'locked' }))).toBe('lockedBy'));
-  it('says when the screens do not exist yet', () => {
-    expect(stepNotice(step({ step: 'share_safely', state: 'locked' }))).toBe('lockedLater');
-    expect(stepNotice(step({ step: 'solutions', state: 'open' }))).toBe('openLater');
+  it('says the same of every step: each has its screens', () => {
+    expect(stepNotice(step({ step: 'share_safely', state: 'locked' }))).toBe('lockedBy');
+    expect(stepNotice(step({ step: 'solutions', state: 'open' }))).toBeUndefined();
   });
   it('says when nothing is computed', () => expect(stepNotice(step({ criteria: [] }))).toBe('noCriteria'));
 });

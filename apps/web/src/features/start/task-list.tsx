@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords, type Words } from '../../app/i18n/use-words.js';
 import { linkButtonClass } from '../../ui/button.js';
 import { Icon, type IconName } from '../../ui/icon.js';
+import { pageOfCriterion } from '../lab/step-pages.js';
 import type { Task, TaskKind } from './tasks.js';
 
 const ICONS: Record<TaskKind, IconName> = {
@@ -26,20 +27,8 @@ function sentence({ t, date, criterion }: Words, task: Task): string {
   return t(`start.task.${task.kind}`, values);
 }
 
-/** The page on which a criterion is made to hold; who takes part is seen to among the people. */
-const STEP_PAGES = {
-  prioritise: '/labs/$labId/question',
-  factual_picture: '/labs/$labId/facts',
-  share_safely: '/labs/$labId/agreement',
-  deeper_analyses: '/labs/$labId/analyses',
-  solutions: '/labs/$labId/solutions',
-} as const;
-const OTHER_PAGES: Partial<Record<string, '/labs/$labId/people' | '/labs/$labId/cards' | '/labs/$labId/values'>> = {
-  'cards-written': '/labs/$labId/cards',
-  'values-answered': '/labs/$labId/values',
-};
 const pageOf = ({ step, criterion }: Task) =>
-  (criterion?.endsWith('-named') ? '/labs/$labId/people' : OTHER_PAGES[criterion ?? '']) ?? STEP_PAGES[step!];
+  step === undefined || criterion === undefined ? '/labs/$labId' : pageOfCriterion(step, criterion);
 
 function TaskLink({ task, isFirst }: { task: Task; isFirst: boolean }) {
   const { t } = useWords();
@@ -65,7 +54,7 @@ function TaskLink({ task, isFirst }: { task: Task; isFirst: boolean }) {
       </Link>
     );
   return (
-    <Link to={task.kind === 'criterion' ? pageOf(task) : '/labs/$labId'} params={params} className={className}>
+    <Link to={pageOf(task)} params={params} className={className}>
       {words}
     </Link>
   );

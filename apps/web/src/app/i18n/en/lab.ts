@@ -64,9 +64,7 @@ export const steps: Translation['steps'] = {
   state: { locked: 'Locked', open: 'In progress', in_review: 'In review', done: 'Done' },
   since: 'since {{date}}',
   lockedBy: 'This step is locked. It opens as soon as “{{step}}” is done.',
-  lockedLater:
-    'This step is locked: “{{step}}” has to be done first. This version of the platform does not have the screens of this step yet.',
-  openLater: 'This step is open. This version of the platform does not have the screens of this step yet.',
+  toPage: 'To this step',
   criteria: 'Conditions',
   met: 'Met',
   unmet: 'Not yet',

@@ -62,9 +62,7 @@ export const steps = {
   state: { locked: 'Op slot', open: 'Bezig', in_review: 'Ter beoordeling', done: 'Klaar' },
   since: 'sinds {{date}}',
   lockedBy: 'Deze stap is op slot. Hij gaat open zodra “{{step}}” klaar is.',
-  lockedLater:
-    'Deze stap is op slot: “{{step}}” moet eerst klaar zijn. In deze versie van het platform zijn de schermen van deze stap er nog niet.',
-  openLater: 'Deze stap is open. In deze versie van het platform zijn de schermen van deze stap er nog niet.',
+  toPage: 'Naar deze stap',
   criteria: 'Voorwaarden',
   met: 'Gehaald',
   unmet: 'Nog niet',
