@@ -116,7 +116,14 @@ describeWithDatabase('runs of analyses', () => {
       const worker = await lab.database.as('worker');
       const exact = (await worker.inTransaction({ labId }, (tx) => findOutcome(tx, run.id))) as { units: number };
       expect(exact.units).toBe(280);
-      expect(JSON.stringify(await resultOf(run.id))).not.toContain(String(exact.units + 1));
+      const shown = (await resultOf(run.id))!;
+      expect(shown.n).toBe(280);
+      const classes = shown.tables.find(({ key }) => key === 'classes')!.rows;
+      expect(classes.length).toBeGreaterThan(0);
+      for (const { addresses, reportShare, addressShare } of classes) {
+        expect(Number(addresses) % 10).toBe(0);
+        for (const share of [reportShare, addressShare]) expect(String(share)).toMatch(/^(0|1|0\.\d{1,2})$/);
+      }
     });
 
     it('are refused where they would link, by the worker, with the clause named', async () => {
