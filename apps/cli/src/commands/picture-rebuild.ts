@@ -43,13 +43,15 @@ function storeOf(env: { SNAPSHOT_DIR: string; SNAPSHOT_KEY_DIR: string }): Snaps
 }
 
 async function findLabId(database: Database, named: string): Promise<string> {
+  const keys: string[] = [];
   for (const labId of await listEveryLab(database)) {
     const rows: { key: string }[] = await database.inTransaction({ labId }, (tx) =>
       tx.query('select key from lab where id = $1', [labId]),
     );
     if (labId === named || rows[0]?.key === named) return labId;
+    if (rows[0] !== undefined) keys.push(rows[0].key);
   }
-  throw new UsageError(`There is no lab "${named}".`);
+  throw new UsageError(`There is no lab "${named}". There are: ${keys.sort().join(', ') || 'none yet'}.`);
 }
 
 function told(rebuilt: Rebuilt): string[] {

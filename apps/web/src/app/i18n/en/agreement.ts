@@ -8,7 +8,7 @@ export const agreement: Translation['agreement'] = {
   emptyTitle: 'Nothing is agreed yet',
   emptyText: 'Begin with the sample: a careful text that you adapt article by article.',
   emptyOther: 'The coordinator or a privacy officer begins with the sample.',
-  lockedTitle: 'This step is not open yet',
+  lockedTitle: 'This step is still locked',
   lockedText: 'You can prepare the text already. It can be signed when the factual picture is done.',
   versions: 'Versions',
   version: 'Version {{version}}',

@@ -1,7 +1,7 @@
 export const analyses = {
   title: 'Deeper analyses',
   lead: 'Step 4: first describe, then explain, and only then look ahead. Each analysis fills a table or map that was approved beforehand.',
-  lockedTitle: 'This step is still closed',
+  lockedTitle: 'This step is still locked',
   lockedText: 'Analyses can be asked for when step 3 is done and all organisations have signed the agreement.',
   shells: 'What we can work out',
   noShellsTitle: 'No approved tables yet',

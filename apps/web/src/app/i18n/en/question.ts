@@ -7,7 +7,7 @@ export const question: Translation['question'] = {
   completeText: 'The coordinator can now hand this step in for review, on the overview of the lab.',
   missingTitle_one: 'One more thing is needed',
   missingTitle_other: '{{count}} more things are needed',
-  lockedTitle: 'This step is locked',
+  lockedTitle: 'This step is still locked',
   lockedText: 'The lab has not begun. As soon as the coordinator starts the lab you can work here.',
   reviewTitle: 'This step is under review',
   reviewText: 'You can read everything. Changing it is possible again once the coordinator takes the step back.',

@@ -7,7 +7,7 @@ export const agreement = {
   emptyTitle: 'Er zijn nog geen afspraken',
   emptyText: 'Begin met het voorbeeld: een voorzichtige tekst die u per artikel aanpast.',
   emptyOther: 'De trekker of een privacy officer begint met het voorbeeld.',
-  lockedTitle: 'Deze stap is nog niet open',
+  lockedTitle: 'Deze stap is nog op slot',
   lockedText: 'U kunt de tekst al voorbereiden. Ondertekenen kan zodra de feitelijke foto is afgerond.',
   versions: 'Versies',
   version: 'Versie {{version}}',

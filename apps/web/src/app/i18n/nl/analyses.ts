@@ -1,7 +1,7 @@
 export const analyses = {
   title: 'Verdiepende analyses',
   lead: 'Stap 4: eerst beschrijven, dan verklaren, dan pas vooruitkijken. Elke analyse vult een tabel of kaart die vooraf is goedgekeurd.',
-  lockedTitle: 'Deze stap is nog dicht',
+  lockedTitle: 'Deze stap is nog op slot',
   lockedText:
     'Analyses kunnen worden aangevraagd als stap 3 klaar is en alle organisaties de afspraken hebben getekend.',
   shells: 'Wat we kunnen uitrekenen',

@@ -6,7 +6,7 @@ export const question = {
   completeText: 'De trekker kan deze stap nu ter beoordeling voorleggen, op het overzicht van het lab.',
   missingTitle_one: 'Er is nog één ding nodig',
   missingTitle_other: 'Er zijn nog {{count}} dingen nodig',
-  lockedTitle: 'Deze stap is op slot',
+  lockedTitle: 'Deze stap is nog op slot',
   lockedText: 'Het lab is nog niet begonnen. Zodra de trekker het lab start, kunt u hier aan de slag.',
   reviewTitle: 'Deze stap ligt ter beoordeling',
   reviewText: 'U kunt alles lezen. Wijzigen kan pas weer als de trekker de stap terugneemt.',

@@ -2,7 +2,7 @@ export const solutions = {
   title: 'Oplossingen',
   lead: 'Wat we hebben gevonden, en wat elke partij eraan gaat doen.',
   locked: {
-    locked: 'Deze stap zit nog op slot',
+    locked: 'Deze stap is nog op slot',
     open: 'Deze stap is open',
     in_review: 'Deze stap ligt ter beoordeling: er kan nu niets veranderen',
     done: 'Deze stap is klaar: wat loopt, kan nog starten en stoppen',
