@@ -1,7 +1,7 @@
 import { abilityFor, isAllowed } from '@datalab/access';
 import { findActorInLab, type Database } from '@datalab/data';
 import { forbidden } from '@datalab/domain';
-import type { Work } from './loads/ingest.service.js';
+import type { Work } from './work.js';
 import { OPERATOR } from './operator.js';
 
 /** Whether who asked for work may still deliver when it runs; `platform` where nobody asked. */

@@ -96,14 +96,8 @@ export type { Question } from './proposing/question.js';
 // screening: what must not leave the partner
 export { identifiersIn, isAnswerable } from './screening/answering.js';
 export { CanonicalScreener } from './screening/canonical-screener.js';
-export {
-  FINDING_MESSAGES,
-  SCREENED_KINDS,
-  unanswered,
-  type AnsweredFinding,
-  type Finding,
-  type ScreenedKind,
-} from './screening/finding.js';
+export { FINDING_MESSAGES, unanswered, type AnsweredFinding, type Finding } from './screening/finding.js';
+export { SCREENED_KINDS, type ScreenedKind } from './screening/screened-kind.js';
 export { screenText } from './screening/screen-text.js';
 export { TableScreener } from './screening/table-screener.js';
 // publishing: the format as partners read it

@@ -19,7 +19,7 @@ import { gatePolicy, SWITCHED_RULES, type GatePolicy } from '@datalab/disclosure
 import { checkRun, DomainError, isUnderWay, nextRunState, type Clock, type LabPolicy } from '@datalab/domain';
 import type { Snapshot, SnapshotStore } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
-import type { Work } from '../loads/ingest.service.js';
+import type { Work } from '../work.js';
 import type { RunReader } from './data/run-reader.js';
 import { RUN_TIERS, type AnyMethod } from './method.js';
 import { digestOf, plainJson } from './plain-json.js';

@@ -11,7 +11,7 @@ import {
   type Transaction,
 } from '@datalab/data';
 import { nextLoadState, takesAway } from '@datalab/domain';
-import type { Work } from './ingest.service.js';
+import type { Work } from '../work.js';
 
 /**
  * Compares the staged rows with what counts now in the days of the load, keeps the outcome, and says whether the steward must see it before

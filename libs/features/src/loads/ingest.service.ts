@@ -32,13 +32,7 @@ import { knownAreas } from './known-areas.js';
 import { LoadReader, type LoadFile } from './load-reader.js';
 import { changeOf, dateIn } from './loads.service.js';
 import { UploadFolder } from './upload-folder.js';
-
-/** On whose behalf a job runs. */
-export interface Work {
-  labId: string;
-  actorId: string;
-  requestId: string;
-}
+import type { Work } from '../work.js';
 
 const TELL_EVERY_MS = 1_000;
 const UNIQUE_VIOLATION = '23505';

@@ -36,7 +36,7 @@ import { evaluateJob, factualPictureJob, privacyRiskJob } from '@datalab/jobs';
 import { SnapshotStore, type Snapshot } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
 import { refuseDeparted, standingOf } from '../actor-standing.js';
-import type { Work } from '../loads/ingest.service.js';
+import type { Work } from '../work.js';
 import { enterPicture } from '../ledger/enter-picture.js';
 import { Freezer } from './freezer.js';
 import { Gate, labGatePolicy } from './gate.js';

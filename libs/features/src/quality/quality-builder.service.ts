@@ -18,7 +18,7 @@ import {
 import { bug, OUT_OF_SCOPE, type Clock, type DatasetKind } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
 import { refuseDeparted, standingOf } from '../actor-standing.js';
-import type { Work } from '../loads/ingest.service.js';
+import type { Work } from '../work.js';
 import { deliveredPeriods } from '../picture/delivered-periods.js';
 import type { QualityReport } from './quality-report.js';
 import { summaryOf } from './quality-summary.js';

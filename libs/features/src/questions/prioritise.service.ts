@@ -16,7 +16,7 @@ import { QUESTION_WEIGHTS, type Clock } from '@datalab/domain';
 import { prioritiseJob } from '@datalab/jobs';
 import { Injectable } from '@nestjs/common';
 import { refuseDeparted, type Standing } from '../actor-standing.js';
-import type { Work } from '../loads/ingest.service.js';
+import type { Work } from '../work.js';
 import { completeScorers, rankQuestions, type RankingInputs } from './rank-questions.js';
 
 /** Goes up when the same scores give another ranking: then it is made anew although its inputs are the same. */

@@ -1,6 +1,6 @@
 import { askFor, listStanding, type Transaction } from '@datalab/data';
 import { standingRefreshJob } from '@datalab/jobs';
-import type { Work } from '../loads/ingest.service.js';
+import type { Work } from '../work.js';
 
 /** Asks, in the transaction that saves a new picture, for the next version of every standing release of its lab. */
 export async function askForRefreshes(

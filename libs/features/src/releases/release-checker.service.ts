@@ -14,7 +14,7 @@ import {
 } from '@datalab/data';
 import type { Clock, LabPolicy } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
-import type { Work } from '../loads/ingest.service.js';
+import type { Work } from '../work.js';
 import { automaticRules, type RuleOutcome } from './automatic-rules.js';
 import { buildDocument, type Built } from './build-document.js';
 import { coarserDesigns } from './coarser-designs.js';

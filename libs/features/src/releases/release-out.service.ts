@@ -15,7 +15,7 @@ import {
 } from '@datalab/data';
 import { bug, isApprovedByTwo, type Clock, type LabPolicy } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
-import type { Work } from '../loads/ingest.service.js';
+import type { Work } from '../work.js';
 import { ReleaseGround } from './release-ground.js';
 import { ReleaseLedger } from './release-ledger.js';
 import { releaseDigest } from './release-digest.js';

@@ -17,7 +17,7 @@ import {
 } from '@datalab/data';
 import { unavailable, type Clock } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
-import type { Work } from '../loads/ingest.service.js';
+import type { Work } from '../work.js';
 import { ReleaseCheckerService } from './release-checker.service.js';
 import { ReleaseGround } from './release-ground.js';
 import { ReleaseOutService } from './release-out.service.js';

@@ -23,7 +23,7 @@ import type { SnapshotStore } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
 import type { SourceKeyFolder } from '../loads/keys/source-key-folder.js';
 import type { UploadFolder } from '../loads/upload-folder.js';
-import type { Work } from '../loads/ingest.service.js';
+import type { Work } from '../work.js';
 
 type Proved = Omit<DeletionProof, 'labId' | 'requestId' | 'deletedAt' | 'reason'>;
 const OF_LAB = { organisationId: null, datasetId: null };

@@ -23,7 +23,7 @@ import { notFound, type Clock } from '@datalab/domain';
 import { factualPictureJob } from '@datalab/jobs';
 import type { SnapshotEraser } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
-import type { Work } from '../loads/ingest.service.js';
+import type { Work } from '../work.js';
 import type { UploadFolder } from '../loads/upload-folder.js';
 import { dateIn } from '../loads/loads.service.js';
 

@@ -14,7 +14,7 @@ import {
 import { bug, type Clock, type EvaluationPlan } from '@datalab/domain';
 import { monthlyCounts, SnapshotStore, type Snapshot } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
-import type { Work } from '../loads/ingest.service.js';
+import type { Work } from '../work.js';
 import { manifestSchema } from '../picture/manifest.js';
 import { evaluationPlanSchema, evaluationSchema, type Evaluation } from './evaluation-plan.js';
 import { judgeMeasure } from './judge-measure.js';

@@ -18,7 +18,7 @@ import { bug, type Clock } from '@datalab/domain';
 import { privacyClasses, SnapshotStore } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
 import { standingOf } from '../actor-standing.js';
-import type { Work } from '../loads/ingest.service.js';
+import type { Work } from '../work.js';
 import { shownEvidence } from './shown-evidence.js';
 import { bandedRisk, exactRisk } from './risk-report.js';
 

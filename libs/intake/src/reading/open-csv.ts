@@ -1,6 +1,6 @@
 import { detectDialect, sampleRecords, type Dialect } from './dialect.js';
 import { recordTable } from './record-table.js';
-import type { TextSource } from './open-text.js';
+import type { TextSource } from './text-source.js';
 import type { Table } from './table.js';
 import { Tokeniser, type RawRow } from './tokeniser.js';
 

@@ -1,7 +1,7 @@
 import { cleanText } from './layout.js';
 import { recordTable } from './record-table.js';
 import { Refusal } from './refusal.js';
-import type { TextSource } from './open-text.js';
+import type { TextSource } from './text-source.js';
 import type { Table } from './table.js';
 import { MAX_RECORD_LENGTH, type RawRow } from './tokeniser.js';
 

@@ -5,20 +5,7 @@ import { openCsv } from './open-csv.js';
 import { looksLikeNdjson, openNdjson } from './open-ndjson.js';
 import { Refusal } from './refusal.js';
 import type { Table, TableProgress } from './table.js';
-import type { Encoding } from './text-decoder.js';
-
-/** Decoded text of a file: the first stretch, and the rest as a stream. */
-export interface TextSource {
-  fileName: string;
-  first: string;
-  /** True where `first` is all of it. */
-  complete: boolean;
-  rest: AsyncIterable<string>;
-  encoding: () => Encoding;
-  progress: TableProgress;
-  /** The decoder knows no rows: adds the row to a Refusal that has none. */
-  located: (error: unknown, row: number) => unknown;
-}
+import type { TextSource } from './text-source.js';
 
 /** Decodes and opens a file of text: CSV in the wild, or NDJSON. */
 export async function openText(

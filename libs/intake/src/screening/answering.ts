@@ -1,6 +1,6 @@
 import type { Mapping } from '../mapping/mapping.js';
 import { marksOf } from './cell-marks.js';
-import type { ScreenedKind } from './finding.js';
+import type { ScreenedKind } from './screened-kind.js';
 
 /** A column whose numbers pass a check that chance does not explain (the elfproef, the IBAN's): there is no false alarm to answer. */
 const PROVEN: readonly ScreenedKind[] = ['bsn', 'iban'];

@@ -1,6 +1,7 @@
 import { marksOf, NO_MARKS, type CellMarks } from './cell-marks.js';
 import { chanceOfPassing } from './elfproef.js';
-import { FINDING_MESSAGES, type Finding, type ScreenedKind } from './finding.js';
+import { FINDING_MESSAGES, type Finding } from './finding.js';
+import type { ScreenedKind } from './screened-kind.js';
 import { isTextName, toldByName } from './telling-names.js';
 
 const MAX_REMEMBERED = 2_000;

@@ -1,18 +1,5 @@
 import { isAnswerable } from './answering.js';
-
-/** What must never reach the platform. */
-export const SCREENED_KINDS = [
-  'bsn',
-  'phone',
-  'email',
-  'iban',
-  'address',
-  'person_name',
-  'date_of_birth',
-  'free_text',
-  'special_category',
-] as const;
-export type ScreenedKind = (typeof SCREENED_KINDS)[number];
+import type { ScreenedKind } from './screened-kind.js';
 
 /** Something personal in a column: which kind, where first, how often. Never the value. */
 export interface Finding {

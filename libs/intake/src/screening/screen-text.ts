@@ -1,5 +1,5 @@
 import { marksOf } from './cell-marks.js';
-import type { ScreenedKind } from './finding.js';
+import type { ScreenedKind } from './screened-kind.js';
 
 /**
  * What a text that somebody typed (a remark, a registration card) tells of a person: e-mail, account number, telephone, address, or a

@@ -1,5 +1,5 @@
 import { foldName } from '../region/fold-name.js';
-import type { ScreenedKind } from './finding.js';
+import type { ScreenedKind } from './screened-kind.js';
 
 const PERSONS =
   'melder|klager|aangever|betrokkene|dader|verdachte|slachtoffer|huurder|client|bewoner|contactpersoon|contact|eigenaar|patient|burger|inwoner|ouder|kind|medewerker|behandelaar|partner|overlastgever|veroorzaker';

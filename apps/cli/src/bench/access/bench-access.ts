@@ -3,6 +3,7 @@ import { LOAD_COLUMNS, SessionRepository, Database } from '@datalab/data';
 import pg from 'pg';
 import { readEnv } from '../../env.js';
 import { ScratchLab } from '../../intake/scratch-lab.js';
+import { medianOf } from '../median.js';
 import { timeHttp } from './http-half.js';
 
 /** The list behind the two walls takes at most this much of the time of the same list without policies. */
@@ -159,7 +160,7 @@ async function inTurn(held: pg.Client, free: pg.Client, context: Query, query: Q
     times.held.push(pair.held);
     times.free.push(pair.free);
   }
-  const [one, other] = [median(times.held), median(times.free)];
+  const [one, other] = [medianOf(times.held), medianOf(times.free)];
   return { held: one, free: other, ratio: one / other };
 }
 
@@ -187,8 +188,4 @@ const indexesOf = (plan: readonly string[]): string =>
     .sort()
     .join(', ');
 
-export const median = (times: readonly number[]): number => {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
-};
 const ms = (value: number): string => `${value.toFixed(2)} ms`;

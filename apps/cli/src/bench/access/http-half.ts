@@ -1,6 +1,6 @@
 import { startScratchApi, type ScratchApi } from '../../intake/scratch-api.js';
 import type { ScratchLab } from '../../intake/scratch-lab.js';
-import { median } from './bench-access.js';
+import { medianOf } from '../median.js';
 
 const REQUESTS = 40;
 
@@ -10,7 +10,7 @@ export async function timeHttp(lab: ScratchLab, apiUrl: string, first: number): 
   try {
     const times: number[] = [];
     for (let n = 0; n < REQUESTS; n += 1) times.push(await timeOne(api, lab.labId, first));
-    return median(times.slice(5));
+    return medianOf(times.slice(5));
   } finally {
     await api.stop();
   }

@@ -1,6 +1,7 @@
 import { ANCHOR_TASKS, type AnchorTask } from './anchor-tasks.js';
 import { ANCHORS, anchorsArePresent } from './anchor-data.js';
-import { medianOf, timePeer, type PeerTiming, type Timing } from './peer-timer.js';
+import { medianOf } from '../median.js';
+import { timePeer, type PeerTiming, type Timing } from './peer-timer.js';
 import { timeThreads, type ThreadTiming } from './time-threads.js';
 
 const REPEATS = 3;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { medianOf, readTimings } from './peer-timer.js';
+import { readTimings } from './peer-timer.js';
 
 describe('readTimings', () => {
   it('reads CPU and wall time of every repetition and the value to agree on', () => {
@@ -18,12 +18,5 @@ describe('readTimings', () => {
   it('does not take silence for a time', () => {
     expect(() => readTimings('')).toThrow('no time');
     expect(() => readTimings('TIMED 1 2')).toThrow('no time');
-  });
-});
-
-describe('medianOf', () => {
-  it('is the middle one', () => {
-    expect(medianOf([3, 1, 2])).toBe(2);
-    expect(medianOf([4, 1])).toBe(1);
   });
 });

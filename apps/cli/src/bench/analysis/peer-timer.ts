@@ -84,7 +84,3 @@ export function readTimings(output: string): PeerTiming {
   if (timings.length === 0 || check === undefined) throw new Error('the timer printed no time');
   return { timings, check: Number(check) };
 }
-
-/** The middle one; of an even number the lower of the two. */
-export const medianOf = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)]!;

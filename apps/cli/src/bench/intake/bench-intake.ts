@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readEnv } from '../../env.js';
 import { ScratchLab, type Announced } from '../../intake/scratch-lab.js';
+import { medianOf } from '../median.js';
 import { timeClientHalf, timePapaparse } from './client-half.js';
 import { pgloaderMissing, timePgloader } from './pgloader.js';
 import { emptyReports, exportReports, reportColumns, timePlainCopy } from './plain-copy.js';
@@ -65,13 +66,13 @@ export async function benchIntake(
     const done = await repeat(rounds, () => oneRound(lab, large.announced, rows, missing === undefined));
     const looked = await onlyServer(lab, large.announced, true);
 
-    const serverMs = median(done.map(({ server }) => server.milliseconds));
-    const copyRatio = median(done.map(({ server, copyMs }) => copyMs / server.milliseconds));
+    const serverMs = medianOf(done.map(({ server }) => server.milliseconds));
+    const copyRatio = medianOf(done.map(({ server, copyMs }) => copyMs / server.milliseconds));
     const pgloaderRatio =
-      missing === undefined ? median(done.map(({ server, pgloaderMs }) => pgloaderMs! / server.milliseconds)) : null;
-    const flatness = serverMs / rows / (median(smallRuns.map(({ milliseconds }) => milliseconds)) / smallRows);
+      missing === undefined ? medianOf(done.map(({ server, pgloaderMs }) => pgloaderMs! / server.milliseconds)) : null;
+    const flatness = serverMs / rows / (medianOf(smallRuns.map(({ milliseconds }) => milliseconds)) / smallRows);
     const memory = Math.max(...done.map(({ server }) => server.maxRssBytes));
-    const copyMs = median(done.map((round) => round.copyMs));
+    const copyMs = medianOf(done.map((round) => round.copyMs));
     print(
       `  server half: ${rate(rows, serverMs)} rows/s, ${perRow(serverMs, rows)}; plain COPY: ${rate(rows, copyMs)} rows/s`,
     );
@@ -175,7 +176,6 @@ function verdict(
   return passed;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const perSecond = (rows: number, milliseconds: number): number => Math.round((rows / milliseconds) * 1_000);
 const rate = (rows: number, milliseconds: number): string => perSecond(rows, milliseconds).toLocaleString('en');
 const perRow = (milliseconds: number, rows: number): string =>

@@ -1,0 +1,6 @@
+/** On whose behalf a job runs. */
+export interface Work {
+  labId: string;
+  actorId: string;
+  requestId: string;
+}
