@@ -9,6 +9,10 @@ export const REPORT_COLUMNS = `{dataset_id: 'VARCHAR', organisation_id: 'VARCHAR
 export const COUNT_COLUMNS = `{dataset_id: 'VARCHAR', organisation_id: 'VARCHAR', record_hash: 'VARCHAR', starts_on: 'DATE',
   period: 'VARCHAR', category: 'VARCHAR', area_code: 'VARCHAR', count: 'BIGINT'}`;
 
+/** A household that used a provision in a month; its number counts within the dataset, as for reports. */
+export const PROVISION_USE_COLUMNS = `{dataset_id: 'VARCHAR', organisation_id: 'VARCHAR', record_hash: 'VARCHAR', starts_on: 'DATE',
+  provision: 'VARCHAR', household: 'INTEGER'}`;
+
 /**
  * Reports as they are kept: with the key of each report and of the household that it concerns. Rows that should name their household and do
  * not may all be one: they are household 0 of their dataset.

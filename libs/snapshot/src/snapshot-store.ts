@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
@@ -7,12 +8,12 @@ import { pipeline } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { sqlText, withDuckDb } from './duck-db.js';
 import { destroySnapshotKey, type SnapshotKeyFolder } from './snapshot-key-folder.js';
-import { REPORT_COLUMNS, reportsQuery, COUNT_COLUMNS, countsQuery } from './snapshot-rows.js';
+import { REPORT_COLUMNS, reportsQuery, COUNT_COLUMNS, countsQuery, PROVISION_USE_COLUMNS } from './snapshot-rows.js';
 import { defineUnitKeys } from './unit-keys.js';
 
 /** The rows of a lab at one moment, frozen. Two snapshots of the same rows have the same digest, wherever and whenever made. */
 export interface Snapshot {
-  /** SHA-256 (hex) over the canonical row streams, reports first, then counts. */
+  /** SHA-256 (hex) over the canonical row streams: reports, then counts, then provision use where there is any. */
   digest: string;
   folder: string;
   /** Of Parquet's own encryption; see `readSnapshot`. Never to be stored or logged. */
@@ -22,7 +23,11 @@ export interface Snapshot {
 export interface RowStreams {
   reports: (rows: Readable) => Promise<void>;
   counts: (rows: Readable) => Promise<void>;
+  /** Left out where a lab has none. */
+  provisionUse: (rows: Readable) => Promise<void>;
 }
+
+type Part = keyof RowStreams;
 
 /** The file in a snapshot's folder that names its key. */
 const KEY_NAME = 'key-name';
@@ -77,7 +82,7 @@ export class SnapshotStore extends SnapshotEraser {
     const draft = await mkdtemp(join(this.folder, 'draft-'));
     try {
       const hash = createHash('sha256');
-      const keep = (name: 'reports' | 'counts') => (rows: Readable) => {
+      const keep = (name: Part) => (rows: Readable) => {
         hash.update(`${name}\n`);
         const measure = new Transform({
           transform(chunk: Buffer, _encoding, done) {
@@ -87,7 +92,7 @@ export class SnapshotStore extends SnapshotEraser {
         });
         return pipeline(rows, measure, createWriteStream(join(draft, `${name}.csv`)));
       };
-      await fill({ reports: keep('reports'), counts: keep('counts') });
+      await fill({ reports: keep('reports'), counts: keep('counts'), provisionUse: keep('provisionUse') });
       const digest = hash.digest('hex');
       return (await this.find(digest)) ?? (await this.encrypt(draft, digest));
     } finally {
@@ -111,6 +116,8 @@ export class SnapshotStore extends SnapshotEraser {
       await useKey(duck, snapshot);
       await toParquet(duck, snapshot, 'reports', reportsQuery, REPORT_COLUMNS);
       await toParquet(duck, snapshot, 'counts', countsQuery, COUNT_COLUMNS);
+      if (existsSync(join(draft, 'provisionUse.csv')))
+        await toParquet(duck, snapshot, 'provisionUse', (rows) => `from ${rows}`, PROVISION_USE_COLUMNS);
     });
     await writeFile(join(draft, KEY_NAME), name);
     const isMine = await rename(draft, this.folderOf(digest)).then(
@@ -130,17 +137,25 @@ export class SnapshotStore extends SnapshotEraser {
 }
 
 /**
- * Makes the rows of a snapshot readable in a DuckDB, as the views `<prefix>reports` and `<prefix>counts` (columns: snapshot-rows.ts).
+ * Makes the rows of a snapshot readable in a DuckDB, as the views `<prefix>reports`, `<prefix>counts` and `<prefix>provision_use` (columns:
+ * snapshot-rows.ts); the last is empty where the snapshot holds none.
  * Several snapshots can be read side by side, each under a prefix of its own.
  */
 export async function readSnapshot(duck: DuckDBConnection, snapshot: Snapshot, prefix = ''): Promise<void> {
   await useKey(duck, snapshot, prefix);
-  for (const name of ['reports', 'counts'])
+  for (const [name, view] of Object.entries(VIEWS)) {
+    const file = join(snapshot.folder, `${name}.parquet`);
     await duck.run(
-      `create view ${prefix}${name} as select * from read_parquet('${sqlText(join(snapshot.folder, `${name}.parquet`))}',
-         encryption_config = {footer_key: '${keyNameOf(snapshot, prefix)}'})`,
+      existsSync(file) || name !== 'provisionUse'
+        ? `create view ${prefix}${view} as select * from read_parquet('${sqlText(file)}',
+             encryption_config = {footer_key: '${keyNameOf(snapshot, prefix)}'})`
+        : `create view ${prefix}${view} as select null::varchar as dataset_id, null::varchar as organisation_id, null::varchar as record_hash,
+             null::date as starts_on, null::varchar as provision, null::integer as household where false`,
     );
+  }
 }
+
+const VIEWS: Readonly<Record<Part, string>> = { reports: 'reports', counts: 'counts', provisionUse: 'provision_use' };
 
 /** Runs `work` on a DuckDB of its own in which this snapshot can be read. */
 export const withSnapshot = <T>(snapshot: Snapshot, work: (duck: DuckDBConnection) => Promise<T>): Promise<T> =>
@@ -157,7 +172,7 @@ const useKey = (duck: DuckDBConnection, snapshot: Snapshot, prefix = '') =>
 async function toParquet(
   duck: DuckDBConnection,
   snapshot: Snapshot,
-  name: 'reports' | 'counts',
+  name: Part,
   query: (csv: string) => string,
   columns: string,
 ): Promise<void> {

@@ -9,7 +9,7 @@ export interface HouseholdKeyRow {
 }
 
 /**
- * The stored keys of the households of some sources, numbered as the rows of a snapshot are (`REPORT_ROWS` of delivered-rows.ts; a test holds the two
+ * The stored keys of the households of some sources, numbered as the rows of a snapshot are (`REPORT_ROWS` and `PROVISION_USE_ROWS` of delivered-rows.ts; a test holds the two
  * together), by source and number. For the worker alone.
  */
 export const listHouseholdKeys = (
@@ -18,10 +18,14 @@ export const listHouseholdKeys = (
   datasetIds: readonly string[],
 ): Promise<HouseholdKeyRow[]> =>
   tx.query(
-    `with ${EFFECTIVE}, numbered as (
-       select r.dataset_id, r.household_key, dense_rank() over (partition by r.dataset_id order by r.household_key)::int as household
-       from report r join effective e on e.load_id = r.load_id and e.covers @> r.occurred_on
-       where r.lab_id = $1 and r.placement = 'in_region' and r.category <> 'out_of_scope' and r.dataset_id = any($2))
+    `with ${EFFECTIVE}, keyed as (
+       select r.dataset_id, r.household_key from report r join effective e on e.load_id = r.load_id and e.covers @> r.occurred_on
+       where r.lab_id = $1 and r.placement = 'in_region' and r.category <> 'out_of_scope' and r.dataset_id = any($2)
+       union all
+       select u.dataset_id, u.household_key from provision_use_row u join effective e on e.load_id = u.load_id and e.covers @> u.starts_on
+       where u.lab_id = $1 and u.placement = 'in_region' and u.dataset_id = any($2)),
+     numbered as (
+       select dataset_id, household_key, dense_rank() over (partition by dataset_id order by household_key)::int as household from keyed)
      select distinct dataset_id as "datasetId", household, household_key as key from numbered
      where household_key is not null order by dataset_id, household`,
     [labId, datasetIds],

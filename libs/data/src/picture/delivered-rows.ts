@@ -87,15 +87,27 @@ const COUNT_ROWS = `with ${EFFECTIVE}
   where c.lab_id = $1 and c.placement = 'in_region' and c.category <> 'out_of_scope'
   order by c.dataset_id, c.record_hash, e.revision`;
 
+// Who uses which provision in which month. Where somebody lives is not among it: the reports that it is laid beside say so.
+const PROVISION_USE_ROWS = `with ${EFFECTIVE}
+  select u.dataset_id, u.organisation_id, u.record_hash, u.starts_on, u.provision,
+         dense_rank() over (partition by u.dataset_id order by u.household_key) as household
+  from provision_use_row u join effective e on e.load_id = u.load_id and e.covers @> u.starts_on
+  where u.lab_id = $1 and u.placement = 'in_region'
+  order by u.dataset_id, u.record_hash, e.revision`;
+
 /** The rows that the lab's picture is made of, as CSV with a header, in one order that does not depend on when they were loaded. */
 export interface DeliveredRows {
-  /** What counts now; with `snapshotId` what that snapshot was made of, as far as it still stands in the database. */
+  /**
+   * What counts now; with `snapshotId` what that snapshot was made of, as far as it still stands in the database. Provision use is streamed only
+   * where the lab has it (`provisionUse`): the same reports then keep the digest that they had without.
+   */
   stream(
     write: {
       reports: (rows: Readable) => Promise<void>;
       counts: (rows: Readable) => Promise<void>;
+      provisionUse: (rows: Readable) => Promise<void>;
     },
-    snapshotId?: string,
+    options: { provisionUse: boolean; snapshotId?: string },
   ): Promise<void>;
 }
 
@@ -126,10 +138,11 @@ export function atOneMoment<T>(
       // COPY takes no parameters; the lab is in the transaction's context.
       client.query(copyTo(`copy (${query.replaceAll('$1', 'app.lab_id()')}) to stdout (format csv, header true)`));
     return look(tx, {
-      stream: async (write, snapshotId) => {
+      stream: async (write, { provisionUse, snapshotId }) => {
         const of = (query: string) => (snapshotId === undefined ? query : query.replace(EFFECTIVE, frozen(snapshotId)));
         await write.reports(csv(of(REPORT_ROWS)));
         await write.counts(csv(of(COUNT_ROWS)));
+        if (provisionUse) await write.provisionUse(csv(of(PROVISION_USE_ROWS)));
       },
     });
   });

@@ -4,6 +4,7 @@ import type { Transaction } from '../database.js';
 export interface FrozenSnapshot {
   id: string;
   digest: string;
+  manifest: unknown;
   createdAt: Date;
   /** When its files were destroyed; null while they stand. */
   destroyedAt: Date | null;
@@ -16,7 +17,7 @@ export async function findFrozenSnapshot(
   digest?: string,
 ): Promise<FrozenSnapshot | undefined> {
   const rows: FrozenSnapshot[] = await tx.query(
-    `select id, digest, created_at as "createdAt", destroyed_at as "destroyedAt" from snapshot
+    `select id, digest, manifest, created_at as "createdAt", destroyed_at as "destroyedAt" from snapshot
      where lab_id = $1 and ($2::text is null or digest = $2) order by created_at desc, id desc limit 1`,
     [labId, digest ?? null],
   );

@@ -11,6 +11,7 @@ import { oddsRiskRatioMethod } from './methods/odds-risk-ratio.method.js';
 import { ratesMethod } from './methods/rates.method.js';
 import { reportingPropensityMethod } from './methods/reporting-propensity.method.js';
 import { rhythmMethod } from './methods/rhythm.method.js';
+import { serviceUseGapMethod } from './methods/service-use-gap.method.js';
 import { scanStatisticMethod } from './methods/scan-statistic.method.js';
 import { stlMethod } from './methods/stl.method.js';
 import { trendMethod } from './methods/trend.method.js';
@@ -46,6 +47,7 @@ export const METHODS: readonly AnyMethod[] = [
   reportingPropensityMethod,
   rhythmMethod,
   scanStatisticMethod,
+  serviceUseGapMethod,
   stlMethod,
   trendMethod,
   captureSingleListMethod,

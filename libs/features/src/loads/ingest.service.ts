@@ -20,7 +20,7 @@ import {
   type LoadIssue,
   type Transaction,
 } from '@datalab/data';
-import { bug, nextLoadState, notFound, type Clock, type DatasetKind } from '@datalab/domain';
+import { bug, nextLoadState, notFound, type Clock } from '@datalab/domain';
 import { factualPictureJob, qualityReportJob } from '@datalab/jobs';
 import { Injectable } from '@nestjs/common';
 import type { ScreenedKind } from '@datalab/intake';
@@ -58,9 +58,6 @@ interface Begun {
 /** What the steward answered about the fields that reach the platform; what was dropped at the partner is not screened again. */
 const answeredOf = ({ answers }: LoadEntity) =>
   answers.flatMap(({ field, kind }) => (field === null ? [] : [{ column: field, kind: kind as ScreenedKind }]));
-
-/** Provision use is used from step 4: no picture of the lab is made of it. */
-const isPictured = (kind: DatasetKind): boolean => kind !== 'provision_use';
 
 /** Whether the verdict is still to be given; until the transaction ends nobody else gives it. */
 const isUndecided = async (tx: Transaction, loadId: string): Promise<boolean> =>
@@ -214,7 +211,7 @@ export class IngestService {
       detail: { rows: verdict.rowsProcessed ?? 0, kindsOfIssue: issues.length },
     });
     if (accepted && reader !== undefined) {
-      if (isPictured(reader.kind)) await askFor(tx, factualPictureJob, { labId: load.labId }, work);
+      await askFor(tx, factualPictureJob, { labId: load.labId }, work);
       await askFor(tx, qualityReportJob, { loadId: load.id }, work);
     }
     await announce(tx, changeOf(load));

@@ -104,7 +104,7 @@ describeWithDatabase('a load that the worker screens', () => {
   });
 });
 
-/** Provision use is delivered now and used from step 4. */
+/** Provision use is used in analyses alone. */
 describeWithDatabase('a load of provision use', () => {
   let lab: TestLab;
   beforeAll(async () => {
@@ -112,7 +112,7 @@ describeWithDatabase('a load of provision use', () => {
   });
   afterAll(() => lab.close());
 
-  it('is accepted with its totals, asks for no picture and changes none, and shows the api no key', async () => {
+  it('is accepted with its totals, is frozen for analyses and changes no picture, and shows the api no key', async () => {
     const { labId, actorId } = { labId: lab.ids.lab('overlast'), actorId: lab.ids.person('sanne') };
     await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(8) });
     const pictures = await lab.database.look(`select 1 from outbox where job = 'factual-picture'`);
@@ -122,12 +122,14 @@ describeWithDatabase('a load of provision use', () => {
     ];
     const load = await deliver(lab, { by: 'sanne', dataset: 'voorzieningen', rows });
     expect(load).toMatchObject({ state: 'accepted', totals: { rows: 7, inRegion: 6, outsideRegion: 1 } });
-    expect(await lab.database.look(`select 1 from outbox where job = 'factual-picture'`)).toEqual(pictures);
-    await lab.builder.execute({ labId, actorId, requestId: 'picture' });
-    const [snapshot] = await lab.database.look<{ manifest: { sources: { datasetId: string }[] } }>(
-      'select manifest from snapshot',
+    expect(await lab.database.look(`select 1 from outbox where job = 'factual-picture'`)).toHaveLength(
+      pictures.length + 1,
     );
+    await lab.builder.execute({ labId, actorId, requestId: 'picture' });
+    type Sources = Record<'sources' | 'provisionUse', { datasetId: string }[]>;
+    const [snapshot] = await lab.database.look<{ manifest: Sources }>('select manifest from snapshot');
     expect(snapshot!.manifest.sources.map(({ datasetId }) => datasetId)).toEqual([lab.ids.dataset('meldingen')]);
+    expect(snapshot!.manifest.provisionUse).toMatchObject([{ datasetId: lab.ids.dataset('voorzieningen') }]);
     const sanne = { userId: actorId, organisationId: lab.ids.organisation('gemeente') };
     const seen = await lab.database.query('api', sanne, 'select month, provision from provision_use_row');
     expect(seen).toHaveLength(7);

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { GRAINS } from '@datalab/domain';
 
+const periodSchema = z.object({
+  grain: z.enum(GRAINS),
+  period: z.string(),
+  delivered: z.enum(['full', 'partial', 'none']),
+});
+
 /**
  * What a snapshot is made of, as every participant of the lab may know it: no exact figure of a cell, no number of rows of another
  * organisation. Written by the worker, read by the api.
@@ -19,13 +25,13 @@ export const manifestSchema = z.object({
       /** Canonical categories of which at least one cell is shown to the lab. */
       categories: z.array(z.string()),
       /** Months, quarters and years from the first to the last covered day; `none` is a gap. */
-      periods: z.array(
-        z.object({ grain: z.enum(GRAINS), period: z.string(), delivered: z.enum(['full', 'partial', 'none']) }),
-      ),
+      periods: z.array(periodSchema),
       /** Share (whole per cents as 0–1) of the rows that should have a household key and do; null where none should. */
       householdKeyCoverage: z.number().nullable(),
     }),
   ),
+  /** Sources of provision use that the snapshot holds, for analyses alone; a snapshot of before they were frozen holds none. */
+  provisionUse: z.array(z.object({ datasetId: z.string(), periods: z.array(periodSchema) })).default([]),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 export type ManifestSource = Manifest['sources'][number];

@@ -26,6 +26,7 @@ import {
   saveSnapshot,
   saveSnapshotDifferences,
   saveSnapshotLoads,
+  type DeliveredRows,
   type EffectiveLoad,
   type SnapshotRow,
   type Transaction,
@@ -45,7 +46,7 @@ import { manifestSchema, type Manifest } from './manifest.js';
 import { buildPictureTables, type TableGround } from './picture-tables.js';
 import { differencesSince } from './differences-since.js';
 import { FEWEST_AREAS } from './sheet.js';
-import { deliveringSources, sourcesOf } from './sources.js';
+import { deliveringSources, provisionUseOf, sourcesOf } from './sources.js';
 
 /** Goes up when the same rows give other tables: then a picture is built anew although its digest is the same. */
 const TABLES_VERSION = 2;
@@ -80,9 +81,8 @@ export class PictureBuilderService {
       this.database,
       labId,
       async (tx, rows) => ({
-        snapshot: await this.store.write((write) => rows.stream(write)),
+        ...(await this.freeze(tx, labId, rows)),
         ground: await readGround(tx, labId),
-        loads: await listEffectiveLoads(tx, labId),
         datasets: await listDatasets(tx, labId),
         placed: await countPlacedRows(tx, labId),
         newest: await findSnapshot(tx, labId),
@@ -101,7 +101,7 @@ export class PictureBuilderService {
       const tables = await buildPictureTables(snapshot, ground, loads, gate, folder, freezer);
       const before = freezer && newest ? manifestSchema.parse(newest.manifest) : undefined;
       const sources = sourcesOf(loads, placed, tables.shapes, tables.shown, before);
-      const manifest: Manifest = { inputs, madeUnder: ground.madeUnder, sources };
+      const manifest: Manifest = { inputs, madeUnder: ground.madeUnder, sources, provisionUse: provisionUseOf(loads) };
       const differences = await differencesSince(this.store, newest, snapshot, datasets, loads);
       await saveSnapshot(
         this.database,
@@ -132,6 +132,12 @@ export class PictureBuilderService {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  }
+
+  private async freeze(tx: Transaction, labId: string, rows: DeliveredRows) {
+    const loads = await listEffectiveLoads(tx, labId);
+    const provisionUse = loads.some(({ kind }) => kind === 'provision_use');
+    return { loads, snapshot: await this.store.write((write) => rows.stream(write, { provisionUse })) };
   }
 
   /** What holds the cells of the picture before this one; undefined where there is none, or it was made under other rules. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { atOneMoment, findFrozenSnapshot, listDatasets, listFrozenLoads, type Database } from '@datalab/data';
 import { notFound } from '@datalab/domain';
 import { snapshotDifference, SnapshotKeyFolder, SnapshotStore } from '@datalab/snapshot';
+import { manifestSchema } from './manifest.js';
 import { sourceDifference, type SourceDifference } from './source-difference.js';
 
 /** How one source differs between what was frozen and what was made again, in bands. */
@@ -53,7 +54,10 @@ export class PictureRebuildService {
           reasons.push(`its files were destroyed on ${dayOf(frozen.destroyedAt)}, with rows that had to go`);
         if (reasons.length > 0) return { outcome: 'impossible', digest: frozen.digest, reasons };
 
-        const rebuilt = await passingStore(folder).write((write) => rows.stream(write, frozen.id));
+        const { provisionUse } = manifestSchema.parse(frozen.manifest);
+        const rebuilt = await passingStore(folder).write((write) =>
+          rows.stream(write, { provisionUse: provisionUse.length > 0, snapshotId: frozen.id }),
+        );
         const file = await this.store?.find(frozen.digest);
         const differing = file === undefined ? [] : await snapshotDifference(file, rebuilt);
         const previous = { digest: frozen.digest, at: frozen.createdAt.toISOString() };

@@ -18,7 +18,7 @@ export interface DeliveringSource {
 
 /** The loads of a lab gathered per dataset. */
 export function deliveringSources(loads: readonly EffectiveLoad[]): Map<string, DeliveringSource> {
-  // Provision use is delivered now and used from step 4: nothing of it stands in the factual picture.
+  // Provision use is used from step 4: nothing of it stands in the factual picture.
   const shown = loads.filter(({ kind }) => kind !== 'provision_use');
   const byDataset = Map.groupBy(shown, ({ datasetId }) => datasetId);
   return new Map(
@@ -30,6 +30,15 @@ export function deliveringSources(loads: readonly EffectiveLoad[]): Map<string, 
       return [datasetId, { datasetId, organisationId, kind, isOpen, covers, delivered }];
     }),
   );
+}
+
+/** The sources of provision use of a lab, and how much of each period they delivered. */
+export function provisionUseOf(loads: readonly EffectiveLoad[]): Manifest['provisionUse'] {
+  const used = loads.filter(({ kind }) => kind === 'provision_use');
+  return [...Map.groupBy(used, ({ datasetId }) => datasetId)].map(([datasetId, own]) => {
+    const covers = own.flatMap((load) => load.covers);
+    return { datasetId, periods: deliveredPeriods(covers, GRAINS) };
+  });
 }
 
 /** Cuts one table (level × grain, sorted by dataset, period and category) into the sheets that it is made of. */

@@ -25,8 +25,8 @@ const where = ({ datasetIds, categories, from, to }: Selection, day: string): st
   (categories === null ? '' : ` and category in (${texts(categories)})`);
 
 /**
- * By how many households two selections of rows differ: those of this snapshot (`reports`, `counts`) and of another or the same (`other_reports`,
- * `other_counts`). Rows that concern no household count as one each. Numbers of households mean nothing outside their snapshot, so each side counts what
+ * By how many households two selections of rows differ: those of this snapshot (`reports`, `counts`, `provision_use`) and of another or the same (the same names after
+ * `other_`). Rows that concern no household count as one each. Numbers of households mean nothing outside their snapshot, so each side counts what
  * it alone has; the larger of the two is what can be said for certain. Nought is the same rows.
  */
 export async function differingHouseholds(duck: DuckDBConnection, mine: Selection, theirs: Selection): Promise<number> {
@@ -34,7 +34,10 @@ export async function differingHouseholds(duck: DuckDBConnection, mine: Selectio
     select dataset_id, record_hash, case when concerns_household = 1 then dataset_id || ':' || household else record_hash end as unit
     from ${prefix}reports where ${where(selection, 'occurred_on')}
     union all
-    select dataset_id, record_hash, record_hash from ${prefix}counts where ${where(selection, 'starts_on')}`;
+    select dataset_id, record_hash, record_hash from ${prefix}counts where ${where(selection, 'starts_on')}
+    union all
+    select dataset_id, record_hash, dataset_id || ':' || household from ${prefix}provision_use
+    where ${where({ ...selection, categories: null }, 'starts_on')}`;
   const result = await duck.run(`
     with a as (${rows('', mine)}), b as (${rows('other_', theirs)}),
       only_a as (select distinct unit from a anti join b using (dataset_id, record_hash)),

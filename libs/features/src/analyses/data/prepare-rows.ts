@@ -30,13 +30,21 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   count: ['n'],
 };
 
+/** The same for the columns of `uses`: who used which provision in which month. */
+const USE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  household_key: ['household'],
+  month: ['month'],
+  provision: ['provision'],
+};
+
 /** Names of the fields of the agreement that a run can read from a snapshot. */
-export const READABLE_FIELDS: readonly string[] = Object.keys(COLUMNS);
+export const READABLE_FIELDS: readonly string[] = [...new Set([...Object.keys(COLUMNS), ...Object.keys(USE_COLUMNS)])];
 
 /**
  * Makes the tables of one run in a DuckDB in which its snapshot can be read: `gate_rows`, the rows of the scope with all that the gate counts, and
- * `rows`, a view of them with the columns of the agreed fields and no others: a method that reads a field that it did not name fails. `link` says
- * that the table `link(dataset_id, household, common)` is there: then households of all sources are numbered alike.
+ * `rows`, a view of them with the columns of the agreed fields and no others: a method that reads a field that it did not name fails. `uses` holds the
+ * provision use of the scope in the same way, a row for each household, month and provision. `link` says that the table `link(dataset_id, household,
+ * common)` is there: then households of all sources are numbered alike.
  */
 export async function prepareRows(
   duck: DuckDBConnection,
@@ -77,14 +85,23 @@ export async function prepareRows(
      from counts r join place p on p.code = r.area_code where ${chosen('r.starts_on')} and ${counts}`,
     { from: scope.from, to: scope.to },
   );
-  const unknown = fields.find((field) => !Object.hasOwn(COLUMNS, field));
+  const unknown = fields.find((field) => !READABLE_FIELDS.includes(field));
   if (unknown !== undefined) throw bug(`a method reads the field ${unknown}, which no snapshot holds`);
   const columns = new Set([
     'n',
     'dataset_id',
     'organisation_id',
     'is_record',
-    ...fields.flatMap((field) => COLUMNS[field]!),
+    ...fields.flatMap((field) => COLUMNS[field] ?? []),
   ]);
   await duck.run(`create temporary view "rows" as select ${[...columns].join(', ')} from gate_rows`);
+  const useColumns = fields.flatMap((field) => USE_COLUMNS[field] ?? []);
+  await duck.run(
+    `create temporary table uses as
+     select distinct ${['dataset_id', ...useColumns].join(', ')} from (
+       select u.dataset_id, u.provision, strftime(u.starts_on, '%Y-%m') as month, ${link ? 'l.common' : 'u.household'} as household
+       from provision_use u ${link ? 'join link l on l.dataset_id = u.dataset_id and l.household = u.household' : ''}
+       where u.dataset_id in (${literals(scope.datasetIds)}) and u.starts_on between $from::date and $to::date)`,
+    { from: scope.from, to: scope.to },
+  );
 }

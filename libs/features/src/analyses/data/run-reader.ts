@@ -108,9 +108,10 @@ export class RunReader {
 
 function sourceOf(
   dataset: { id: string; organisationId: string; organisationName: string; kind: RunSource['kind']; isOpen: boolean },
-  { sources }: Manifest,
+  { sources, provisionUse }: Manifest,
 ): RunSource {
   const found = sources.find(({ datasetId }) => datasetId === dataset.id);
+  const used = provisionUse.find(({ datasetId }) => datasetId === dataset.id);
   return {
     datasetId: dataset.id,
     organisationId: dataset.organisationId,
@@ -118,7 +119,7 @@ function sourceOf(
     kind: dataset.kind,
     isOpen: dataset.isOpen,
     keyCoverage: found?.householdKeyCoverage ?? null,
-    delivered: new Map(found?.periods.map(({ period, delivered }) => [period, delivered])),
+    delivered: new Map((found ?? used)?.periods.map(({ period, delivered }) => [period, delivered])),
   };
 }
 

@@ -5,7 +5,7 @@ import { bug, invalidInput, periodOf, type Grain } from '@datalab/domain';
 import type { DuckDBConnection } from '@datalab/snapshot';
 import type { RunScope } from '../method.js';
 import { centresOf } from './area-centres.js';
-import { exactCells, type ExactGroup } from './exact-cells.js';
+import { exactCells, type CellFrame, type ExactGroup } from './exact-cells.js';
 import { neighboursOf, type RunGround, type RunIndicator, type RunSource } from './run-ground.js';
 
 /** A period of a run, with how much of it all of its sources together delivered. */
@@ -32,7 +32,17 @@ export class RunRows {
   /** The sources of the run that deliver rows or counts, in the order of the shell. */
   get sources(): readonly RunSource[] {
     const { datasetIds } = this.scope;
-    return this.ground.sources.filter(({ datasetId }) => datasetIds.includes(datasetId));
+    return this.ground.sources.filter(
+      ({ datasetId, kind }) => kind !== 'provision_use' && datasetIds.includes(datasetId),
+    );
+  }
+
+  /** The sources of the run that tell who used which provision; their rows are the table `uses`. */
+  get useSources(): readonly RunSource[] {
+    const { datasetIds } = this.scope;
+    return this.ground.sources.filter(
+      ({ datasetId, kind }) => kind === 'provision_use' && datasetIds.includes(datasetId),
+    );
   }
 
   /** Who borders on whom among `areas`; undefined where the region has no map of this level. */
@@ -57,7 +67,8 @@ export class RunRows {
 
   /** Rows of a query over `"rows"` (columns of the fields that the method uses, `n`, `dataset_id`, `organisation_id`, `is_record`). */
   async query<Row>(sql: string, parameters: Record<string, string | number> = {}): Promise<Row[]> {
-    if (/gate_rows|reports\b|counts\b|link\b/i.test(sql)) throw bug('a method reads past the fields that it named');
+    if (/gate_rows|unit_rows|reports\b|counts\b|provision_use\b|link\b/i.test(sql))
+      throw bug('a method reads past the fields that it named');
     return (await (await this.duck.run(sql, parameters)).getRowObjectsJS()) as Row[];
   }
 
@@ -66,23 +77,41 @@ export class RunRows {
    * Cells without reports are not given.
    */
   async cells(groupBy: readonly string[], as: Readonly<Record<string, string>> = {}): Promise<ExactGroup[]> {
-    const made = Object.entries(as).map(([name, sql]) => `${sql} as "${name}"`);
-    const { datasetIds } = this.scope;
-    const source = made.length === 0 ? 'gate_rows' : 'made_rows';
-    if (made.length > 0)
-      await this.duck.run(`create or replace temporary view made_rows as select *, ${made.join(', ')} from gate_rows`);
-    return exactCells(
-      this.duck,
-      groupBy,
-      {
-        datasetIds,
-        linked: this.linked,
-        delivered: this.periods().every(({ delivered }) => delivered === 'full') ? 'full' : 'partial',
-        open: this.sources.length > 0 && this.sources.every(({ isOpen }) => isOpen),
-        isPresenceProtected: (group) => this.hidesPresence(group),
-      },
-      source,
+    return exactCells(this.duck, groupBy, this.frame(), await this.make(as));
+  }
+
+  /**
+   * The exact cells of households by what is the same for all rows of one (`as` as in `cells`): every household counts once per source that reported it,
+   * so one with many reports weighs no more than another. Rows without a household key are not in them.
+   */
+  async householdCells(groupBy: readonly string[], as: Readonly<Record<string, string>>): Promise<ExactGroup[]> {
+    const from = await this.make(as);
+    const columns = groupBy.map((column) => `"${column}"`).join(', ');
+    await this.duck.run(
+      `create or replace temporary view unit_rows as
+       select dataset_id, organisation_id, true as is_record, 1::integer as n, 1::tinyint as concerns_household, household, ${columns},
+              any_value(household_key) as household_key, 0::bigint as report_key, null::integer as reporter
+       from ${from} where concerns_household = 1 and household > 0 group by dataset_id, organisation_id, household, ${columns}`,
     );
+    return exactCells(this.duck, groupBy, this.frame(), 'unit_rows');
+  }
+
+  /** The table in which the rows are with the columns that are made of others. */
+  private async make(as: Readonly<Record<string, string>>): Promise<string> {
+    const made = Object.entries(as).map(([name, sql]) => `${sql} as "${name}"`);
+    if (made.length === 0) return 'gate_rows';
+    await this.duck.run(`create or replace temporary view made_rows as select *, ${made.join(', ')} from gate_rows`);
+    return 'made_rows';
+  }
+
+  private frame(): CellFrame {
+    return {
+      datasetIds: this.scope.datasetIds,
+      linked: this.linked,
+      delivered: this.periods().every(({ delivered }) => delivered === 'full') ? 'full' : 'partial',
+      open: this.sources.length > 0 && this.sources.every(({ isOpen }) => isOpen),
+      isPresenceProtected: (group) => this.hidesPresence(group),
+    };
   }
 
   /** A cell in which nothing was reported, for what stands beside cells with reports (an area, a period) and has none. */

@@ -17,12 +17,20 @@ export interface FakeReport {
   hour?: number;
   category?: string;
   area: string;
-  /** Number that means the same in all sources; left out: a household of its own. */
+  /** Number that means the same in all sources; left out: a household of its own. 0 is a row that should have a key and has none. */
   household?: number;
+}
+
+/** Use of a provision by a household of the reports, by a source of its own (`voorzieningen`). */
+export interface FakeUse {
+  household: number;
+  provision: string;
+  month?: string;
 }
 
 export interface FakeRun {
   reports: readonly FakeReport[];
+  uses?: readonly FakeUse[];
   /** Code to inhabitants, on a square grid of so many columns. */
   areas: ReadonlyMap<string, number>;
   columns: number;
@@ -49,6 +57,7 @@ const linesOf = (reports: readonly FakeReport[]): string =>
     })
     .join('');
 
+const USES = 'voorzieningen';
 const mixed = (value: number): number => Math.imul(value + 1, 0x9e3779b1) >>> 0;
 
 /** Runs a method as the platform does, without its database and threads: reads, does the parts, merges and protects. */
@@ -56,7 +65,8 @@ export async function runMethod(
   method: AnyMethod,
   run: FakeRun,
 ): Promise<{ lab: RunResult | { refused: string }; public: RunResult | { refused: string }; outcome: unknown }> {
-  const datasets = [...new Set(run.reports.map(({ dataset }) => dataset))].sort();
+  const reporting = new Set(run.reports.map(({ dataset }) => dataset));
+  const datasets = [...reporting, ...(run.uses === undefined ? [] : [USES])].sort();
   const scope: RunScope = {
     unit: method.units[0]!,
     areaLevel: 'buurt',
@@ -89,7 +99,15 @@ export async function runMethod(
     } finally {
       await rm(folder, { recursive: true });
     }
+    await duck.run(
+      'create table provision_use (dataset_id varchar, organisation_id varchar, record_hash varchar, starts_on date, provision varchar, household integer)',
+    );
+    for (const { household, provision, month = '2023-06' } of run.uses ?? [])
+      await duck.run(
+        `insert into provision_use values ('${USES}', 'org-uses', 'u', '${month}-01', '${provision}', ${household})`,
+      );
     await duck.run('insert into link select distinct dataset_id, household, household from reports');
+    await duck.run('insert into link select distinct dataset_id, household, household from provision_use');
     await prepareRows(duck, scope, use.fields, ground, linked);
     return method.read(new RunRows(duck, ground, scope, linked), scope, params);
   });
@@ -150,7 +168,7 @@ function groundOf(
       datasetId,
       organisationId: `org-${datasetId}`,
       name: datasetId,
-      kind: 'records',
+      kind: datasetId === USES ? 'provision_use' : 'records',
       isOpen: false,
       keyCoverage,
       delivered,

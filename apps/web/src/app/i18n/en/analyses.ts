@@ -54,6 +54,8 @@ export const analyses = {
     'method-changed': 'The method has changed meanwhile. Ask for the analysis again.',
     'too-few-to-show': 'There are too few addresses to show anything without making people recognisable.',
     'too-few-areas': 'There are too few areas for this method.',
+    'no-provision-use':
+      'This analysis needs a source of reports and a source of provision use, and an agreement to link them.',
     'no-indicators': 'No traits were chosen to compare with.',
     'too-few-degrees-of-freedom': 'There are too few data for so many traits.',
     'too-few-units-in-a-level': 'One of the groups holds too few cases.',

@@ -56,6 +56,8 @@ export const analyses = {
     'method-changed': 'De methode is intussen veranderd. Vraag de analyse opnieuw aan.',
     'too-few-to-show': 'Er zijn te weinig adressen om iets te tonen zonder mensen herkenbaar te maken.',
     'too-few-areas': 'Er zijn te weinig gebieden voor deze methode.',
+    'no-provision-use':
+      'Deze analyse heeft een bron van meldingen én een bron van voorzieningen nodig, en afspraken om ze te koppelen.',
     'no-indicators': 'Er zijn geen kenmerken gekozen om mee te vergelijken.',
     'too-few-degrees-of-freedom': 'Er zijn te weinig gegevens voor zoveel kenmerken.',
     'too-few-units-in-a-level': 'In een van de groepen zitten te weinig gevallen.',
