@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { DAY, GraphQLDate } from '../graphql/scalars.js';
 
 const Words = () => MaxLength(60, { each: true });
@@ -10,7 +10,7 @@ export class LegalBasisInput {
   @Field(() => ID) @IsUUID() organisationId!: string;
   @Field() @MaxLength(60) basis!: string;
   @Field() @MaxLength(300) law!: string;
-  @Field(() => String, { nullable: true }) specialBasis!: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(60) specialBasis!: string | null;
 }
 
 @InputType()
@@ -28,8 +28,8 @@ export class AgreedLinkInput {
 
 @InputType()
 export class AgreedFloorInput {
-  @Field(() => Int) reports!: number;
-  @Field(() => Int) households!: number;
+  @Field(() => Int) @IsInt() reports!: number;
+  @Field(() => Int) @IsInt() households!: number;
 }
 
 @InputType()
@@ -66,12 +66,16 @@ export class AgreementChoicesInput {
   links!: AgreedLinkInput[];
 
   @Field(() => AgreedFloorsInput) @ValidateNested() @Type(() => AgreedFloorsInput) floors!: AgreedFloorsInput;
-  @Field(() => Int) retentionMonths!: number;
+  @Field(() => Int) @IsInt() retentionMonths!: number;
   @Field(() => [String]) @ArrayMaxSize(10) @Words() recipients!: string[];
-  @Field(() => ID, { nullable: true }) wayBackReceiverId!: string | null;
-  @Field(() => Int) embargoDays!: number;
-  @Field(() => Int) answerDays!: number;
-  @Field(() => Int) checkDays!: number;
-  @Field(() => DpiaInput, { nullable: true }) @ValidateNested() @Type(() => DpiaInput) dpia!: DpiaInput | null;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() wayBackReceiverId!: string | null;
+  @Field(() => Int) @IsInt() embargoDays!: number;
+  @Field(() => Int) @IsInt() answerDays!: number;
+  @Field(() => Int) @IsInt() checkDays!: number;
+  @Field(() => DpiaInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DpiaInput)
+  dpia!: DpiaInput | null;
   @Field() @MaxLength(3_000) arrangements!: string;
 }
