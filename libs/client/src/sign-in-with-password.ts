@@ -13,6 +13,21 @@ export async function signInWithPassword(baseUrl: string, email: string, passwor
   return new PlatformSession(baseUrl, `datalab_session=${session()!}`);
 }
 
+/** Shows once more who one is, as whoever signs is asked to just before; the session of before ends. */
+export async function signInAgainWithPassword(
+  { baseUrl, cookie }: PlatformSession,
+  email: string,
+  password: string,
+): Promise<PlatformSession> {
+  const jar = new CookieJar();
+  const [, before] = cookie.split('=');
+  jar.put(new URL(baseUrl), 'datalab_session', before!);
+  const now = (): string | undefined => jar.value(new URL(baseUrl), 'datalab_session');
+  const start = new URL('/auth/sign-in-again?returnTo=%2F', baseUrl);
+  await walk(start, jar, { email, password }, () => now() !== undefined && now() !== before);
+  return new PlatformSession(baseUrl, `datalab_session=${now()!}`);
+}
+
 /** Does what the command line asks of a person who signs in by device flow: opens its page, confirms the code, logs in. For tests. */
 export async function confirmDeviceWithPassword(page: string, email: string, password: string): Promise<void> {
   await walk(new URL(page), new CookieJar(), { email, password }, (text) => text !== undefined && !FORM.test(text));
@@ -74,6 +89,10 @@ class CookieJar {
       else site.set(name!, value!);
     }
     this.sites.set(url.origin, site);
+  }
+
+  put(url: URL, name: string, value: string): void {
+    this.sites.set(url.origin, (this.sites.get(url.origin) ?? new Map<string, string>()).set(name, value));
   }
 
   for(url: URL): string {

@@ -27,3 +27,4 @@ export { demoSetup, type DemoDataset, type DemoLab, type DemoMember, type DemoSe
 export type { DemoOrganisation, DemoUser } from './setup/demo-people.js';
 export { demoStepOne, type DemoStepOne } from './setup/step-one.js';
 export { demoCards, type DemoCard } from './setup/registration-cards.js';
+export { demoAgreement, demoDeeperQuestion, demoStories, demoValues } from './setup/agreement.js';

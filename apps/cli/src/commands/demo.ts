@@ -1,31 +1,14 @@
-import { createHash } from 'node:crypto';
 import { Database } from '@datalab/data';
-import {
-  DEMO_INDICATOR_YEAR,
-  demoRegion,
-  demoReports,
-  demoSetup,
-  indicatorsFile,
-  partnerFiles,
-  regionFiles,
-} from '@datalab/demo';
+import { DEMO_INDICATOR_YEAR, DEMO_SEED, demoRegion, demoSetup, indicatorsFile, regionFiles } from '@datalab/demo';
 import { parseInstallation, SetupService } from '@datalab/features';
 import { readRegion } from '@datalab/region';
 import type { Command } from '../command.js';
+import { beginDemo } from '../demo/begin-demo.js';
 import { writeAccounts, type DemoAccount } from '../demo/demo-accounts.js';
-import { deliverDemo, type DemoDelivery } from '../demo/deliver-demo.js';
-import { finishFirstStep } from '../demo/finish-first-step.js';
-import { governDemo } from '../demo/govern-demo.js';
-import { prioritiseDemo } from '../demo/prioritise-demo.js';
-import { signDemo } from '../demo/sign-demo.js';
+import { DemoCast } from '../demo/demo-cast.js';
 import { readEnv, UsageError, type Env } from '../env.js';
 import { importIndicators } from './indicators-import.js';
 import { importRegion } from './region-import.js';
-
-/** The demo is the same everywhere: its region, its reports and its truth follow from this number. */
-const SEED = 1;
-/** The demo's own HMAC key for record hashes; real organisations make theirs and keep it. */
-const DEMO_ORGANISATION_KEY = createHash('sha256').update('the demo has no secrets').digest();
 
 export const demo: Command = {
   name: 'demo',
@@ -42,9 +25,8 @@ export const demo: Command = {
       'DEMO_API_CLIENT_ID',
     );
     if (process.env.NODE_ENV === 'production') throw new Error('the demo and its accounts are not for production');
-    const [lab] = demoSetup.labs;
     const accounts = await writeAccounts(env.IDP_ACCOUNTS_FILE, demoPeople());
-    const region = demoRegion(SEED);
+    const region = demoRegion(DEMO_SEED);
 
     const { labId, isNew } = await install(env, async () => {
       const { region: checked, faults } = readRegion(new Map(Object.entries(regionFiles(region))));
@@ -55,35 +37,7 @@ export const demo: Command = {
     });
     // The key holders list what was installed before anybody can deliver.
     if (only === 'install') return 0;
-    const inRole = (wanted: string): DemoAccount[] =>
-      lab!.members.filter(({ role }) => role === wanted).map(({ user }) => accountWith(accounts, user));
-    await prioritiseDemo(env.PUBLIC_URL, labId, {
-      coordinator: inRole('coordinator')[0]!,
-      analyst: inRole('analyst')[0]!,
-      experts: inRole('domain_expert'),
-    });
-    await finishFirstStep(env.PUBLIC_URL, labId, {
-      coordinator: inRole('coordinator')[0]!,
-      consenting: inRole('privacy_officer'),
-    });
-
-    const officers = lab!.members.filter(({ role }) => role === 'privacy_officer');
-    await signDemo(
-      env.PUBLIC_URL,
-      labId,
-      officers.map(({ user }) => accountWith(accounts, user)),
-    );
-
-    const files = partnerFiles(region, demoReports(region, SEED));
-    const deliveries = files.map((file): DemoDelivery => {
-      const dataset = lab!.datasets.find(({ key }) => key === file.dataset)!;
-      const steward = lab!.members.find(
-        ({ role, user }) => role === 'data_steward' && organisationOf(user) === dataset.organisation,
-      )!;
-      return { file, datasetName: dataset.name, steward: accountWith(accounts, steward.user) };
-    });
-    await deliverDemo(env.PUBLIC_URL, labId, deliveries, DEMO_ORGANISATION_KEY, print);
-    await governDemo(env.PUBLIC_URL, labId, deliveries);
+    await beginDemo({ labId, cast: new DemoCast(env.PUBLIC_URL, accounts), region, seed: DEMO_SEED }, print);
     print(isNew ? 'the demo region is there' : 'the demo region was there already');
     return 0;
   },
@@ -128,12 +82,6 @@ const installation = (apiClientId: string) => ({
   ],
   labs: demoSetup.labs,
 });
-
-const organisationOf = (subject: string): string =>
-  demoSetup.users.find((user) => user.subject === subject)!.organisation;
-
-const accountWith = (accounts: readonly DemoAccount[], subject: string): DemoAccount =>
-  accounts.find((account) => account.subject === subject)!;
 
 const demoPeople = (): Omit<DemoAccount, 'password'>[] =>
   demoSetup.users.map(({ subject, email, name, organisation }) => ({

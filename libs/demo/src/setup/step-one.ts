@@ -1,3 +1,5 @@
+import { DEMO_PERIOD } from '../reports/demo-reports.js';
+
 /** What the partners of the demo say in step 1; organisations and sources by name. */
 export interface DemoStepOne {
   readonly goals: Readonly<Record<string, string>>;
@@ -30,7 +32,10 @@ const NUISANCE = [
   'Overlastdossiers',
   'Incidenten meldkamer',
 ];
-const PERIOD = { periodFrom: '2022-01-01', periodTo: '2024-12-31' };
+/** Sources that register which address a report is about. */
+const ABOUT_ADDRESSES = NUISANCE.slice(0, 4);
+const PERIOD = { periodFrom: DEMO_PERIOD.from, periodTo: DEMO_PERIOD.to };
+const WHOLE_TOWN = { areaLevel: 'gemeente', grain: 'all', ...PERIOD };
 const board = (personName: string, position: string, agreedOn: string) => ({
   personName,
   function: position,
@@ -142,13 +147,57 @@ export const demoStepOne: DemoStepOne = {
       kind: 'descriptive',
       method: 'gini-lorenz',
       unit: 'address',
-      areaLevel: 'gemeente',
-      grain: 'all',
-      ...PERIOD,
-      sources: NUISANCE,
+      ...WHOLE_TOWN,
+      sources: ABOUT_ADDRESSES,
       rows: 'source',
       columns: ['Adressen', 'Deel van de meldingen'],
       use: 'Beslissen of een aanpak per adres of per buurt het meeste oplevert.',
+    },
+    {
+      title: 'Bij hoeveel organisaties een adres bekend is',
+      kind: 'descriptive',
+      method: 'known-to-n',
+      unit: 'address',
+      ...WHOLE_TOWN,
+      sources: ABOUT_ADDRESSES,
+      rows: 'source',
+      columns: ['Adressen', 'Deel van de meldingen'],
+      use: 'Weten hoeveel zaken wij alle vier kennen, en welk deel ieder van ons alleen ziet.',
+    },
+    {
+      title: 'Meldingen per inwoner, per wijk',
+      kind: 'descriptive',
+      method: 'rates',
+      unit: 'report',
+      areaLevel: 'wijk',
+      grain: 'all',
+      ...PERIOD,
+      sources: NUISANCE,
+      rows: 'area',
+      columns: ['Meldingen', 'Per 1.000 inwoners'],
+      use: 'Kiezen in welke wijken wij beginnen, en daar de wijkteams versterken.',
+    },
+    {
+      title: 'Wie van ons welke overlast hoort',
+      kind: 'diagnostic',
+      method: 'chi2-cramer',
+      unit: 'report',
+      ...WHOLE_TOWN,
+      sources: NUISANCE,
+      rows: 'source',
+      columns: ['Meldingen', 'Verwacht', 'Verhouding'],
+      use: 'Afspreken wie wie inlicht, zoals over vervuiling met brandgevaar.',
+    },
+    {
+      title: 'Wmo-ondersteuning bij verward gedrag',
+      kind: 'diagnostic',
+      method: 'service-use-gap',
+      unit: 'address',
+      ...WHOLE_TOWN,
+      sources: [...ABOUT_ADDRESSES, 'Gebruik van voorzieningen (Wmo, jeugdhulp, schuldhulp, participatie)'],
+      rows: 'category',
+      columns: ['Adressen', 'Met ondersteuning', 'Verhouding'],
+      use: 'Het aanbod van ondersteuning beter laten passen bij wie het nodig heeft.',
     },
   ],
 };
