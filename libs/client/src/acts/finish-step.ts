@@ -10,8 +10,9 @@ interface StepAnswer {
 
 const STEPS =
   'query ($labId: ID!) { lab(id: $labId) { steps { step state criteria { code met missing { name role } } } } }';
-const act = (name: string): string =>
-  `mutation ($labId: ID!, $step: Step!) { ${name}(labId: $labId, step: $step) { id } }`;
+const SUBMIT = 'mutation ($labId: ID!, $step: Step!) { submitStep(labId: $labId, step: $step) { id } }';
+const CONSENT = 'mutation ($labId: ID!, $step: Step!) { consentToStep(labId: $labId, step: $step) { id } }';
+const APPROVE = 'mutation ($labId: ID!, $step: Step!) { approveStep(labId: $labId, step: $step) { id } }';
 /** The worker may still be at what a criterion waits for. */
 const PATIENCE_SECONDS = 180;
 
@@ -46,8 +47,8 @@ export async function finishStep(
     }).catch((error: Error) => {
       throw new Error(`${error.message}, which still lacks: ${missing}`);
     });
-    await coordinator.ask(act('submitStep'), { labId, step });
+    await coordinator.ask(SUBMIT, { labId, step });
   }
-  for (const session of consenting) await session.ask(act('consentToStep'), { labId, step });
-  await coordinator.ask(act('approveStep'), { labId, step });
+  for (const session of consenting) await session.ask(CONSENT, { labId, step });
+  await coordinator.ask(APPROVE, { labId, step });
 }
