@@ -104,7 +104,7 @@ export {
   type ResidualMoran,
   type ScoreTest,
 } from './spatial/moran-residuals.js';
-export { kernelDensity, type DensityGrid, type Kernel } from './spatial/kernel-density.js';
+export { kernelDensity, kernelDensityAt, type DensityGrid, type Kernel } from './spatial/kernel-density.js';
 export {
   designKnox,
   knoxPermutations,
@@ -221,6 +221,8 @@ export {
   type EpidemicTerms,
 } from './forecast/endemic-epidemic.js';
 export { hhh4Model, type Hhh4Data, type Hhh4Model, type Hhh4Options, type Hhh4Parts } from './forecast/hhh4.js';
+export { epidemicGrowth } from './forecast/epidemic-growth.js';
+export { neighbourOrders } from './spatial/neighbour-orders.js';
 export { firstOrderWeights, powerLawWeights, type NeighbourWeights } from './forecast/neighbour-weights.js';
 export { scoreCalibration } from './forecast/score-calibration.js';
 // forecast of panels: area × period, naive and models side by side

@@ -9,8 +9,8 @@ import {
   type CountForecast,
 } from './count-scores.js';
 import { fitEpidemicModel } from './endemic-epidemic.js';
+import { epidemicGrowth } from './epidemic-growth.js';
 import { hhh4Model, type Hhh4Data, type Hhh4Model, type Hhh4Options } from './hhh4.js';
-import { firstOrderWeights, powerLawWeights } from './neighbour-weights.js';
 import { scoreCalibration } from './score-calibration.js';
 
 interface Hhh4Params {
@@ -50,32 +50,6 @@ function meanScores(observed: readonly number[], forecasts: readonly CountForeca
     dss: mean(dawidSebastianiScore),
     ses: mean(squaredErrorScore),
   };
-}
-
-/** Largest eigenvalue of ar·I + φᵢ wⱼᵢ, all entries from 0, by powers of the matrix plus one (which cannot oscillate). */
-function dominantEigenvalue(data: Hhh4Data, options: Hhh4Options, names: readonly string[], b: Float64Array): number {
-  const value = (name: string) => b[names.indexOf(name)] ?? 0;
-  const own = options.own ? Math.exp(value('ar.1')) : 0;
-  if (options.neighbours === 'none') return own;
-  const weights =
-    options.neighbours === 'powerlaw'
-      ? powerLawWeights(data.orders, value('neweights.d'), options.maxlag)
-      : firstOrderWeights(data.orders);
-  const strength = data.population[0]!.map((pop) =>
-    Math.exp(value('ne.1') + (options.neighbourPopulation ? value('ne.log(pop)') * Math.log(pop) : 0)),
-  );
-  let vector = strength.map(() => 1 / strength.length);
-  let growth = 0;
-  for (let k = 0; k < 20_000; k++) {
-    const next = vector.map((x, i) => {
-      return (1 + own) * x + strength[i]! * vector.reduce((sum, v, j) => sum + weights.value[j]![i]! * v, 0);
-    });
-    const total = next.reduce((sum, v) => sum + v, 0);
-    vector = next.map((v) => v / total);
-    if (Math.abs(total - growth) < 1e-14) break;
-    growth = total;
-  }
-  return growth - 1;
 }
 
 function forecastsOf(model: Hhh4Model, b: Float64Array): CountForecast[] {
@@ -145,7 +119,7 @@ export const hhh4Case: CaseMethod = {
       n_parameters: fit.names.length,
       dominant_eigenvalue:
         options.own || options.neighbours !== 'none'
-          ? dominantEigenvalue(data, options, fit.names, fit.coefficients)
+          ? epidemicGrowth(data, options, fit.names, fit.coefficients)
           : null,
       component_totals: {
         endemic: sum('endemic'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { kernelDensity } from './kernel-density.js';
+import { kernelDensity, kernelDensityAt } from './kernel-density.js';
 
 const grid = { x0: -20, y0: -20, nx: 321, ny: 321, step: 0.125 };
 const points = { x: [0, 1, 0, 3], y: [0, 1, 0, -2] };
@@ -46,4 +46,15 @@ describe('kernelDensity', () => {
     expect(() => kernelDensity({ x: [NaN], y: [0] }, grid, 1, 'gaussian')).toThrow(RangeError);
     expect(() => kernelDensity(points, { ...grid, nx: 1.5 }, 1, 'gaussian')).toThrow(RangeError);
   });
+
+  it.each(['gaussian', 'quartic'] as const)(
+    'is the same at given places, an event of weight two as two events: %s',
+    (kernel) => {
+      const at = { x0: -1, y0: 0, nx: 3, ny: 1, step: 1.5 };
+      const places = { x: [-1, 0.5, 2], y: [0, 0, 0] };
+      const found = kernelDensityAt({ x: [0, 1, 3], y: [0, 1, -2], weights: [2, 1, 1] }, places, 3, kernel);
+      kernelDensity(points, at, 3, kernel).forEach((value, i) => expect(found[i]).toBeCloseTo(value, 14));
+      expect(() => kernelDensityAt({ ...points, weights: [1, -1, 1, 1] }, places, 3, kernel)).toThrow(RangeError);
+    },
+  );
 });

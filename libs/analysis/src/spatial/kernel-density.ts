@@ -73,3 +73,32 @@ function addQuartic(
     }
   }
 }
+
+/**
+ * The same density at given places instead of on a grid, each event counting `weights` times (0 or more). Throws RangeError as `kernelDensity` does, and for a
+ * weight that is negative or not finite. Work: events × places.
+ */
+export function kernelDensityAt(
+  points: Points & { readonly weights: ArrayLike<number> },
+  places: Points,
+  bandwidth: number,
+  kernel: Kernel,
+): Float64Array {
+  const { x, y, weights } = points;
+  if (!(bandwidth > 0 && Number.isFinite(bandwidth))) throw new RangeError('the bandwidth must be positive');
+  if (y.length !== x.length || weights.length !== x.length) throw new RangeError('x, y and weights differ in length');
+  for (let k = 0; k < x.length; k++)
+    if (!Number.isFinite(x[k]) || !Number.isFinite(y[k]) || !(weights[k]! >= 0 && Number.isFinite(weights[k])))
+      throw new RangeError(`event ${k} has a position or weight that is not a number`);
+  const square = bandwidth ** 2;
+  const scale = kernel === 'gaussian' ? 1 / (2 * Math.PI * square) : 3 / (Math.PI * square);
+  return Float64Array.from({ length: places.x.length }, (_, i) => {
+    let sum = 0;
+    for (let k = 0; k < x.length; k++) {
+      const apart = ((x[k]! - places.x[i]!) ** 2 + (y[k]! - places.y[i]!) ** 2) / square;
+      if (kernel === 'gaussian') sum += weights[k]! * Math.exp(-apart / 2);
+      else if (apart < 1) sum += weights[k]! * (1 - apart) ** 2;
+    }
+    return sum * scale;
+  });
+}

@@ -4,6 +4,8 @@ import { chi2CramerMethod } from './methods/chi2-cramer.method.js';
 import { emergingHotspotsMethod } from './methods/emerging-hotspots.method.js';
 import { getisOrdGiMethod } from './methods/getis-ord-gi.method.js';
 import { interruptedTimeSeriesMethod } from './methods/interrupted-time-series.method.js';
+import { hhh4Method } from './methods/hhh4.method.js';
+import { kdeMethod } from './methods/kde.method.js';
 import { knownToNMethod } from './methods/known-to-n.method.js';
 import { likeWithLikeMethod } from './methods/like-with-like.method.js';
 import { moranGlobalMethod } from './methods/moran-global.method.js';
@@ -39,6 +41,8 @@ export const METHODS: readonly AnyMethod[] = [
   emergingHotspotsMethod,
   getisOrdGiMethod,
   interruptedTimeSeriesMethod,
+  hhh4Method,
+  kdeMethod,
   knownToNMethod,
   likeWithLikeMethod,
   moranGlobalMethod,

@@ -4,7 +4,7 @@ import { isPresenceProtected, noisedReports, type ExactCell } from '@datalab/dis
 import { bug, invalidInput, periodOf, type Grain } from '@datalab/domain';
 import type { DuckDBConnection } from '@datalab/snapshot';
 import type { RunScope } from '../method.js';
-import { centresOf } from './area-centres.js';
+import { centresOf, planeOf, type Plane } from './area-centres.js';
 import { exactCells, type CellFrame, type ExactGroup } from './exact-cells.js';
 import { neighboursOf, type RunGround, type RunIndicator, type RunSource } from './run-ground.js';
 
@@ -53,6 +53,11 @@ export class RunRows {
   /** Centres of `areas` on a plane; empty where the region has no map of this level. */
   centres(): [number, number][] {
     return centresOf(this.ground);
+  }
+
+  /** The same in metres, with the cells of the Dutch grid; undefined where the region has no map of this level. */
+  plane(): Plane | undefined {
+    return planeOf(this.ground);
   }
 
   /** Context indicators by code, in the order asked for. Throws InvalidInput where the region has none of that code. */

@@ -17,6 +17,8 @@ export interface FakeReport {
   hour?: number;
   category?: string;
   area: string;
+  /** Cell of the Dutch 200 m grid. */
+  cell?: string;
   /** Number that means the same in all sources; left out: a household of its own. 0 is a row that should have a key and has none. */
   household?: number;
 }
@@ -46,14 +48,14 @@ export interface FakeRun {
 }
 
 const COLUMN_TYPES = `{dataset_id: 'VARCHAR', organisation_id: 'VARCHAR', record_hash: 'VARCHAR', occurred_on: 'DATE', occurred_precision: 'VARCHAR',
-  occurred_hour: 'TINYINT', category: 'VARCHAR', area_code: 'VARCHAR', concerns_household: 'TINYINT', household: 'INTEGER',
+  occurred_hour: 'TINYINT', category: 'VARCHAR', area_code: 'VARCHAR', grid_cell: 'VARCHAR', concerns_household: 'TINYINT', household: 'INTEGER',
   household_key: 'BIGINT', report_key: 'BIGINT', reporter: 'INTEGER'}`;
 
 const linesOf = (reports: readonly FakeReport[]): string =>
   reports
-    .map(({ dataset, day, hour = '', category = 'noise', area, household }, i) => {
+    .map(({ dataset, day, hour = '', category = 'noise', area, cell = '', household }, i) => {
       const home = household ?? 1_000_000 + i;
-      return `${dataset},org-${dataset},h${i},${day},day,${hour},${category},${area},1,${home},${mixed(home)},${mixed(i)},\n`;
+      return `${dataset},org-${dataset},h${i},${day},day,${hour},${category},${area},${cell},1,${home},${mixed(home)},${mixed(i)},\n`;
     })
     .join('');
 
@@ -83,7 +85,7 @@ export async function runMethod(
   const ground = groundOf(run, scope, datasets);
   const data: unknown = await withDuckDb(tmpdir(), async (duck) => {
     await duck.run(`create table reports (dataset_id varchar, organisation_id varchar, record_hash varchar, occurred_on date, occurred_precision varchar,
-      occurred_hour tinyint, category varchar, area_code varchar, concerns_household tinyint, household integer, household_key bigint, report_key bigint,
+      occurred_hour tinyint, category varchar, area_code varchar, grid_cell varchar, concerns_household tinyint, household integer, household_key bigint, report_key bigint,
       reporter integer)`);
     await duck.run(`create table counts (dataset_id varchar, organisation_id varchar, record_hash varchar, starts_on date, period varchar,
       category varchar, area_code varchar, count bigint, report_key bigint)`);
