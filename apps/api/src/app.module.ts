@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { abilityFor, type Actor, type AppAbility } from '@datalab/access';
 import { Database, SessionRepository } from '@datalab/data';
 import {
+  ActivityService,
   AdministrationService,
+  CommentsService,
+  DeadlinesService,
   ArrivalsService,
   AuditLogService,
   DatasetsService,
@@ -131,6 +134,9 @@ const SERVICES = [
   SolutionsService,
   RegieService,
   MondayService,
+  ActivityService,
+  CommentsService,
+  DeadlinesService,
 ];
 
 /** What a test may put in the place of the real thing. */

@@ -25,6 +25,7 @@ import { runRules } from './runs.rules.js';
 import type { Can, Rules } from './rules.js';
 import { statementRules } from './statements.rules.js';
 import { solutionRules } from './solutions.rules.js';
+import { togetherRules } from './together.rules.js';
 import type { Action, AppAbility, SubjectName, Subjects } from './subjects.js';
 
 const RULES: readonly Rules[] = [
@@ -51,6 +52,7 @@ const RULES: readonly Rules[] = [
   outputShellRules,
   solutionRules,
   runRules,
+  togetherRules,
 ];
 
 /** What may be done in a lab that is closed. */

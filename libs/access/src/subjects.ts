@@ -58,6 +58,12 @@ export interface Subjects {
   Agreement: { labId: string };
   /** What they answer on the seven public values. */
   PublicValues: { labId: string };
+  /** What somebody says about a thing of a lab. */
+  Comment: { labId: string; organisationId: string };
+  /** The day on which something must be ready. */
+  Deadline: { labId: string };
+  /** What happened in a lab, in words. */
+  Activity: { labId: string };
   /** The installation as a whole: organisations, people, API clients. There is one. */
   Platform: { id: string };
 }

@@ -83,3 +83,7 @@ export * from './agreement/agreement.read-model.js';
 export * from './agreement/agreement.repository.js';
 export * from './values/privacy-risk.repository.js';
 export * from './values/value-answer.repository.js';
+export * from './together/activity.read-model.js';
+export * from './together/comment.repository.js';
+export * from './together/deadline.repository.js';
+export * from './together/target.read-model.js';

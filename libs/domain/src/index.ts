@@ -52,3 +52,7 @@ export * from './state-machines.js';
 export * from './step.state.js';
 export * from './words.js';
 export * from './solution.state.js';
+export * from './together/activity.js';
+export * from './together/deadline.js';
+export * from './together/mail-rhythm.js';
+export * from './together/target.js';

@@ -115,3 +115,6 @@ export * from './values/risk-report.js';
 export { shownEvidenceSchema, type ShownEvidence } from './values/shown-evidence.js';
 export * from './values/public-values.service.js';
 export { valuesStanding, type Standing, type ValuesStanding } from './values/values-view.js';
+export { ActivityService } from './together/activity.service.js';
+export { CommentsService, type Mention, type OpenMention } from './together/comments.service.js';
+export { DeadlinesService, type Deadline } from './together/deadlines.service.js';

@@ -22,6 +22,8 @@ export interface MatrixIds {
   knownFactA: string;
   nothingA: string;
   questionA: string;
+  /** A comment of A's coordinator on step 1 of lab 1. */
+  commentA: string;
   /** A run of an analysis in lab 1. */
   runA: string;
   /** An invitation to lab 1 of organisation A, and one to lab 2. */

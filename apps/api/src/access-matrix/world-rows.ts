@@ -6,6 +6,7 @@ import { fillRun } from './world-runs.js';
 import { fillFacts, insertComparisons } from './world-facts.js';
 import { fillHistory, fillInvitation, fillKeyHolder, fillQuality, type Insert } from './world-governance.js';
 import { fillRelease } from './world-releases.js';
+import { fillTogether } from './world-together.js';
 import { fillStepOne } from './world-step-one.js';
 
 const TOTALS = { rows: 5, inRegion: 5, outsideRegion: 0, noArea: 0, outOfScope: 0, skipped: 0 };
@@ -81,6 +82,7 @@ export async function fillRows(
     ...more,
     ...released,
     ...(await fillSolutions(database, insert, of)),
+    ...(await fillTogether(insert, of)),
     fresh: randomUUID(),
   };
 }

@@ -62,6 +62,9 @@ const SUBJECTS = Object.keys({
   Agreement: 0,
   PublicValues: 0,
   Run: 0,
+  Activity: 0,
+  Comment: 0,
+  Deadline: 0,
 } satisfies Record<SubjectName, 0>) as SubjectName[];
 
 describeWithDatabase('who the running api takes somebody for', () => {

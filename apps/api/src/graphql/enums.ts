@@ -1,6 +1,7 @@
 import { AUDIT_OUTCOMES, LAB_RHYTHMS, DECLINE_REASONS, NOTE_KINDS } from '@datalab/data';
 import { registerEnumType } from '@nestjs/graphql';
 import {
+  ACTIVITY_GROUPS,
   ANALYSIS_KINDS,
   ANALYSIS_UNITS,
   API_CLIENT_SCOPES,
@@ -27,6 +28,7 @@ import {
   STEP_STATES,
   STEPS,
   STRENGTHS,
+  TARGET_KINDS,
 } from '@datalab/domain';
 import { SCREENED_KINDS } from '@datalab/intake';
 
@@ -86,3 +88,6 @@ export const EvaluationStateEnum = enumOf('EvaluationState', ['too_early', 'refu
 export const ContextKindEnum = enumOf('ContextKind', CONTEXT_KINDS);
 export const ChangeEnum = enumOf('Change', ['more', 'less', 'same', 'unknown']);
 export const HotSinceEnum = enumOf('HotSince', ['stayed', 'new', 'gone']);
+export const TargetKindEnum = enumOf('TargetKind', TARGET_KINDS);
+export const ActivityGroupEnum = enumOf('ActivityGroup', ACTIVITY_GROUPS);
+export const DeadlineStandingEnum = enumOf('DeadlineStanding', ['later', 'soon', 'overdue']);

@@ -31,6 +31,8 @@ import { StatementsResolver } from '../questions/statements.resolver.js';
 import { PublicValuesResolver } from '../values/public-values.resolver.js';
 import { DeletionProofsResolver } from '../retention/deletion-proofs.resolver.js';
 import { OutputShellsResolver } from '../shells/output-shells.resolver.js';
+import { TogetherResolver } from '../together/together.resolver.js';
+import { WaitingResolver } from '../together/waiting.resolver.js';
 
 /** Everything that answers a GraphQL question. */
 export const RESOLVERS = [
@@ -67,4 +69,6 @@ export const RESOLVERS = [
   InterpretationsResolver,
   SolutionsResolver,
   RegieResolver,
+  TogetherResolver,
+  WaitingResolver,
 ];

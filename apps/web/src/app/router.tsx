@@ -137,6 +137,16 @@ const monday = createRoute({
     typeof search.area === 'string' || typeof search.area === 'number' ? { area: String(search.area) } : {},
   component: lazyRouteComponent(() => import('../features/regie/monday-page.js'), 'MondayScreen'),
 });
+const participants = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/participants',
+  component: lazyRouteComponent(() => import('../features/together/participants-page.js'), 'ParticipantsPage'),
+});
+const activity = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/activity',
+  component: lazyRouteComponent(() => import('../features/together/activity-page.js'), 'ActivityPage'),
+});
 const check = createRoute({
   getParentRoute: () => labFrame,
   path: '/check',
@@ -200,6 +210,8 @@ const tree = root.addChildren([
     session,
     regie,
     monday,
+    participants,
+    activity,
   ]),
 ]);
 

@@ -4,6 +4,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ActivityFilterInput = {
+  group?: ActivityGroup | null | undefined;
+  organisationId?: string | null | undefined;
+};
+
+export type ActivityGroup = 'data' | 'people' | 'results' | 'sharing' | 'steps' | 'talk';
+
 export type AgreedFieldsInput = {
   descriptive: Array<string>;
   diagnostic: Array<string>;
@@ -131,6 +138,8 @@ export type CoveredRangeInput = {
 };
 
 export type DatasetKind = 'counts' | 'provision_use' | 'records';
+
+export type DeadlineStanding = 'later' | 'overdue' | 'soon';
 
 export type DeclineReason = 'abuse' | 'not_about_this' | 'said_already' | 'tells_of_a_person';
 
@@ -295,6 +304,12 @@ export type MapSheetInput = {
   view: PictureView;
 };
 
+/** Those in a role; of one organisation where it is named. */
+export type MentionInput = {
+  organisationId?: string | null | undefined;
+  role: LabRole;
+};
+
 export type NoteKind = 'context' | 'objection';
 
 export type NoteState = 'declined' | 'published' | 'received';
@@ -453,6 +468,14 @@ export type StepEvent =
 export type StepState = 'done' | 'in_review' | 'locked' | 'open';
 
 export type Strength = 'association' | 'cause' | 'description' | 'forecast' | 'indication';
+
+/** One thing of a lab: by id; a step by name, a criterion by step.code. */
+export type TargetInput = {
+  id: string;
+  kind: TargetKind;
+};
+
+export type TargetKind = 'criterion' | 'dataset' | 'finding' | 'question' | 'run' | 'shell' | 'solution' | 'step';
 
 export type TrendInput = {
   areaCode: string;
@@ -1528,6 +1551,14 @@ export type LabDetailsFragment = {
     latestLoad: { id: string; state: LoadState; revision: number; createdAt: string; decidedAt: string | null } | null;
   }>;
   can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean; consentSteps: Array<Step> };
+  deadlines: Array<{
+    kind: TargetKind;
+    targetId: string;
+    title: string | null;
+    dueOn: string;
+    standing: DeadlineStanding;
+    isMet: boolean;
+  }>;
 };
 
 export type LabQueryVariables = Exact<{
@@ -1606,6 +1637,14 @@ export type LabQuery = {
       } | null;
     }>;
     can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean; consentSteps: Array<Step> };
+    deadlines: Array<{
+      kind: TargetKind;
+      targetId: string;
+      title: string | null;
+      dueOn: string;
+      standing: DeadlineStanding;
+      isMet: boolean;
+    }>;
   };
 };
 
@@ -1686,6 +1725,14 @@ export type SubmitStepMutation = {
       } | null;
     }>;
     can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean; consentSteps: Array<Step> };
+    deadlines: Array<{
+      kind: TargetKind;
+      targetId: string;
+      title: string | null;
+      dueOn: string;
+      standing: DeadlineStanding;
+      isMet: boolean;
+    }>;
   };
 };
 
@@ -1766,6 +1813,14 @@ export type ApproveStepMutation = {
       } | null;
     }>;
     can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean; consentSteps: Array<Step> };
+    deadlines: Array<{
+      kind: TargetKind;
+      targetId: string;
+      title: string | null;
+      dueOn: string;
+      standing: DeadlineStanding;
+      isMet: boolean;
+    }>;
   };
 };
 
@@ -1846,6 +1901,14 @@ export type ConsentToStepMutation = {
       } | null;
     }>;
     can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean; consentSteps: Array<Step> };
+    deadlines: Array<{
+      kind: TargetKind;
+      targetId: string;
+      title: string | null;
+      dueOn: string;
+      standing: DeadlineStanding;
+      isMet: boolean;
+    }>;
   };
 };
 
@@ -1927,6 +1990,14 @@ export type ObjectToStepMutation = {
       } | null;
     }>;
     can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean; consentSteps: Array<Step> };
+    deadlines: Array<{
+      kind: TargetKind;
+      targetId: string;
+      title: string | null;
+      dueOn: string;
+      standing: DeadlineStanding;
+      isMet: boolean;
+    }>;
   };
 };
 
@@ -2008,6 +2079,14 @@ export type ReturnStepMutation = {
       } | null;
     }>;
     can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean; consentSteps: Array<Step> };
+    deadlines: Array<{
+      kind: TargetKind;
+      targetId: string;
+      title: string | null;
+      dueOn: string;
+      standing: DeadlineStanding;
+      isMet: boolean;
+    }>;
   };
 };
 
@@ -2089,6 +2168,14 @@ export type ReopenStepMutation = {
       } | null;
     }>;
     can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean; consentSteps: Array<Step> };
+    deadlines: Array<{
+      kind: TargetKind;
+      targetId: string;
+      title: string | null;
+      dueOn: string;
+      standing: DeadlineStanding;
+      isMet: boolean;
+    }>;
   };
 };
 
@@ -4215,7 +4302,174 @@ export type LabsQuery = {
     }>;
     picture: { snapshotId: string; createdAt: string; refreshing: boolean } | null;
     can: { upload: boolean; seeMirror: boolean; seePicture: boolean; leadSteps: boolean };
+    deadlines: Array<{
+      kind: TargetKind;
+      targetId: string;
+      title: string | null;
+      dueOn: string;
+      standing: DeadlineStanding;
+      isMet: boolean;
+    }>;
+    openMentions: Array<{
+      commentId: string;
+      role: LabRole;
+      kind: TargetKind;
+      targetId: string;
+      title: string | null;
+      since: string;
+    }>;
   }>;
+};
+
+export type CommentDetailsFragment = {
+  id: string;
+  organisationId: string;
+  organisationName: string;
+  writerName: string | null;
+  isMine: boolean;
+  roles: Array<LabRole>;
+  writtenAt: string;
+  withdrawnAt: string | null;
+  versions: Array<{ words: string; writtenAt: string }>;
+  mentions: Array<{ role: LabRole; organisationId: string | null; settledAt: string | null }>;
+};
+
+export type LabCommentsQueryVariables = Exact<{
+  labId: string;
+  target: TargetInput;
+}>;
+
+export type LabCommentsQuery = {
+  labComments: Array<{
+    id: string;
+    organisationId: string;
+    organisationName: string;
+    writerName: string | null;
+    isMine: boolean;
+    roles: Array<LabRole>;
+    writtenAt: string;
+    withdrawnAt: string | null;
+    versions: Array<{ words: string; writtenAt: string }>;
+    mentions: Array<{ role: LabRole; organisationId: string | null; settledAt: string | null }>;
+  }>;
+};
+
+export type CommentCountsQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type CommentCountsQuery = { commentCounts: Array<{ kind: TargetKind; id: string; count: number }> };
+
+export type WriteCommentMutationVariables = Exact<{
+  labId: string;
+  target: TargetInput;
+  words: string;
+  mentions: Array<MentionInput> | MentionInput;
+}>;
+
+export type WriteCommentMutation = {
+  writeComment: Array<{
+    id: string;
+    organisationId: string;
+    organisationName: string;
+    writerName: string | null;
+    isMine: boolean;
+    roles: Array<LabRole>;
+    writtenAt: string;
+    withdrawnAt: string | null;
+    versions: Array<{ words: string; writtenAt: string }>;
+    mentions: Array<{ role: LabRole; organisationId: string | null; settledAt: string | null }>;
+  }>;
+};
+
+export type ChangeCommentMutationVariables = Exact<{
+  id: string;
+  words: string;
+}>;
+
+export type ChangeCommentMutation = {
+  changeComment: Array<{
+    id: string;
+    organisationId: string;
+    organisationName: string;
+    writerName: string | null;
+    isMine: boolean;
+    roles: Array<LabRole>;
+    writtenAt: string;
+    withdrawnAt: string | null;
+    versions: Array<{ words: string; writtenAt: string }>;
+    mentions: Array<{ role: LabRole; organisationId: string | null; settledAt: string | null }>;
+  }>;
+};
+
+export type WithdrawCommentMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawCommentMutation = {
+  withdrawComment: Array<{
+    id: string;
+    organisationId: string;
+    organisationName: string;
+    writerName: string | null;
+    isMine: boolean;
+    roles: Array<LabRole>;
+    writtenAt: string;
+    withdrawnAt: string | null;
+    versions: Array<{ words: string; writtenAt: string }>;
+    mentions: Array<{ role: LabRole; organisationId: string | null; settledAt: string | null }>;
+  }>;
+};
+
+export type SettleMentionMutationVariables = Exact<{
+  id: string;
+  role: LabRole;
+}>;
+
+export type SettleMentionMutation = {
+  settleMention: Array<{
+    id: string;
+    organisationId: string;
+    organisationName: string;
+    writerName: string | null;
+    isMine: boolean;
+    roles: Array<LabRole>;
+    writtenAt: string;
+    withdrawnAt: string | null;
+    versions: Array<{ words: string; writtenAt: string }>;
+    mentions: Array<{ role: LabRole; organisationId: string | null; settledAt: string | null }>;
+  }>;
+};
+
+export type SetDeadlineMutationVariables = Exact<{
+  labId: string;
+  target: TargetInput;
+  dueOn?: string | null | undefined;
+}>;
+
+export type SetDeadlineMutation = {
+  setDeadline: Array<{ kind: TargetKind; targetId: string; dueOn: string; standing: DeadlineStanding; isMet: boolean }>;
+};
+
+export type LabActivityQueryVariables = Exact<{
+  labId: string;
+  filter?: ActivityFilterInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type LabActivityQuery = {
+  labActivity: {
+    nextCursor: string | null;
+    items: Array<{
+      id: string;
+      at: string;
+      organisationName: string | null;
+      personName: string | null;
+      roles: Array<LabRole>;
+      action: string;
+      step: Step | null;
+    }>;
+  };
 };
 
 export type KeyCustodyQueryVariables = Exact<{
@@ -4669,6 +4923,14 @@ export const LabDetailsFragmentDoc = new TypedDocumentString(
     leadSteps
     consentSteps
   }
+  deadlines {
+    kind
+    targetId
+    title
+    dueOn
+    standing
+    isMet
+  }
 }
     `,
   { fragmentName: 'LabDetails' },
@@ -5088,6 +5350,30 @@ export const SolutionDetailsFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'SolutionDetails' },
 ) as unknown as TypedDocumentString<SolutionDetailsFragment, unknown>;
+export const CommentDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment CommentDetails on LabComment {
+  id
+  organisationId
+  organisationName
+  writerName
+  isMine
+  roles
+  writtenAt
+  withdrawnAt
+  versions {
+    words
+    writtenAt
+  }
+  mentions {
+    role
+    organisationId
+    settledAt
+  }
+}
+    `,
+  { fragmentName: 'CommentDetails' },
+) as unknown as TypedDocumentString<CommentDetailsFragment, unknown>;
 export const PublicValuesDetailsFragmentDoc = new TypedDocumentString(
   `
     fragment PublicValuesDetails on PublicValues {
@@ -6515,6 +6801,14 @@ export const LabDocument = new TypedDocumentString(`
     leadSteps
     consentSteps
   }
+  deadlines {
+    kind
+    targetId
+    title
+    dueOn
+    standing
+    isMet
+  }
 }`) as unknown as TypedDocumentString<LabQuery, LabQueryVariables>;
 export const SubmitStepDocument = new TypedDocumentString(`
     mutation SubmitStep($labId: ID!, $step: Step!) {
@@ -6619,6 +6913,14 @@ export const SubmitStepDocument = new TypedDocumentString(`
     seePicture
     leadSteps
     consentSteps
+  }
+  deadlines {
+    kind
+    targetId
+    title
+    dueOn
+    standing
+    isMet
   }
 }`) as unknown as TypedDocumentString<SubmitStepMutation, SubmitStepMutationVariables>;
 export const ApproveStepDocument = new TypedDocumentString(`
@@ -6725,6 +7027,14 @@ export const ApproveStepDocument = new TypedDocumentString(`
     leadSteps
     consentSteps
   }
+  deadlines {
+    kind
+    targetId
+    title
+    dueOn
+    standing
+    isMet
+  }
 }`) as unknown as TypedDocumentString<ApproveStepMutation, ApproveStepMutationVariables>;
 export const ConsentToStepDocument = new TypedDocumentString(`
     mutation ConsentToStep($labId: ID!, $step: Step!) {
@@ -6829,6 +7139,14 @@ export const ConsentToStepDocument = new TypedDocumentString(`
     seePicture
     leadSteps
     consentSteps
+  }
+  deadlines {
+    kind
+    targetId
+    title
+    dueOn
+    standing
+    isMet
   }
 }`) as unknown as TypedDocumentString<ConsentToStepMutation, ConsentToStepMutationVariables>;
 export const ObjectToStepDocument = new TypedDocumentString(`
@@ -6935,6 +7253,14 @@ export const ObjectToStepDocument = new TypedDocumentString(`
     leadSteps
     consentSteps
   }
+  deadlines {
+    kind
+    targetId
+    title
+    dueOn
+    standing
+    isMet
+  }
 }`) as unknown as TypedDocumentString<ObjectToStepMutation, ObjectToStepMutationVariables>;
 export const ReturnStepDocument = new TypedDocumentString(`
     mutation ReturnStep($labId: ID!, $step: Step!, $reason: String!) {
@@ -7040,6 +7366,14 @@ export const ReturnStepDocument = new TypedDocumentString(`
     leadSteps
     consentSteps
   }
+  deadlines {
+    kind
+    targetId
+    title
+    dueOn
+    standing
+    isMet
+  }
 }`) as unknown as TypedDocumentString<ReturnStepMutation, ReturnStepMutationVariables>;
 export const ReopenStepDocument = new TypedDocumentString(`
     mutation ReopenStep($labId: ID!, $step: Step!, $reason: String!) {
@@ -7144,6 +7478,14 @@ export const ReopenStepDocument = new TypedDocumentString(`
     seePicture
     leadSteps
     consentSteps
+  }
+  deadlines {
+    kind
+    targetId
+    title
+    dueOn
+    standing
+    isMet
   }
 }`) as unknown as TypedDocumentString<ReopenStepMutation, ReopenStepMutationVariables>;
 export const ReopenConsequencesDocument = new TypedDocumentString(`
@@ -9259,9 +9601,186 @@ export const LabsDocument = new TypedDocumentString(`
       seePicture
       leadSteps
     }
+    deadlines {
+      kind
+      targetId
+      title
+      dueOn
+      standing
+      isMet
+    }
+    openMentions {
+      commentId
+      role
+      kind
+      targetId
+      title
+      since
+    }
   }
 }
     `) as unknown as TypedDocumentString<LabsQuery, LabsQueryVariables>;
+export const LabCommentsDocument = new TypedDocumentString(`
+    query LabComments($labId: ID!, $target: TargetInput!) {
+  labComments(labId: $labId, target: $target) {
+    ...CommentDetails
+  }
+}
+    fragment CommentDetails on LabComment {
+  id
+  organisationId
+  organisationName
+  writerName
+  isMine
+  roles
+  writtenAt
+  withdrawnAt
+  versions {
+    words
+    writtenAt
+  }
+  mentions {
+    role
+    organisationId
+    settledAt
+  }
+}`) as unknown as TypedDocumentString<LabCommentsQuery, LabCommentsQueryVariables>;
+export const CommentCountsDocument = new TypedDocumentString(`
+    query CommentCounts($labId: ID!) {
+  commentCounts(labId: $labId) {
+    kind
+    id
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<CommentCountsQuery, CommentCountsQueryVariables>;
+export const WriteCommentDocument = new TypedDocumentString(`
+    mutation WriteComment($labId: ID!, $target: TargetInput!, $words: String!, $mentions: [MentionInput!]!) {
+  writeComment(labId: $labId, target: $target, words: $words, mentions: $mentions) {
+    ...CommentDetails
+  }
+}
+    fragment CommentDetails on LabComment {
+  id
+  organisationId
+  organisationName
+  writerName
+  isMine
+  roles
+  writtenAt
+  withdrawnAt
+  versions {
+    words
+    writtenAt
+  }
+  mentions {
+    role
+    organisationId
+    settledAt
+  }
+}`) as unknown as TypedDocumentString<WriteCommentMutation, WriteCommentMutationVariables>;
+export const ChangeCommentDocument = new TypedDocumentString(`
+    mutation ChangeComment($id: ID!, $words: String!) {
+  changeComment(id: $id, words: $words) {
+    ...CommentDetails
+  }
+}
+    fragment CommentDetails on LabComment {
+  id
+  organisationId
+  organisationName
+  writerName
+  isMine
+  roles
+  writtenAt
+  withdrawnAt
+  versions {
+    words
+    writtenAt
+  }
+  mentions {
+    role
+    organisationId
+    settledAt
+  }
+}`) as unknown as TypedDocumentString<ChangeCommentMutation, ChangeCommentMutationVariables>;
+export const WithdrawCommentDocument = new TypedDocumentString(`
+    mutation WithdrawComment($id: ID!) {
+  withdrawComment(id: $id) {
+    ...CommentDetails
+  }
+}
+    fragment CommentDetails on LabComment {
+  id
+  organisationId
+  organisationName
+  writerName
+  isMine
+  roles
+  writtenAt
+  withdrawnAt
+  versions {
+    words
+    writtenAt
+  }
+  mentions {
+    role
+    organisationId
+    settledAt
+  }
+}`) as unknown as TypedDocumentString<WithdrawCommentMutation, WithdrawCommentMutationVariables>;
+export const SettleMentionDocument = new TypedDocumentString(`
+    mutation SettleMention($id: ID!, $role: LabRole!) {
+  settleMention(id: $id, role: $role) {
+    ...CommentDetails
+  }
+}
+    fragment CommentDetails on LabComment {
+  id
+  organisationId
+  organisationName
+  writerName
+  isMine
+  roles
+  writtenAt
+  withdrawnAt
+  versions {
+    words
+    writtenAt
+  }
+  mentions {
+    role
+    organisationId
+    settledAt
+  }
+}`) as unknown as TypedDocumentString<SettleMentionMutation, SettleMentionMutationVariables>;
+export const SetDeadlineDocument = new TypedDocumentString(`
+    mutation SetDeadline($labId: ID!, $target: TargetInput!, $dueOn: Date) {
+  setDeadline(labId: $labId, target: $target, dueOn: $dueOn) {
+    kind
+    targetId
+    dueOn
+    standing
+    isMet
+  }
+}
+    `) as unknown as TypedDocumentString<SetDeadlineMutation, SetDeadlineMutationVariables>;
+export const LabActivityDocument = new TypedDocumentString(`
+    query LabActivity($labId: ID!, $filter: ActivityFilterInput, $after: ID) {
+  labActivity(labId: $labId, filter: $filter, first: 40, after: $after) {
+    items {
+      id
+      at
+      organisationName
+      personName
+      roles
+      action
+      step
+    }
+    nextCursor
+  }
+}
+    `) as unknown as TypedDocumentString<LabActivityQuery, LabActivityQueryVariables>;
 export const KeyCustodyDocument = new TypedDocumentString(`
     query KeyCustody($labId: ID!) {
   lab(id: $labId) {

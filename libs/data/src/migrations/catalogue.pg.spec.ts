@@ -28,6 +28,10 @@ const OPEN_POLICIES = [
   'lab_step operator_all',
   'lab_step policy_reads',
   'load policy_reads',
+  // Whom to mail when is of no lab: the mailer counts what waits for a person in all of theirs, by id.
+  'mail worker_mails',
+  'mail_notice worker_mails',
+  'mail_preference worker_mails',
   'membership operator_all',
   'membership policy_reads',
   'organisation operator_all',
@@ -283,6 +287,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
           'founded_labs',
           'full_labs',
           'is_administrator',
+          'lab_activity',
           'lab_names',
           'lab_organisations',
           'labs',
@@ -296,6 +301,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
           'open_scores',
           'organisation_id',
           'people_of_led_labs',
+          'peopled_labs',
           'public_data',
           'public_document',
           'public_lab',
@@ -323,6 +329,8 @@ describeWithDatabase('the catalogue of a migrated database', () => {
         'agreement',
         'api_client',
         'area',
+        // Deeds that everybody in the lab is told of, by action and organisation.
+        'audit_event',
         // It writes there and reads nothing of it.
         'audit_tail',
         'dataset',

@@ -36,6 +36,7 @@ const FILES = [
   '0030-public-page',
   '0032-solutions',
   '0036-closed-labs',
+  '0039-working-together',
 ] as const;
 
 type MigrationClass = new () => MigrationInterface;

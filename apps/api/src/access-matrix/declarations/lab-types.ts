@@ -12,7 +12,7 @@ export const LAB_TYPES: Readonly<Record<string, TypeRule>> = {
     withIt: names(
       'id name goal question state stateSince isRehearsal can datasets myRoles participants region steps keyCustody',
     ),
-    fields: { picture: IN_LAB },
+    fields: { picture: IN_LAB, deadlines: IN_LAB, openMentions: inLab('data_steward') },
     neverFilled: {
       quorum: 'the labs of the matrix want everybody to consent',
       template: 'the labs of the matrix are made from none',

@@ -17,6 +17,7 @@ import { RELEASE_OPERATIONS } from './release-operations.js';
 import { SOLUTION_OPERATIONS } from './solutions.js';
 import { PEOPLE_OPERATIONS } from './people-operations.js';
 import { STEP_ONE_OPERATIONS } from './step-one-operations.js';
+import { TOGETHER_OPERATIONS } from './together.js';
 import { RUN_OPERATIONS } from './run-operations.js';
 
 const IN_LAB = inLab();
@@ -177,6 +178,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   ...RELEASE_OPERATIONS,
   ...STEP_ONE_OPERATIONS,
   ...SOLUTION_OPERATIONS,
+  ...TOGETHER_OPERATIONS,
 
   'Query.auditEvents': notTried(ownInLab('privacy_officer'), ownInLab()),
   'Query.auditChoices': notTried(ownInLab('privacy_officer'), ownInLab()),

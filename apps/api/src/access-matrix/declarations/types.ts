@@ -21,6 +21,7 @@ import { LAB_TYPES } from './lab-types.js';
 import { RELEASE_TYPES } from './release-operations.js';
 import { STEP_ONE_TYPES } from './step-one-types.js';
 
+import { TOGETHER_TYPES } from './together.js';
 import { SOLUTION_TYPES } from './solutions.js';
 
 const IN_LAB = inLab();
@@ -200,4 +201,5 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   SealState: notTried(ownInLab('privacy_officer'), 'sealed unsealed lastSealedAt headDay headSeq publicKey'),
   ...RELEASE_TYPES,
   ...SOLUTION_TYPES,
+  ...TOGETHER_TYPES,
 };

@@ -1,10 +1,16 @@
 import { ALL_PERIODS, grainOf } from '@datalab/domain';
 import { useTranslation } from 'react-i18next';
 import { issueMessages } from './en/issue-messages.js';
+import { deed as deedsInEnglish } from './en/together.js';
 import { nl } from './nl/index.js';
 import { formatBytes, formatDate, formatMoment, formatMonth, formatNumber, formatRate } from './format.js';
 
 const has = <T extends object>(words: T, code: string): code is string & keyof T => Object.hasOwn(words, code);
+
+function deedIn(language: string, action: string): string {
+  const deeds: Readonly<Record<string, string>> = language === 'en' ? deedsInEnglish : nl.deed;
+  return deeds[action] ?? action;
+}
 
 /** Numbers, dates and codes in the language of the person. A code without a translation is shown as it is, never hidden. */
 export function useWords() {
@@ -23,6 +29,8 @@ export function useWords() {
     issue: ({ code, message }: { code: string; message: string }): string =>
       language === 'en' ? (issueMessages[code] ?? message) : message,
     criterion: (code: string): string => (has(nl.criteria, code) ? t(`criteria.${code}`) : code),
+    /** What somebody did, by its action in the log: a name with a dot, which a path of words cannot be. */
+    deed: (action: string): string => deedIn(language, action),
     /** From whom something is missing: an organisation where it is one's to bring, else those in a role. */
     missing: ({ name, role }: { name: string | null; role: keyof typeof nl.role }): string => name ?? t(`role.${role}`),
     period: (period: string): string => {

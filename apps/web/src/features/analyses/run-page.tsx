@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.js';
 import { Progress } from '../../ui/progress.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { useLab } from '../lab/lab-context.js';
+import { Talk } from '../together/talk.js';
 import { runOptions } from './analyses-query.js';
 import { codeWords, inLanguage } from './code-words.js';
 import { ResultView } from './result-view.js';
@@ -71,6 +72,7 @@ export function RunPage() {
           )}
         </dl>
       </section>
+      <Talk target={{ kind: 'run', id: runId }} about={data.title} />
     </Page>
   );
 }

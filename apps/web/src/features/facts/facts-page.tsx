@@ -37,7 +37,7 @@ export function FactsPage() {
           <p className="utrecht-paragraph">{t('facts.lockedText')}</p>
         </Alert>
       )}
-      {step !== undefined && step.criteria.length > 0 && <Criteria criteria={step.criteria} />}
+      {step !== undefined && step.criteria.length > 0 && <Criteria criteria={step.criteria} step={step.step} />}
       <TermsSection />
       {facts.isPending && <Skeleton lines={6} />}
       {facts.isError && <FailureAlert error={facts.error} retry={() => void facts.refetch()} />}

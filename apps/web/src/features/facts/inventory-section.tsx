@@ -12,6 +12,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { TableScroll } from '../../ui/table-scroll.js';
 import { useLab } from '../lab/lab-context.js';
+import { Talk } from '../together/talk.js';
 import { qualitySummariesOptions } from '../quality/quality-query.js';
 import { termsOptions, type Nothing } from './facts-query.js';
 import { inventoryRows, type InventoryRow } from './inventory-rows.js';
@@ -55,7 +56,12 @@ export function InventorySection({ nothing }: { nothing: readonly Nothing[] }) {
             {rows.map((row) => (
               <tr key={`${row.organisationId} ${row.datasetId ?? ''}`}>
                 <th scope="row">{row.organisationName}</th>
-                <td>{row.datasetName ?? <span className="dl-quiet">{t('facts.inventory.noDataset')}</span>}</td>
+                <td>
+                  {row.datasetName ?? <span className="dl-quiet">{t('facts.inventory.noDataset')}</span>}
+                  {row.datasetId !== null && (
+                    <Talk target={{ kind: 'dataset', id: row.datasetId }} about={row.datasetName ?? ''} />
+                  )}
+                </td>
                 <td>
                   <StatusBadge tone={row.signed === 'signed' ? 'success' : row.isOwing ? 'warning' : 'inactive'}>
                     {t(`facts.inventory.standing.${row.signed}`)}

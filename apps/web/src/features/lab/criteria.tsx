@@ -1,9 +1,11 @@
+import { criterionId } from '@datalab/domain';
 import { useWords } from '../../app/i18n/use-words.js';
 import type { LabStep } from '../../gql/types.js';
 import { Icon } from '../../ui/icon.js';
+import { Talk } from '../together/talk.js';
 
 /** What a step needs, whether it holds, and from whom it is missing. */
-export function Criteria({ criteria }: { criteria: LabStep['criteria'] }) {
+export function Criteria({ criteria, step }: { criteria: LabStep['criteria']; step: LabStep['step'] }) {
   const { t, criterion, missing } = useWords();
   return (
     <div>
@@ -12,7 +14,7 @@ export function Criteria({ criteria }: { criteria: LabStep['criteria'] }) {
         {criteria.map((one) => (
           <li key={one.code} className={`dl-criterion ${one.met ? 'dl-criterion--met' : ''}`}>
             <Icon name={one.met ? 'check' : 'circle'} />
-            <span>
+            <div>
               {criterion(one.code)}
               <span className="dl-visually-hidden">: {t(one.met ? 'steps.met' : 'steps.unmet')}.</span>
               {!one.met && one.missing.length > 0 && (
@@ -20,7 +22,10 @@ export function Criteria({ criteria }: { criteria: LabStep['criteria'] }) {
                   {t('steps.missingFrom', { names: one.missing.map(missing).join(', ') })}
                 </span>
               )}
-            </span>
+              {!one.met && (
+                <Talk target={{ kind: 'criterion', id: criterionId(step, one.code) }} about={criterion(one.code)} />
+              )}
+            </div>
           </li>
         ))}
       </ul>

@@ -65,7 +65,11 @@ export const LAB_TABS: readonly LabTabGroup[] = [
   },
   {
     key: 'together',
-    tabs: [{ key: 'monday', to: '/labs/$labId/monday', may: ({ lab }) => lab.can.seePicture }],
+    tabs: [
+      { key: 'participants', to: '/labs/$labId/participants', may: everybody },
+      { key: 'activity', to: '/labs/$labId/activity', may: everybody },
+      { key: 'monday', to: '/labs/$labId/monday', may: ({ lab }) => lab.can.seePicture },
+    ],
   },
   {
     key: 'governance',

@@ -3,6 +3,7 @@ import { useWords } from '../../app/i18n/use-words.js';
 import type { Lab, LabStep } from '../../gql/types.js';
 import { Icon, type IconName } from '../../ui/icon.js';
 import { StatusBadge, type Tone } from '../../ui/status-badge.js';
+import { Talk } from '../together/talk.js';
 import { Consents } from './consents.js';
 import { Criteria } from './criteria.js';
 import { StepControls } from './step-controls.js';
@@ -64,9 +65,10 @@ export function ProcessStep({ lab, step, number, previous }: ProcessStepProps) {
         {step.state === 'done' && step.criteria.some(({ met }) => !met) && (
           <p className="dl-step__notice dl-step__notice--warning">{t('process.doneUnmet')}</p>
         )}
-        {step.criteria.length > 0 && <Criteria criteria={step.criteria} />}
+        {step.criteria.length > 0 && <Criteria criteria={step.criteria} step={step.step} />}
         {(step.state === 'in_review' || step.state === 'done') && <Consents lab={lab} step={step} />}
         {step.state !== 'locked' && <StepControls step={step} />}
+        <Talk target={{ kind: 'step', id: step.step }} about={t(`steps.${step.step}.name`)} />
       </div>
     </li>
   );

@@ -1,3 +1,4 @@
+import type { TargetKind } from '@datalab/domain';
 import type { LabStep } from '../../gql/types.js';
 
 /** The page on which the work of each step is done. */
@@ -22,3 +23,15 @@ const ELSEWHERE: Partial<Record<string, '/labs/$labId/people' | '/labs/$labId/ca
 
 /** Where a criterion is made to hold. */
 export const pageOfCriterion = (step: LabStep['step'], criterion: string) => ELSEWHERE[criterion] ?? STEP_PAGES[step];
+
+/** Where a thing that is talked about stands. */
+export const THING_PAGES = {
+  step: '/labs/$labId',
+  criterion: '/labs/$labId',
+  question: '/labs/$labId/question',
+  shell: '/labs/$labId/question',
+  run: '/labs/$labId/analyses',
+  finding: '/labs/$labId/solutions',
+  solution: '/labs/$labId/solutions',
+  dataset: '/labs/$labId/facts',
+} as const satisfies Record<TargetKind, string>;

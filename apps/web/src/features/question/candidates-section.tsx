@@ -7,6 +7,7 @@ import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField } from '../../ui/field.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { useLab } from '../lab/lab-context.js';
+import { Talk } from '../together/talk.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { useSave, type Question, type StepOne } from './question-query.js';
 
@@ -53,6 +54,7 @@ export function CandidatesSection({ stepOne }: { stepOne: StepOne }) {
                 </Button>
               )}
             </p>
+            <Talk target={{ kind: 'question', id: question.id }} about={question.question} />
           </li>
         ))}
       </ol>

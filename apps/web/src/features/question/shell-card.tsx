@@ -12,6 +12,7 @@ import { FailureAlert } from '../../ui/failure-alert.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { StatusBadge, type Tone } from '../../ui/status-badge.js';
 import { useLab } from '../lab/lab-context.js';
+import { Talk } from '../together/talk.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { useSave, type Shell } from './question-query.js';
 import { ShellForm } from './shell-form.js';
@@ -130,6 +131,7 @@ export function ShellCard({ shell, mayDraft }: { shell: Shell; mayDraft: boolean
           )}
         </div>
       )}
+      <Talk target={{ kind: 'shell', id: shellId }} about={shell.title} />
       {isEditing && <ShellForm shell={shell} onDone={() => setEditing(false)} />}
       {isDiscarding && (
         <ConfirmDialog

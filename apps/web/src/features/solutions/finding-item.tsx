@@ -8,6 +8,7 @@ import { FailureAlert } from '../../ui/failure-alert.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { useLab } from '../lab/lab-context.js';
+import { Talk } from '../together/talk.js';
 import { SolutionForm } from './solution-form.js';
 import { useLabChange, type Finding, type Solution } from './solutions-query.js';
 import { useStepState } from './step-locked.js';
@@ -67,6 +68,7 @@ export function FindingItem({ finding, solutions }: { finding: Finding; solution
         </div>
       )}
       {withdraw.isError && <FailureAlert error={withdraw.error} />}
+      {!isGone && <Talk target={{ kind: 'finding', id: finding.id }} about={finding.title} />}
       {doing === 'propose' && <SolutionForm findingId={finding.id} onDone={() => setDoing(undefined)} />}
       {doing === 'no-solution' && (
         <ReasonDialog

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { StatusBadge, type Tone } from '../../ui/status-badge.js';
+import { Talk } from '../together/talk.js';
 import { useLab } from '../lab/lab-context.js';
 import { areasOptions } from '../picture/picture-query.js';
 import { ChooseForm } from './choose-form.js';
@@ -129,6 +130,7 @@ export function SolutionCard({
         </div>
       )}
       {start.isError && <FailureAlert error={start.error} />}
+      <Talk target={{ kind: 'solution', id: solution.id }} about={solution.title} />
       {doing === 'choose' && <ChooseForm solution={solution} owners={owners} onDone={close} />}
       {doing === 'plan' && <PlanForm solution={solution} onDone={close} />}
       {(doing === 'finish' || doing === 'stop' || doing === 'drop') && (

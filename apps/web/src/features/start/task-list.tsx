@@ -2,10 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { useWords, type Words } from '../../app/i18n/use-words.js';
 import { linkButtonClass } from '../../ui/button.js';
 import { Icon, type IconName } from '../../ui/icon.js';
-import { pageOfCriterion } from '../lab/step-pages.js';
+import { pageOfCriterion, THING_PAGES } from '../lab/step-pages.js';
 import type { Task, TaskKind } from './tasks.js';
 
 const ICONS: Record<TaskKind, IconName> = {
+  overdue: 'clock',
+  due: 'clock',
+  mention: 'info',
   refused: 'cross',
   deliver: 'upload',
   checking: 'clock',
@@ -16,8 +19,26 @@ const ICONS: Record<TaskKind, IconName> = {
   picture: 'map',
 };
 
-function sentence({ t, date, criterion }: Words, task: Task): string {
+type Thing = Pick<NonNullable<Task['deadline']>, 'kind' | 'targetId' | 'title'>;
+
+/** What a day or a question is about, in words. */
+function thing({ t, criterion }: Words, { kind, targetId, title }: Thing): string {
+  const dot = targetId.indexOf('.');
+  const words =
+    kind === 'step'
+      ? t(`steps.${targetId as NonNullable<Task['step']>}.name`)
+      : kind === 'criterion'
+        ? criterion(targetId.slice(dot + 1))
+        : (title ?? '');
+  return `${t(`together.kind.${kind}`)} “${words}”`;
+}
+
+function sentence(words: Words, task: Task): string {
+  const { t, date, criterion } = words;
+  const about = task.deadline ?? task.mention;
   const values = {
+    what: about === undefined ? '' : thing(words, about),
+    due: task.deadline === undefined ? '' : date(task.deadline.dueOn),
     criterion: task.criterion === undefined ? '' : criterion(task.criterion),
     since: task.since === undefined ? '' : date(task.since),
     dataset: task.dataset?.name ?? '',
@@ -27,8 +48,11 @@ function sentence({ t, date, criterion }: Words, task: Task): string {
   return t(`start.task.${task.kind}`, values);
 }
 
-const pageOf = ({ step, criterion }: Task) =>
-  step === undefined || criterion === undefined ? '/labs/$labId' : pageOfCriterion(step, criterion);
+const pageOf = ({ step, criterion, deadline, mention }: Task) => {
+  const about = deadline ?? mention;
+  if (about !== undefined) return THING_PAGES[about.kind];
+  return step === undefined || criterion === undefined ? '/labs/$labId' : pageOfCriterion(step, criterion);
+};
 
 function TaskLink({ task, isFirst }: { task: Task; isFirst: boolean }) {
   const { t } = useWords();
@@ -68,7 +92,14 @@ export function TaskList({ tasks, showsLab }: { tasks: readonly Task[]; showsLab
     <ul className="dl-tasks">
       {tasks.map((task, index) => (
         <li
-          key={`${task.lab.id}-${task.kind}-${task.dataset?.id ?? ''}-${task.criterion ?? ''}`}
+          key={[
+            task.lab.id,
+            task.kind,
+            task.dataset?.id,
+            task.criterion,
+            task.deadline?.targetId,
+            task.mention?.commentId,
+          ].join('-')}
           className={`dl-task dl-task--${task.kind}`}
         >
           <Icon name={ICONS[task.kind]} />

@@ -12,6 +12,8 @@ const labWith = (over: Partial<LabSummary>): LabSummary => ({
   steps: [],
   datasets: [],
   picture: null,
+  deadlines: [],
+  openMentions: [],
   can,
   ...over,
 });
@@ -84,5 +86,57 @@ describe('what waits for me', () => {
     const lab = labWith({ myRoles: ['wijkteam_member'], picture, can: { ...can, seePicture: true } });
     expect(kinds(lab)).toEqual(['picture']);
     expect(kinds({ ...lab, can })).toEqual([]);
+  });
+
+  it('tells of days that are near or over: the coordinator of all, others of what is theirs', () => {
+    const deadline = (
+      kind: 'step' | 'criterion' | 'shell',
+      targetId: string,
+      standing: 'soon' | 'overdue' | 'later',
+      isMet = false,
+    ) => ({
+      kind,
+      targetId,
+      title: null,
+      dueOn: '2026-01-02',
+      standing,
+      isMet,
+    });
+    const missing = [
+      { organisationId: null, name: null, role: 'domain_expert' as const, since: '2026-01-02T00:00:00Z' },
+    ];
+    const criteria = [{ code: 'goals-stated', met: false, missing }];
+    const lab = labWith({
+      steps: [{ step: 'prioritise' as const, state: 'open' as const, criteria }],
+      deadlines: [
+        deadline('criterion', 'prioritise.goals-stated', 'overdue'),
+        deadline('criterion', 'prioritise.boards-agree', 'soon'),
+        deadline('step', 'prioritise', 'soon'),
+        deadline('shell', 'x', 'overdue', true),
+        deadline('shell', 'y', 'later'),
+      ],
+    });
+    const told = (over: Partial<LabSummary>) =>
+      tasksOf([{ ...lab, ...over }], 'own').flatMap(({ deadline: one }) => (one === undefined ? [] : [one.targetId]));
+    expect(told({ can: { ...can, leadSteps: true } })).toEqual([
+      'prioritise.goals-stated',
+      'prioritise.boards-agree',
+      'prioritise',
+    ]);
+    expect(told({ myRoles: ['domain_expert'] })).toEqual(['prioritise.goals-stated', 'prioritise']);
+    expect(told({ myRoles: ['wijkteam_member'] })).toEqual([]);
+  });
+
+  it('shows what a comment asks before what nobody asked for', () => {
+    const mention = {
+      commentId: 'c',
+      role: 'analyst' as const,
+      kind: 'step' as const,
+      targetId: 'prioritise',
+      title: null,
+      since: '2026-01-02T00:00:00Z',
+    };
+    const lab = labWith({ openMentions: [mention], can: { ...can, leadSteps: true }, steps: [step('open', [true])] });
+    expect(kinds(lab)).toEqual(['mention', 'submit']);
   });
 });

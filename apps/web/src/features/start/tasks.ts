@@ -1,6 +1,18 @@
+import { criterionId } from '@datalab/domain';
 import type { LabSummary } from '../../gql/types.js';
 
-export type TaskKind = 'refused' | 'deliver' | 'checking' | 'approve' | 'submit' | 'criterion' | 'missing' | 'picture';
+export type TaskKind =
+  | 'overdue'
+  | 'refused'
+  | 'mention'
+  | 'deliver'
+  | 'checking'
+  | 'approve'
+  | 'submit'
+  | 'criterion'
+  | 'missing'
+  | 'due'
+  | 'picture';
 
 /** One thing that waits for this person in this lab. */
 export interface Task {
@@ -14,6 +26,9 @@ export interface Task {
   loadId?: string;
   /** When the picture was made. */
   madeAt?: string;
+  /** The day on which it must be ready, and what it is of. */
+  deadline?: LabSummary['deadlines'][number];
+  mention?: LabSummary['openMentions'][number];
 }
 
 /** What a steward has to bring: per dataset of the own organisation nothing yet, refused, or still under way. */
@@ -64,14 +79,47 @@ function reading(lab: LabSummary): Task[] {
   return [{ kind: 'picture', lab, madeAt: lab.picture.createdAt }];
 }
 
+/** What comments ask of this person's role. */
+const asked = (lab: LabSummary): Task[] =>
+  lab.openMentions.map((mention) => ({ kind: 'mention', lab, mention, since: mention.since }));
+
+/** Days that are near or over, of what is not ready: the coordinator's all; of others what their organisation and role can make ready. */
+function due(lab: LabSummary, organisationId: string): Task[] {
+  const mine = new Set(owing(lab, organisationId).map(({ step, criterion }) => criterionId(step!, criterion!)));
+  return lab.deadlines
+    .filter(({ standing, isMet }) => standing !== 'later' && !isMet)
+    .filter(({ kind, targetId }) => {
+      if (lab.can.leadSteps) return true;
+      if (kind === 'criterion') return mine.has(targetId);
+      // A step is everybody's who still owes it something; a thing is everybody's who works on it.
+      if (kind === 'step') return [...mine].some((id) => id.startsWith(`${targetId}.`));
+      return lab.myRoles.some((role) => role !== 'wijkteam_member');
+    })
+    .map((deadline) => ({ kind: deadline.standing === 'overdue' ? 'overdue' : 'due', lab, deadline }));
+}
+
 /** Everything that waits for this person, what is broken first. */
 export function tasksOf(labs: readonly LabSummary[], organisationId: string): Task[] {
-  const order: TaskKind[] = ['refused', 'deliver', 'approve', 'submit', 'criterion', 'missing', 'checking', 'picture'];
+  const order: TaskKind[] = [
+    'overdue',
+    'refused',
+    'mention',
+    'deliver',
+    'approve',
+    'submit',
+    'criterion',
+    'missing',
+    'due',
+    'checking',
+    'picture',
+  ];
   return labs
     .flatMap((lab) => [
       ...deliveries(lab, organisationId),
       ...leading(lab),
       ...owing(lab, organisationId),
+      ...asked(lab),
+      ...due(lab, organisationId),
       ...reading(lab),
     ])
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));

@@ -18,6 +18,7 @@ import { pictures } from './pictures.js';
 import { session, solutions } from './solutions.js';
 import { question } from './question.js';
 import { release } from './release.js';
+import { activity, deed, participants, together } from './together.js';
 import { upload } from './upload.js';
 
 export const en: Translation = {
@@ -62,4 +63,8 @@ export const en: Translation = {
   pictures,
   session,
   solutions,
+  together,
+  activity,
+  deed,
+  participants,
 };

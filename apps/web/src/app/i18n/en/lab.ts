@@ -28,6 +28,8 @@ export const lab: Translation['lab'] = {
     releases: 'Releases',
     settings: 'Settings',
     people: 'People',
+    participants: 'Participants',
+    activity: 'What happened',
     audit: 'Audit log',
   },
   question: 'The question',

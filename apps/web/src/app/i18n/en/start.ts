@@ -27,6 +27,9 @@ export const start: Translation['start'] = {
   currentStep: 'Working on',
   allDone: 'All five steps are done',
   task: {
+    overdue: 'Overdue: {{what}} was due on {{due}}',
+    due: '{{what}} is due on {{due}}',
+    mention: 'Somebody asks you something about {{what}}, since {{since}}',
     deliver: '{{dataset}} has not been delivered yet',
     refused: 'The last load of {{dataset}} was refused',
     checking: 'The load of {{dataset}} is being checked',
@@ -37,6 +40,9 @@ export const start: Translation['start'] = {
     picture: 'There is a picture of {{date}}',
   },
   action: {
+    overdue: 'Look',
+    due: 'Look',
+    mention: 'See what is asked',
     deliver: 'Deliver',
     refused: 'See why',
     checking: 'Follow the check',

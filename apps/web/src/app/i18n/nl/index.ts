@@ -17,6 +17,7 @@ import { pictures } from './pictures.js';
 import { session, solutions } from './solutions.js';
 import { question } from './question.js';
 import { release } from './release.js';
+import { activity, deed, participants, together } from './together.js';
 import { upload } from './upload.js';
 
 export const nl = {
@@ -61,4 +62,8 @@ export const nl = {
   pictures,
   session,
   solutions,
+  together,
+  activity,
+  deed,
+  participants,
 } as const;

@@ -26,6 +26,8 @@ export const lab = {
     releases: 'Uitgiften',
     settings: 'Instellingen',
     people: 'Mensen',
+    participants: 'Deelnemers',
+    activity: 'Wat er gebeurde',
     audit: 'Logboek',
   },
   question: 'De vraag',

@@ -26,6 +26,9 @@ export const start = {
   currentStep: 'Nu bezig',
   allDone: 'Alle vijf stappen zijn klaar',
   task: {
+    overdue: 'Te laat: {{what}} had klaar moeten zijn op {{due}}',
+    due: '{{what}} moet klaar zijn op {{due}}',
+    mention: 'Iemand vraagt u iets bij {{what}}, sinds {{since}}',
     deliver: '{{dataset}} is nog niet aangeleverd',
     refused: 'De laatste levering van {{dataset}} is geweigerd',
     checking: 'De levering van {{dataset}} wordt nagekeken',
@@ -36,6 +39,9 @@ export const start = {
     picture: 'Er is een beeld van {{date}}',
   },
   action: {
+    overdue: 'Bekijk',
+    due: 'Bekijk',
+    mention: 'Bekijk de vraag',
     deliver: 'Aanleveren',
     refused: 'Bekijk waarom',
     checking: 'Volg de controle',

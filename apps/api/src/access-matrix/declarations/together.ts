@@ -1,0 +1,88 @@
+import { either, inLab, ownInLab, type OperationRule, type TypeRule } from '../rules.js';
+
+const IN_LAB = inLab();
+const COORDINATOR = inLab('coordinator');
+/** The comment of the world was written by the coordinator of organisation A, and asks the stewards. */
+const WRITER = ownInLab('coordinator');
+const STEWARDS = inLab('data_steward');
+const WORDS = 'mk-one-shared';
+const STEP = { kind: 'step', id: 'prioritise' };
+const names = (list: string): string[] => list.split(/\s+/);
+/** Within the five years that a deadline may lie ahead, whenever the matrix is tried. */
+const FAR = `${new Date().getUTCFullYear() + 1}-12-31`;
+const NO_LOG = 'the matrix makes no audit rows; libs/features/src/together tries who is told';
+
+/** Comments, deadlines and what happened. */
+export const TOGETHER_OPERATIONS: Readonly<Record<string, OperationRule>> = {
+  'Query.labComments': {
+    who: IN_LAB,
+    secondWall: IN_LAB,
+    variables: ({ labOne }) => ({ labId: labOne, target: STEP }),
+  },
+  'Query.commentCounts': { who: IN_LAB, secondWall: IN_LAB, variables: ({ labOne }) => ({ labId: labOne }) },
+  'Mutation.writeComment': {
+    who: IN_LAB,
+    secondWall: IN_LAB,
+    variables: ({ labOne }) => ({ labId: labOne, target: STEP, words: WORDS, mentions: [{ role: 'analyst' }] }),
+  },
+  'Mutation.changeComment': {
+    who: WRITER,
+    known: IN_LAB,
+    secondWall: WRITER,
+    variables: ({ commentA }) => ({ id: commentA, words: WORDS }),
+  },
+  'Mutation.withdrawComment': {
+    who: WRITER,
+    known: IN_LAB,
+    secondWall: WRITER,
+    variables: ({ commentA }) => ({ id: commentA }),
+  },
+  'Mutation.settleMention': {
+    who: either(STEWARDS, WRITER),
+    known: IN_LAB,
+    secondWall: either(STEWARDS, WRITER),
+    variables: ({ commentA }) => ({ id: commentA, role: 'data_steward' }),
+  },
+  'Mutation.setDeadline': {
+    who: COORDINATOR,
+    known: IN_LAB,
+    secondWall: COORDINATOR,
+    variables: ({ labOne }) => ({ labId: labOne, target: STEP, dueOn: FAR }),
+  },
+  'Query.labActivity': { who: IN_LAB, secondWall: IN_LAB, variables: ({ labOne }) => ({ labId: labOne }) },
+};
+
+/** Their types. */
+export const TOGETHER_TYPES: Readonly<Record<string, TypeRule>> = {
+  LabComment: {
+    who: IN_LAB,
+    withIt: names('id organisationId organisationName isMine roles writtenAt versions mentions'),
+    fields: { writerName: ownInLab() },
+    neverFilled: { withdrawnAt: 'it was not taken back' },
+  },
+  CommentVersion: { who: IN_LAB, withIt: names('words writtenAt') },
+  Mention: {
+    who: IN_LAB,
+    withIt: ['role'],
+    neverFilled: { organisationId: 'all stewards are asked', settledAt: 'it waits' },
+  },
+  CommentCount: { who: IN_LAB, withIt: names('kind id count') },
+  OpenMention: {
+    who: STEWARDS,
+    withIt: names('commentId role kind targetId since'),
+    neverFilled: { title: 'a step has none' },
+  },
+  Deadline: {
+    who: IN_LAB,
+    withIt: names('kind targetId dueOn standing isMet'),
+    neverFilled: { title: 'a step has none' },
+  },
+  Activity: {
+    who: IN_LAB,
+    withIt: [],
+    neverFilled: Object.fromEntries(
+      names('id at organisationName personName roles action step').map((field) => [field, NO_LOG]),
+    ),
+  },
+  ActivityPage: { who: IN_LAB, withIt: ['items'], neverFilled: { nextCursor: NO_LOG } },
+};

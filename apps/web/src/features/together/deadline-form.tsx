@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useWords } from '../../app/i18n/use-words.js';
+import { SetDeadlineDocument } from '../../gql/operations.js';
+import { Button } from '../../ui/button.js';
+import { FailureAlert } from '../../ui/failure-alert.js';
+import { TextField } from '../../ui/field.js';
+import { useLab } from '../lab/lab-context.js';
+import { useLabChange } from '../solutions/solutions-query.js';
+import type { Deadline, Target } from './together-query.js';
+
+interface DeadlineFormProps {
+  target: Target;
+  deadline: Deadline | undefined;
+  onDone: () => void;
+}
+
+/** The coordinator says when a thing must be ready, or that there is no day any more. */
+export function DeadlineForm({ target, deadline, onDone }: DeadlineFormProps) {
+  const { t } = useWords();
+  const { lab } = useLab();
+  const [dueOn, setDueOn] = useState(deadline?.dueOn ?? '');
+  const set = useLabChange(lab.id, SetDeadlineDocument, onDone);
+  const { kind, id } = target;
+  const save = (day: string | null) => set.mutate({ labId: lab.id, target: { kind, id }, dueOn: day });
+  return (
+    <form
+      className="dl-stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!set.isPending && dueOn !== '') save(dueOn);
+      }}
+    >
+      <TextField
+        type="date"
+        label={t('together.dueField')}
+        hint={t('together.dueHint')}
+        value={dueOn}
+        required
+        onChange={({ target: { value } }) => setDueOn(value)}
+      />
+      {set.isError && <FailureAlert error={set.error} />}
+      <div className="dl-actions">
+        <Button type="submit" look="primary" isBusy={set.isPending}>
+          {t('together.save')}
+        </Button>
+        {deadline !== undefined && (
+          <Button isBusy={set.isPending} onClick={() => save(null)}>
+            {t('together.noDay')}
+          </Button>
+        )}
+        <Button look="subtle" onClick={onDone}>
+          {t('app.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useWords } from '../../app/i18n/use-words.js';
+import { Button } from '../../ui/button.js';
+import { useLab } from '../lab/lab-context.js';
+import { CommentThread } from './comment-thread.js';
+import { DeadlineBadge } from './deadline-badge.js';
+import { DeadlineForm } from './deadline-form.js';
+import { commentCountsOptions, type Target } from './together-query.js';
+import './together.css';
+
+/** Under a thing of a lab: the day on which it must be ready, and what people said about it. `about` names it for who cannot see where it stands. */
+export function Talk({ target, about }: { target: Target; about: string }) {
+  const { t } = useWords();
+  const { lab } = useLab();
+  const [isOpen, setOpen] = useState(false);
+  const [isPlanning, setPlanning] = useState(false);
+  const counts = useQuery(commentCountsOptions(lab.id));
+  const count = counts.data?.find(({ kind, id }) => kind === target.kind && id === target.id)?.count ?? 0;
+  const deadline = lab.deadlines.find(({ kind, targetId }) => kind === target.kind && targetId === target.id);
+  const mayPlan = lab.can.leadSteps && lab.state === 'active';
+  return (
+    <div className="dl-talk">
+      <div className="dl-talk__bar">
+        {deadline !== undefined && <DeadlineBadge deadline={deadline} />}
+        <Button look="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {count === 0 ? t('together.talk') : t('together.talkCount', { count })}
+          <span className="dl-visually-hidden">: {about}</span>
+        </Button>
+        {mayPlan && (
+          <Button look="subtle" aria-expanded={isPlanning} onClick={() => setPlanning(!isPlanning)}>
+            {t(deadline === undefined ? 'together.plan' : 'together.planAnew')}
+            <span className="dl-visually-hidden">: {about}</span>
+          </Button>
+        )}
+      </div>
+      {isPlanning && <DeadlineForm target={target} deadline={deadline} onDone={() => setPlanning(false)} />}
+      {isOpen && <CommentThread target={target} about={about} />}
+    </div>
+  );
+}
