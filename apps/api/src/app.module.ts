@@ -56,6 +56,8 @@ import {
   SolutionsService,
   SubmissionsService,
   UploadFolder,
+  WayBackListsService,
+  WayBacksService,
 } from '@datalab/features';
 import { Global, Module, type DynamicModule, type OnModuleDestroy } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
@@ -137,6 +139,8 @@ const SERVICES = [
   ActivityService,
   CommentsService,
   DeadlinesService,
+  WayBacksService,
+  WayBackListsService,
 ];
 
 /** What a test may put in the place of the real thing. */

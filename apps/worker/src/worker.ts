@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Database, listen, listEveryLab, OutboxRepository } from '@datalab/data';
 import {
@@ -21,6 +22,7 @@ import {
   StoredReleaseLedger,
   ThreadPool,
   UploadFolder,
+  WayBackBuilderService,
 } from '@datalab/features';
 import { JOBS, SCHEDULES } from '@datalab/jobs';
 import { loadSodiumRistretto, sealingKeyPairOf } from '@datalab/pseudonym';
@@ -42,6 +44,7 @@ import { releaseHandlers } from './release-handlers.js';
 import { refreshPicturesProcessor } from './refresh-pictures.processor.js';
 import { retentionProcessor } from './retention.processor.js';
 import { sealSubmissionsProcessor } from './seal-submissions.processor.js';
+import { wayBackHandlers } from './way-back-handlers.js';
 
 export interface RunningWorker {
   close(): Promise<void>;
@@ -68,14 +71,16 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
   const maintenance = new MaintenanceService(database, uploads, store, clock);
   const submissions = new SealSubmissionsService(database, uploads, clock);
   const releases = releaseHandlers(database, new StoredReleaseLedger(store), clock);
+  const reader = new RunReader(database, store, new HouseholdLinks(database, sources));
+  const wayBack = wayBackHandlers(new WayBackBuilderService(database, store, reader, clock, randomBytes));
   const upkeep = [
     ...auditSealHandlers(sealer),
     retentionProcessor(maintenance),
     sealSubmissionsProcessor(submissions),
     ...releases.upkeep,
+    ...wayBack.upkeep,
     refreshPicturesProcessor(new PictureRefreshService(database, clock)),
   ];
-  const reader = new RunReader(database, store, new HouseholdLinks(database, sources));
   const threads = new ThreadPool({
     threads: env.ANALYSIS_THREADS ?? Math.max(1, availableParallelism() - 1),
     timeoutMs: env.ANALYSIS_TIMEOUT_SECONDS * 1_000,
@@ -94,6 +99,7 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
       closeLabProcessor(new LabClosingBuilderService(database, uploads, store, sources, clock)),
       privacyRiskProcessor(new PrivacyRiskBuilderService(database, store, clock)),
       ...releases.jobs,
+      ...wayBack.jobs,
     ],
     JOBS,
     outbox,

@@ -22,6 +22,7 @@ import { reportRules } from './reports.rules.js';
 import { platformRules } from './platform.rules.js';
 import { stepRules } from './steps.rules.js';
 import { runRules } from './runs.rules.js';
+import { wayBackRules } from './way-backs.rules.js';
 import type { Can, Rules } from './rules.js';
 import { statementRules } from './statements.rules.js';
 import { solutionRules } from './solutions.rules.js';
@@ -53,6 +54,7 @@ const RULES: readonly Rules[] = [
   solutionRules,
   runRules,
   togetherRules,
+  wayBackRules,
 ];
 
 /** What may be done in a lab that is closed. */

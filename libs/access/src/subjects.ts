@@ -20,6 +20,8 @@ export interface Subjects {
   Picture: { labId: string };
   /** A run of an analysis. */
   Run: { labId: string };
+  /** A request of one receiver of care for its own records behind a result; `askedOf`: whose knowledge that reveals. */
+  WayBack: { labId: string; receiverId: string; askedOf: readonly string[] };
   /** The part of a lab's audit log that is one organisation's to see. */
   AuditLog: { labId: string; organisationId: string };
   /** A result that is given out. `reach`: `work` until it is out; then `lab`, or `public` where it is for everybody. */
@@ -92,6 +94,7 @@ export const ACTIONS = [
   'answer',
   'declare',
   'request',
+  'receive',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

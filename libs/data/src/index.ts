@@ -87,3 +87,5 @@ export * from './together/activity.read-model.js';
 export * from './together/comment.repository.js';
 export * from './together/deadline.repository.js';
 export * from './together/target.read-model.js';
+export * from './way-back/way-back.read-model.js';
+export * from './way-back/way-back.repository.js';

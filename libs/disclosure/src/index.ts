@@ -60,6 +60,7 @@ export {
   SERIES_GRAINS,
   type SeriesGrain,
 } from './series-grain.js';
+export { CARE_OUTCOMES, careOutcome, type CareOutcome } from './rules/care-outcome.js';
 export { PUBLIC_BANDS, publicBand, publicShare, type PublicBand } from './rules/bands.js';
 export { DOMINANT_SHARE, REPORTERS_KNOWN_SHARE, reportersKnown } from './rules/dominance.js';
 export { isPresenceProtected, SENSITIVE_CATEGORIES } from './rules/presence.js';

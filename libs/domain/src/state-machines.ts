@@ -10,6 +10,7 @@ import { RUN_STATES, RUN_TRANSITIONS } from './run.state.js';
 import { SOLUTION_STATES, SOLUTION_TRANSITIONS } from './solution.state.js';
 import type { StateMachine } from './state-diagram.js';
 import { STEP_STATES, STEP_TRANSITIONS } from './step.state.js';
+import { WAY_BACK_STATES, WAY_BACK_TRANSITIONS } from './way-back.state.js';
 
 /** Every state machine of the platform, for the documents that show them; the tables themselves decide. */
 export const STATE_MACHINES: readonly StateMachine[] = [
@@ -23,4 +24,5 @@ export const STATE_MACHINES: readonly StateMachine[] = [
   { noun: 'forecast', first: 'draft', states: FORECAST_STATES, transitions: FORECAST_TRANSITIONS },
   { noun: 'interpretation', first: 'apart', states: INTERPRETATION_STATES, transitions: INTERPRETATION_TRANSITIONS },
   { noun: 'solution', first: 'option', states: SOLUTION_STATES, transitions: SOLUTION_TRANSITIONS },
+  { noun: 'way back', first: 'asked', states: WAY_BACK_STATES, transitions: WAY_BACK_TRANSITIONS },
 ];

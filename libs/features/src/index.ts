@@ -118,3 +118,7 @@ export { valuesStanding, type Standing, type ValuesStanding } from './values/val
 export { ActivityService } from './together/activity.service.js';
 export { CommentsService, type Mention, type OpenMention } from './together/comments.service.js';
 export { DeadlinesService, type Deadline } from './together/deadlines.service.js';
+export * from './way-back/way-back-builder.service.js';
+export * from './way-back/way-back-lists.service.js';
+export * from './way-back/way-backs.service.js';
+export { HOUSEHOLD_GROUPS, type HouseholdGroup } from './way-back/household-groups.js';

@@ -6,6 +6,7 @@ import { factualPictureJob } from './factual-picture.job.js';
 import { ingestJob } from './ingest.job.js';
 import { runAnalysisJob } from './run-analysis.job.js';
 import { sealSubmissionsSchedule } from './seal-submissions.schedule.js';
+import { wayBackListJob, wayBackUpkeepSchedule } from './way-back.job.js';
 import type { ScheduleDefinition } from './schedule-definition.js';
 import { maintenanceSchedule } from './maintenance.job.js';
 import { prioritiseJob } from './prioritise.job.js';
@@ -30,6 +31,7 @@ export * from './refresh-pictures.schedule.js';
 export * from './release.job.js';
 export * from './run-analysis.job.js';
 export * from './seal-submissions.schedule.js';
+export * from './way-back.job.js';
 
 /** Every kind of work there is. The worker refuses to start when a handler is missing here or there. */
 export const JOBS = [
@@ -45,6 +47,7 @@ export const JOBS = [
   disclosureCheckJob,
   releaseJob,
   standingRefreshJob,
+  wayBackListJob,
 ] as const;
 export type JobName = (typeof JOBS)[number]['name'];
 
@@ -56,4 +59,5 @@ export const SCHEDULES: readonly ScheduleDefinition[] = [
   sealSubmissionsSchedule,
   standingUpkeepSchedule,
   refreshPicturesSchedule,
+  wayBackUpkeepSchedule,
 ];

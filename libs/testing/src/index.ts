@@ -16,4 +16,5 @@ export * from './test-work.js';
 export { redisUrl } from './test-servers.js';
 export * from './step-one.factory.js';
 export * from './agreement.factory.js';
+export * from './released-run.factory.js';
 export * from './run.factory.js';

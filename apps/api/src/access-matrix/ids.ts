@@ -51,6 +51,8 @@ export interface MatrixIds {
   solutionA: string;
   pickupA: string;
   contextNoteA: string;
+  /** A request of A for the way back in lab 1, which B has to answer. */
+  wayBackA: string;
   /** A note of a citizen on the public page of lab 1. */
   noteA: string;
   /** Where a new row needs a name that was not used before. */

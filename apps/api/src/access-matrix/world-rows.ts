@@ -8,6 +8,7 @@ import { fillHistory, fillInvitation, fillKeyHolder, fillQuality, type Insert } 
 import { fillRelease } from './world-releases.js';
 import { fillTogether } from './world-together.js';
 import { fillStepOne } from './world-step-one.js';
+import { fillWayBack } from './world-way-back.js';
 
 const TOTALS = { rows: 5, inRegion: 5, outsideRegion: 0, noArea: 0, outOfScope: 0, skipped: 0 };
 
@@ -83,6 +84,7 @@ export async function fillRows(
     ...released,
     ...(await fillSolutions(database, insert, of)),
     ...(await fillTogether(insert, of)),
+    ...(await fillWayBack(database, insert, of, { runA: runs.get('one')!, releaseA: released.releaseA })),
     fresh: randomUUID(),
   };
 }

@@ -30,6 +30,7 @@ const ACTIONS = Object.keys({
   export: 0,
   answer: 0,
   request: 0,
+  receive: 0,
 } satisfies Record<Action, 0>) as Action[];
 const SUBJECTS = Object.keys({
   Lab: 0,
@@ -65,6 +66,7 @@ const SUBJECTS = Object.keys({
   Activity: 0,
   Comment: 0,
   Deadline: 0,
+  WayBack: 0,
 } satisfies Record<SubjectName, 0>) as SubjectName[];
 
 describeWithDatabase('who the running api takes somebody for', () => {

@@ -29,6 +29,7 @@ import {
   STEPS,
   STRENGTHS,
   TARGET_KINDS,
+  WAY_BACK_STATES,
 } from '@datalab/domain';
 import { SCREENED_KINDS } from '@datalab/intake';
 
@@ -57,6 +58,7 @@ export const DatasetKindEnum = enumOf('DatasetKind', DATASET_KINDS);
 export const ScreenedKindEnum = enumOf('ScreenedKind', SCREENED_KINDS);
 export const AuditOutcomeEnum = enumOf('AuditOutcome', AUDIT_OUTCOMES);
 export const LoadStateEnum = enumOf('LoadState', LOAD_STATES);
+export const WayBackStateEnum = enumOf('WayBackState', WAY_BACK_STATES);
 export const GrainEnum = enumOf('Grain', GRAINS);
 export const PictureViewEnum = enumOf('PictureView', ['mirror', 'lab']);
 export const CellStateEnum = enumOf('CellState', ['shown', 'withheld', 'none_or_few', 'coarser']);

@@ -28,6 +28,7 @@ import { ReleasesResolver } from '../releases/releases.resolver.js';
 import { StandingReleasesResolver } from '../releases/standing-releases.resolver.js';
 import { QuestionsResolver } from '../questions/questions.resolver.js';
 import { StatementsResolver } from '../questions/statements.resolver.js';
+import { WayBackResolver } from '../way-back/way-back.resolver.js';
 import { PublicValuesResolver } from '../values/public-values.resolver.js';
 import { DeletionProofsResolver } from '../retention/deletion-proofs.resolver.js';
 import { OutputShellsResolver } from '../shells/output-shells.resolver.js';
@@ -71,4 +72,5 @@ export const RESOLVERS = [
   RegieResolver,
   TogetherResolver,
   WaitingResolver,
+  WayBackResolver,
 ];

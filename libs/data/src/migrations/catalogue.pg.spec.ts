@@ -6,6 +6,8 @@ const PUBLIC_REFERENCE = ['address', 'area', 'indicator', 'indicator_value', 'mi
 
 /** Every policy that lets all rows through, and why it may. */
 const OPEN_POLICIES = [
+  // Which sources a run read, to know whose knowledge the way back reveals.
+  'analysis_run policy_reads',
   'api_client operator_all',
   // Who checks the chains of the audit log sees all of it, and of the rest of the platform the keys of the labs.
   'audit_event auditor_reads',
@@ -279,6 +281,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
           'accepted_quality',
           'areas_with_rows',
           'audit_is_tailed',
+          'care_receiver',
           'closed_labs',
           'complete_scorers',
           'deliveries',
@@ -311,6 +314,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
           'public_releases',
           'public_values',
           'readings_written',
+          'way_back_parties',
         ].map((proname) => ({
           proname,
           owner: 'datalab_policy',
@@ -327,6 +331,8 @@ describeWithDatabase('the catalogue of a migrated database', () => {
       expect(readable).toEqual([
         'address',
         'agreement',
+        // Which sources a run read, for whose knowledge the way back reveals.
+        'analysis_run',
         'api_client',
         'area',
         // Deeds that everybody in the lab is told of, by action and organisation.

@@ -37,6 +37,7 @@ const FILES = [
   '0032-solutions',
   '0036-closed-labs',
   '0039-working-together',
+  '0041-way-back',
 ] as const;
 
 type MigrationClass = new () => MigrationInterface;

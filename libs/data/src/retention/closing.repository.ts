@@ -46,6 +46,7 @@ const EXACT = {
   outcomes: 'delete from run_outcome where lab_id = $1',
   ownRisks: 'delete from privacy_risk_own where lab_id = $1',
   submitted: 'delete from submitted_report where lab_id = $1',
+  wayBackLists: 'delete from way_back_list where lab_id = $1',
 } as const;
 
 /** Deletes the exact figures of a lab, of every organisation. Gives how many of each there were. */

@@ -6,7 +6,7 @@ export interface DeletionProof {
   labId: string;
   organisationId: string | null;
   datasetId: string | null;
-  objectKind: 'rows' | 'snapshot' | 'upload' | 'work' | 'sessions' | 'source_key' | 'exact_figures';
+  objectKind: 'rows' | 'snapshot' | 'upload' | 'work' | 'sessions' | 'source_key' | 'exact_figures' | 'way_back_list';
   objectId: string;
   reason: string;
   counts: Readonly<Record<string, number>>;

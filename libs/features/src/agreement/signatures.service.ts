@@ -51,8 +51,8 @@ export class SignaturesService {
   }
 }
 
-/** When the signer showed who they are; Forbidden where that is not known, or too long ago. */
-function justShown({ authenticatedAt, clock }: Ctx): Date {
+/** When who signs or answers showed who they are; Forbidden (`agreement.sign-in-again`) where that is not known, or too long ago. */
+export function justShown({ authenticatedAt, clock }: Ctx): Date {
   const age = authenticatedAt === undefined ? Infinity : clock.now().getTime() - authenticatedAt.getTime();
   if (authenticatedAt === undefined || age > SIGNING_MINUTES * 60_000)
     throw forbidden('agreement.sign-in-again', 'Sign in once more: whoever signs shows who they are just before.');

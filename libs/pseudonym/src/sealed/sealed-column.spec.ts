@@ -3,7 +3,8 @@ import sodium from 'libsodium-wrappers-sumo';
 import { countedBytes } from '../counted-bytes.fake.js';
 import { toHex } from '../bytes.js';
 import { loadSodiumRistretto } from '../voprf/sodium-ristretto.js';
-import { generateSealingKeyPair, LARGEST_SEALED_PART, openColumn, sealColumn } from './sealed-column.js';
+import { generateSealingKeyPair } from './sealed-box.js';
+import { LARGEST_SEALED_PART, openColumn, sealColumn } from './sealed-column.js';
 
 await loadSodiumRistretto();
 const rng = countedBytes('sealing');

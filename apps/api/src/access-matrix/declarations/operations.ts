@@ -19,6 +19,7 @@ import { PEOPLE_OPERATIONS } from './people-operations.js';
 import { STEP_ONE_OPERATIONS } from './step-one-operations.js';
 import { TOGETHER_OPERATIONS } from './together.js';
 import { RUN_OPERATIONS } from './run-operations.js';
+import { WAY_BACK_OPERATIONS } from './way-back.js';
 
 const IN_LAB = inLab();
 /** Everybody who knows that the lab is there: its people, and programs of its participants. */
@@ -179,6 +180,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   ...STEP_ONE_OPERATIONS,
   ...SOLUTION_OPERATIONS,
   ...TOGETHER_OPERATIONS,
+  ...WAY_BACK_OPERATIONS,
 
   'Query.auditEvents': notTried(ownInLab('privacy_officer'), ownInLab()),
   'Query.auditChoices': notTried(ownInLab('privacy_officer'), ownInLab()),

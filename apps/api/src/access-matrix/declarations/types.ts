@@ -23,6 +23,7 @@ import { STEP_ONE_TYPES } from './step-one-types.js';
 
 import { TOGETHER_TYPES } from './together.js';
 import { SOLUTION_TYPES } from './solutions.js';
+import { WAY_BACK_TYPES } from './way-back.js';
 
 const IN_LAB = inLab();
 /** A program knows the lab that it delivers to, its participants and steps. */
@@ -202,4 +203,5 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   ...RELEASE_TYPES,
   ...SOLUTION_TYPES,
   ...TOGETHER_TYPES,
+  ...WAY_BACK_TYPES,
 };

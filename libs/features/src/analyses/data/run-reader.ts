@@ -44,10 +44,13 @@ export class RunReader {
     private readonly links: HouseholdLinks,
   ) {}
 
-  /** What a method reads, and which rows those are. Sources are laid beside each other only where the method asks for it. */
+  /**
+   * What a method reads, and which rows those are. Sources are laid beside each other only where the method asks for it. Methods get `rows` alone;
+   * `duck` is for the way back, which asks for the receiver's own record hashes.
+   */
   async read<Data>(
     what: ToRead,
-    read: (rows: RunRows) => Promise<Data>,
+    read: (rows: RunRows, duck: DuckDBConnection) => Promise<Data>,
   ): Promise<{ data: Data; selection: Selection }> {
     const { labId, snapshot, scope, use } = what;
     const ground = await this.ground(what);
@@ -55,7 +58,7 @@ export class RunReader {
     const data = await withSnapshot(snapshot, async (duck) => {
       if (linked) await this.links.layBeside(duck, labId, what.snapshotId, scope.datasetIds);
       await prepareRows(duck, scope, use.fields, ground, linked);
-      return read(new RunRows(duck, ground, scope, linked));
+      return read(new RunRows(duck, ground, scope, linked), duck);
     });
     return { data, selection: selectionOf(scope) };
   }
