@@ -1,5 +1,6 @@
 import { bug, type Words } from '@datalab/domain';
 import type { RunRows } from '../analyses/data/run-rows.js';
+import { serviceUseGapMethod } from '../analyses/methods/service-use-gap.method.js';
 import { readPatterns } from '../analyses/methods/party-patterns.js';
 
 /** Addresses that a result of a method speaks of, and that the way back may begin at. In the worker alone it is known which they are. */
@@ -10,7 +11,7 @@ export interface HouseholdGroup {
   code: string;
   words: Words;
   /** The numbers of these addresses in the rows of the run; they mean nothing outside it. */
-  find(rows: RunRows): Promise<number[]>;
+  find(rows: RunRows, options: unknown): Promise<number[]>;
 }
 
 /** Addresses that at least so many of the organisations of the run know. */
@@ -19,6 +20,18 @@ async function knownTo(rows: RunRows, least: (organisations: number) => number):
   const found = await rows.query<{ household: number }>(
     `select distinct household from (select household, ${sql} as pattern from "rows")
      where pattern is not null and bit_count(pattern) >= ${least(names.length)} order by household`,
+  );
+  return found.map(({ household }) => Number(household));
+}
+
+/** Addresses of the group of a service-use gap at which nobody uses any of its provisions: the question that care asks. */
+async function withoutUse(rows: RunRows, options: unknown): Promise<number[]> {
+  const { category, provisions } = serviceUseGapMethod.params.parse(options);
+  const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
+  const found = await rows.query<{ household: number }>(
+    `select distinct household from "rows" where concerns_household = 1 and household > 0 and category = ${text(category)}
+       and household not in (select household from uses where household is not null and provision in (${provisions.map(text).join(', ')}))
+     order by household`,
   );
   return found.map(({ household }) => Number(household));
 }
@@ -42,6 +55,15 @@ export const HOUSEHOLD_GROUPS: readonly HouseholdGroup[] = [
       en: 'addresses known to more than one organisation',
     },
     find: (rows) => knownTo(rows, () => 2),
+  },
+  {
+    method: 'service-use-gap',
+    code: 'without-use',
+    words: {
+      nl: 'adressen met deze meldingen waar niemand de ondersteuning gebruikt',
+      en: 'addresses with these reports where nobody uses the support',
+    },
+    find: withoutUse,
   },
 ];
 

@@ -36,7 +36,7 @@ import { Injectable } from '@nestjs/common';
 import type { RunReader } from '../analyses/data/run-reader.js';
 import { findMethod } from '../analyses/registry.js';
 import { runRequestSchema, useOf } from '../analyses/run-request.js';
-import type { Work } from '../loads/ingest.service.js';
+import type { Work } from '../work.js';
 import { findGroup } from './household-groups.js';
 import { findOwnRecords, type OwnRecords } from './own-records.js';
 
@@ -149,7 +149,7 @@ export class WayBackBuilderService {
       async (rows, duck) => {
         // Numbers of households that were not laid beside each other mean nothing across sources.
         if (!rows.linked) throw new NotToBeMade('not-linked');
-        return findOwnRecords(duck, receiverId, scope, await group.find(rows));
+        return findOwnRecords(duck, receiverId, scope, await group.find(rows, options));
       },
     );
     return { publicKey, records: data };

@@ -180,9 +180,15 @@ async function releasedRun(tx: Transaction, labId: string, releaseId: string): P
   return run;
 }
 
+/** The receiver's sources of which rows are records: a table of counts leads to nobody. */
+const recordSources = async (tx: Transaction, labId: string, receiverId: string) =>
+  (await listDatasets(tx, labId)).filter(
+    ({ organisationId, kind }) => organisationId === receiverId && kind === 'records',
+  );
+
 async function requireOwnSource(tx: Transaction, labId: string, run: RunRow, receiverId: string): Promise<void> {
   const { datasetIds } = runRequestSchema.parse(run.params).scope;
-  const own = (await listDatasets(tx, labId)).filter(({ organisationId }) => organisationId === receiverId);
+  const own = await recordSources(tx, labId, receiverId);
   if (!own.some(({ id }) => datasetIds.includes(id)))
     throw invalidState(
       'way-back.no-own-source',
@@ -192,7 +198,7 @@ async function requireOwnSource(tx: Transaction, labId: string, run: RunRow, rec
 
 /** Released results that lead anywhere, each once, for who may ask. */
 async function startsOf(tx: Transaction, labId: string, receiverId: string): Promise<WayBackStart[]> {
-  const own = (await listDatasets(tx, labId)).filter(({ organisationId }) => organisationId === receiverId);
+  const own = await recordSources(tx, labId, receiverId);
   const starts: WayBackStart[] = [];
   for (const release of await listReleases(tx, labId)) {
     if (release.state !== 'released' || release.runId === null) continue;
