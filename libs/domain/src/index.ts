@@ -42,6 +42,7 @@ export * from './public-value.js';
 export * from './release.js';
 export * from './release.state.js';
 export * from './run-picture.js';
+export * from './run-codes.js';
 export * from './run-result.js';
 export * from './run.state.js';
 export * from './question-ranking.js';

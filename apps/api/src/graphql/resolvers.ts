@@ -2,6 +2,7 @@ import { AgreementResolver } from '../agreement/agreement.resolver.js';
 import { InterpretationsResolver } from '../solutions/interpretations.resolver.js';
 import { SolutionsResolver } from '../solutions/solutions.resolver.js';
 import { RegieResolver } from '../regie/regie.resolver.js';
+import { RunChoicesResolver } from '../analyses/run-choices.resolver.js';
 import { RunsResolver } from '../analyses/runs.resolver.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { RegistrationCardsResolver } from '../cards/registration-cards.resolver.js';
@@ -38,6 +39,7 @@ import { WaitingResolver } from '../together/waiting.resolver.js';
 /** Everything that answers a GraphQL question. */
 export const RESOLVERS = [
   MeResolver,
+  RunChoicesResolver,
   RunsResolver,
   AdministrationResolver,
   MembersResolver,

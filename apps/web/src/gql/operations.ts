@@ -959,16 +959,36 @@ export type RunsQuery = {
     refusals: Array<{ clause: string; words: { nl: string; en: string } }>;
   }>;
   runTurns: Array<{ kind: string; waitsFor: string | null }>;
-  runMethods: Array<{ name: string; units: Array<string>; title: { nl: string; en: string } }>;
+  runMethods: Array<{
+    name: string;
+    units: Array<string>;
+    options: unknown;
+    title: { nl: string; en: string };
+    explanation: { nl: string; en: string };
+  }>;
   outputShells: Array<{
     id: string;
     title: string;
     kind: AnalysisKind;
     method: string;
     unit: AnalysisUnit;
+    areaLevel: string;
     state: ShellState;
     use: string;
   }>;
+};
+
+export type RunChoicesQueryVariables = Exact<{
+  labId: string;
+  areaLevel: string;
+}>;
+
+export type RunChoicesQuery = {
+  runChoices: {
+    purposes: Array<string>;
+    indicators: Array<{ code: string; title: string }>;
+    areas: Array<{ code: string; title: string }>;
+  };
 };
 
 export type RunQueryVariables = Exact<{
@@ -6049,7 +6069,12 @@ export const RunsDocument = new TypedDocumentString(`
       nl
       en
     }
+    explanation {
+      nl
+      en
+    }
     units
+    options
   }
   outputShells(labId: $labId) {
     id
@@ -6057,6 +6082,7 @@ export const RunsDocument = new TypedDocumentString(`
     kind
     method
     unit
+    areaLevel
     state
     use
   }
@@ -6097,6 +6123,21 @@ export const RunsDocument = new TypedDocumentString(`
   policyVersion
   outcomeDigest
 }`) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
+export const RunChoicesDocument = new TypedDocumentString(`
+    query RunChoices($labId: ID!, $areaLevel: String!) {
+  runChoices(labId: $labId, areaLevel: $areaLevel) {
+    purposes
+    indicators {
+      code
+      title
+    }
+    areas {
+      code
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RunChoicesQuery, RunChoicesQueryVariables>;
 export const RunDocument = new TypedDocumentString(`
     query Run($id: ID!) {
   run(id: $id) {

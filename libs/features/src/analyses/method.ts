@@ -11,6 +11,7 @@ import type {
   AnalysisUnit,
   CausalLabel,
   Grain,
+  RunEndCode,
   RunPicture,
   RunTable,
   RunText,
@@ -64,8 +65,8 @@ export type Presentation =
       picture: RunPicture;
       tables: readonly RunTable[];
     }
-  /** The rule of the gate that refuses all of it, as a code. */
-  | { refused: string };
+  /** Why nothing of it may be shown, or nothing could be computed. */
+  | { refused: RunEndCode };
 
 /**
  * The only way from exact to shown, for one tier, under the lab's policy: every number of a presentation comes from one of these (disclosure.md
@@ -81,7 +82,7 @@ export interface OutcomeGate {
     cell: ProtectedCell,
   ): ProtectedMapStatistic<Klass>;
   /** A model: two significant digits, p in bands, n rounded; refused where it says too much of too few. */
-  model(output: ModelOutput): { refused: string } | { n: number; estimates: ReadonlyMap<string, ShownEstimate> };
+  model(output: ModelOutput): { refused: RunEndCode } | { n: number; estimates: ReadonlyMap<string, ShownEstimate> };
   /** A number of units that passed as a cell, as it may be said: rounded to ten, a band for everybody. Null under the floor. */
   count(units: number): number | string | null;
   /** A share (0–1) of protected counts: to one per cent, to five for everybody. */

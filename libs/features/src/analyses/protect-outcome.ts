@@ -5,9 +5,10 @@ import {
   publicBand,
   publicShare,
   type GatePolicy,
+  type ModelRefusal,
   type SharedTier,
 } from '@datalab/disclosure';
-import type { RunResult, RunTier } from '@datalab/domain';
+import type { RunEndCode, RunResult, RunTier } from '@datalab/domain';
 import type { AnyMethod, OutcomeGate, RunScope } from './method.js';
 import { digestOf } from './plain-json.js';
 
@@ -29,7 +30,11 @@ export interface FinishedRun {
  * THE place where the outcome of a run becomes fit to be seen: the result of one tier, every number of which passed the gate, or the rule that refuses
  * it. Pure: the same run, policy and tier give the same result and digest.
  */
-export function protectOutcome(run: FinishedRun, tier: RunTier, policy: GatePolicy): RunResult | { refused: string } {
+export function protectOutcome(
+  run: FinishedRun,
+  tier: RunTier,
+  policy: GatePolicy,
+): RunResult | { refused: RunEndCode } {
   const { method, scope, params, seed } = run;
   const shown = method.present(run.outcome, run.data, params, outcomeGate(tier, policy, run.householdsDiffering));
   if ('refused' in shown) return shown;
@@ -54,6 +59,12 @@ export function protectOutcome(run: FinishedRun, tier: RunTier, policy: GatePoli
   return { ...result, digest: digestOf(result) };
 }
 
+const REFUSAL_CODES: Readonly<Record<ModelRefusal, RunEndCode>> = {
+  too_few_degrees_of_freedom: 'too-few-degrees-of-freedom',
+  too_few_units_in_a_level: 'too-few-units-in-a-level',
+  too_close_to_a_released_run: 'too-close-to-a-released-run',
+};
+
 /** The gate of one tier, as a method sees it. */
 export function outcomeGate(tier: SharedTier, policy: GatePolicy, householdsDiffering: readonly number[]): OutcomeGate {
   const isPublic = tier === 'public';
@@ -63,7 +74,7 @@ export function outcomeGate(tier: SharedTier, policy: GatePolicy, householdsDiff
     map: protectMapStatistic,
     model: (output) => {
       const shown = protectModelOutput(output, householdsDiffering);
-      if (shown.state === 'refused') return { refused: shown.rule };
+      if (shown.state === 'refused') return { refused: REFUSAL_CODES[shown.rule] };
       return { n: shown.n, estimates: new Map(shown.estimates.map(({ name, ...estimate }) => [name, estimate])) };
     },
     count: (units) => {

@@ -16,7 +16,16 @@ import {
   type RunRow,
 } from '@datalab/data';
 import { gatePolicy, SWITCHED_RULES, type GatePolicy } from '@datalab/disclosure';
-import { checkRun, DomainError, isUnderWay, nextRunState, type Clock, type LabPolicy } from '@datalab/domain';
+import {
+  checkRun,
+  DomainError,
+  isRunEndCode,
+  isUnderWay,
+  nextRunState,
+  type Clock,
+  type LabPolicy,
+  type RunEndCode,
+} from '@datalab/domain';
 import type { Snapshot, SnapshotStore } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
 import type { Work } from '../work.js';
@@ -36,7 +45,7 @@ const LOOK_EVERY_MS = 300;
 class NotToBeDone extends Error {
   constructor(
     readonly state: 'refused' | 'failed',
-    readonly code: string,
+    readonly code: RunEndCode,
     readonly refusals: readonly Refusal[] = [],
   ) {
     super(code);
@@ -146,7 +155,7 @@ export class RunExecutorService {
     };
     const results = RUN_TIERS.map((tier) => ({ tier, result: protectOutcome(finished, tier, gate) }));
     const lab = results.find(({ tier }) => tier === 'lab')!.result;
-    if ('refused' in lab) throw new NotToBeDone('refused', codeOf(lab.refused));
+    if ('refused' in lab) throw new NotToBeDone('refused', lab.refused);
     await this.database.inTransaction({ labId }, async (tx) => {
       const state = await lockRun(tx, run.id);
       if (state !== 'running') return;
@@ -241,11 +250,10 @@ export class RunExecutorService {
 const gateOf = ({ version, floors }: LabPolicy): GatePolicy =>
   gatePolicy({ version: `agreement-${version}`, floors, rules: SWITCHED_RULES });
 
-const codeOf = (rule: string): string => rule.replaceAll('_', '-');
-
 /** Errors that are the end of a run and not a fault of the platform; undefined for those that may pass when tried again. */
 function endOf(error: unknown): NotToBeDone | undefined {
   if (error instanceof NotToBeDone) return error;
   if (!(error instanceof DomainError) || error.kind === 'Unavailable' || error.kind === 'Bug') return undefined;
-  return new NotToBeDone('failed', error.code.replace(/^run\./, '').replaceAll('.', '-'));
+  const code = error.code.replace(/^run\./, '');
+  return new NotToBeDone('failed', isRunEndCode(code) ? code : 'failed');
 }

@@ -1,5 +1,6 @@
 import { findOutcome } from '@datalab/data';
 import type { RunResult } from '@datalab/domain';
+
 import {
   agree,
   approvedShell,
@@ -13,6 +14,7 @@ import {
   type TestRuns,
 } from '@datalab/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RunChoicesService } from './run-choices.service.js';
 
 /** 24 areas with ten reports each, four in a corner with forty; ten addresses have nine reports each in both sources. */
 const rowsOf = (prefix: string, busy: number) =>
@@ -77,6 +79,15 @@ describeWithDatabase('runs of analyses', () => {
       await expect(ask('joris', shells.map, { purpose: 'trace_fraud' })).rejects.toMatchObject({
         kind: 'InvalidInput',
       });
+    });
+
+    it('are chosen from what was agreed and from what the region has, by members of the lab', async () => {
+      const choices = new RunChoicesService(await lab.database.as('api'));
+      const mine = await choices.get(await lab.as('joris'), labId, 'buurt');
+      expect(mine.purposes).toContain('understand_nuisance');
+      expect(mine.areas).toContainEqual({ code: buurtAt(0, 0), title: expect.any(String) });
+      expect((await choices.get(await lab.as('pim'), labId, 'street')).areas).toEqual([]);
+      await expect(choices.get(await lab.as('greta'), labId, 'buurt')).rejects.toMatchObject({ kind: 'NotFound' });
     });
 
     it('find the corner that stands out, say so in words, and the same again with the same seed', async () => {

@@ -21,6 +21,10 @@ const deciding = {
 export const RUN_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   'Query.runs': reading,
   'Query.runTurns': reading,
+  'Query.runChoices': {
+    ...reading,
+    variables: ({ labOne }) => ({ labId: labOne, areaLevel: 'buurt' }),
+  },
   // What the methods are is written in the documentation; only a member asks it of a lab.
   'Query.runMethods': { ...reading, secondWall: either(IN_LAB, PROGRAMS) },
   'Query.run': { who: IN_LAB, secondWall: LAB_WALL, variables: ({ runA }) => ({ id: runA }) },

@@ -16,5 +16,8 @@ export const RUN_TYPES: Readonly<Record<string, TypeRule>> = {
   RunRefusal: { who: IN_LAB, withIt: names('clause code words') },
   RunWords: { who: IN_LAB, withIt: names('nl en') },
   RunTurn: { who: IN_LAB, withIt: names('kind waitsFor') },
+  // Public facts about the region, and what was agreed.
+  RunChoices: { who: IN_LAB, withIt: names('purposes indicators areas') },
+  RunChoice: { who: IN_LAB, withIt: names('code title') },
   RunMethod: { who: IN_LAB, withIt: names('name version kind label title explanation units options') },
 };

@@ -1,6 +1,12 @@
 import type { RunResult } from '@datalab/domain';
 import { queryOptions } from '@tanstack/react-query';
-import { RunDocument, RunsDocument, type RunDetailsFragment, type RunsQuery } from '../../gql/operations.js';
+import {
+  RunChoicesDocument,
+  RunDocument,
+  RunsDocument,
+  type RunDetailsFragment,
+  type RunsQuery,
+} from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 
 export type RunDetails = RunDetailsFragment;
@@ -11,6 +17,13 @@ export const analysesOptions = (labId: string) =>
   queryOptions({
     queryKey: ['runs', labId],
     queryFn: ({ signal }) => request(RunsDocument, { labId }, signal),
+  });
+
+/** What can be chosen for a run over areas of a level: it changes when an agreement or the region does. */
+export const runChoicesOptions = (labId: string, areaLevel: string) =>
+  queryOptions({
+    queryKey: ['run-choices', labId, areaLevel],
+    queryFn: async ({ signal }) => (await request(RunChoicesDocument, { labId, areaLevel }, signal)).runChoices,
   });
 
 /** One run with what may be shown of its outcome. */

@@ -9,7 +9,7 @@ import { Progress } from '../../ui/progress.js';
 import { StatusBadge, type Tone } from '../../ui/status-badge.js';
 import { useLab } from '../lab/lab-context.js';
 import type { RunDetails } from './analyses-query.js';
-import { codeWords, inLanguage } from './code-words.js';
+import { codeWords, endWords, inLanguage } from './code-words.js';
 
 const TONES: Record<string, Tone> = {
   requested: 'neutral',
@@ -87,7 +87,7 @@ export function WhyNot({ run }: { run: Pick<RunDetails, 'failure' | 'refusals'> 
   if (run.failure === null || run.failure === undefined) return null;
   return (
     <div className="dl-analyses__why">
-      <p className="utrecht-paragraph">{codeWords(words, 'failureOf', run.failure)}</p>
+      <p className="utrecht-paragraph">{endWords(run.failure, words.language)}</p>
       {run.refusals.length > 0 && (
         <ul>
           {run.refusals.map((refusal) => (

@@ -1,12 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
-import { RequestRunDocument } from '../../gql/operations.js';
-import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
-import { useLab } from '../lab/lab-context.js';
 import type { Analyses } from './analyses-query.js';
 import { codeWords, inLanguage } from './code-words.js';
+import { RequestDialog } from './request-dialog.js';
 
 interface ShellToRunProps {
   shell: Analyses['outputShells'][number];
@@ -21,13 +18,7 @@ interface ShellToRunProps {
 export function ShellToRun({ shell, method, waitsFor, canAsk }: ShellToRunProps) {
   const words = useWords();
   const { t } = words;
-  const { lab } = useLab();
-  const client = useQueryClient();
-  const ask = useMutation({
-    mutationFn: () =>
-      request(RequestRunDocument, { wish: { labId: lab.id, shellId: shell.id, purpose: 'understand_nuisance' } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['runs', lab.id] }),
-  });
+  const [isAsking, setAsking] = useState(false);
   const why =
     method === undefined
       ? t('analyses.methodNotBuilt')
@@ -44,17 +35,14 @@ export function ShellToRun({ shell, method, waitsFor, canAsk }: ShellToRunProps)
         </p>
         <p className="utrecht-paragraph">{shell.use}</p>
         {why !== null && <p className="utrecht-paragraph dl-analyses__why">{why}</p>}
-        {ask.isError && <FailureAlert error={ask.error} />}
       </div>
       {canAsk && why === null && (
-        <Button
-          look="primary"
-          isBusy={ask.isPending}
-          onClick={() => ask.mutate()}
-          aria-label={`${t('analyses.ask')}: ${shell.title}`}
-        >
+        <Button look="primary" onClick={() => setAsking(true)} aria-label={`${t('analyses.ask')}: ${shell.title}`}>
           {t('analyses.ask')}
         </Button>
+      )}
+      {isAsking && method !== undefined && (
+        <RequestDialog shell={shell} method={method} onClose={() => setAsking(false)} />
       )}
     </li>
   );

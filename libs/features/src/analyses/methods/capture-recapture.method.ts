@@ -8,6 +8,8 @@ import { inWords, NEVER, percent } from './words-of.js';
 
 const params = z.strictObject({});
 
+const REFUSALS = { key_coverage: 'key-coverage', no_overlap: 'no-overlap', not_estimable: 'not-estimable' } as const;
+
 /** How many addresses there are in all, also those that no organisation knows, judged by how much the organisations overlap. */
 export const captureRecaptureMethod = defineMethod<z.infer<typeof params>, Patterns, null, null>({
   name: 'capture-recapture',
@@ -43,7 +45,7 @@ export const captureRecaptureMethod = defineMethod<z.infer<typeof params>, Patte
       captureCells(lists, people),
       coverages.map((coverage) => coverage ?? Number.NaN),
     );
-    if (found.refused !== undefined) return { refused: found.refused.replaceAll('_', '-') };
+    if (found.refused !== undefined) return { refused: REFUSALS[found.refused] };
     const two = (value: number): number => Number(value.toPrecision(2));
     const { estimate, observed, ifMissed } = found;
     const [lowest, highest] = [

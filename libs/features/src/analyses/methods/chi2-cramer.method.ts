@@ -3,9 +3,10 @@ import type { RunTable, RunWarning } from '@datalab/domain';
 import { z } from 'zod';
 import type { ExactGroup } from '../data/exact-cells.js';
 import { defineMethod } from '../method.js';
+import { levelOption } from '../run-option.js';
 import { inWords, NEVER } from './words-of.js';
 
-const params = z.strictObject({ level: z.number().min(0.001).max(0.2).default(0.05) });
+const params = z.strictObject({ level: levelOption() });
 
 interface Data {
   sources: string[];

@@ -2,15 +2,23 @@ import { chooseGroups, bootstrapStability, principalComponents, standardise } fr
 import type { RunTable } from '@datalab/domain';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
+import { indicatorsOption, option } from '../run-option.js';
 import { AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
 import { inWords, NEVER } from './words-of.js';
 
 const params = z.strictObject({
   /** Codes of context indicators of the region: public figures, never reports. */
-  indicators: z.array(z.string().min(1).max(60)).min(2).max(20),
+  indicators: indicatorsOption(2, 20),
   /** Share of the differences that the components hold; left out: the indicators themselves. */
-  componentShare: z.number().min(0.5).max(1).optional(),
-  mostGroups: z.number().int().min(2).max(8).default(6),
+  componentShare: option(z.number().min(0.5).max(1).optional(), {
+    words: {
+      nl: 'Deel van de verschillen dat samengevatte kenmerken houden (leeg: niet samenvatten)',
+      en: 'Share of the differences that summarised traits hold (empty: do not summarise)',
+    },
+  }),
+  mostGroups: option(z.number().int().min(2).max(8).default(6), {
+    words: { nl: 'Hoogstens zoveel groepen', en: 'At most so many groups' },
+  }),
 });
 type Params = z.infer<typeof params>;
 

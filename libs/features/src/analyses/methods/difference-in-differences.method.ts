@@ -2,14 +2,15 @@ import { estimateEffect, fixedEffectsDesign, studentTwoSided } from '@datalab/an
 import type { RunTable, RunWarning } from '@datalab/domain';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
+import { areasOption, sinceOption } from '../run-option.js';
 import { AREA_FIELDS } from './area-counts.js';
 import { inWords, NEVER } from './words-of.js';
 
 const params = z.strictObject({
   /** Areas with the measure; all others are compared with. */
-  areas: z.array(z.string().min(1).max(60)).min(1).max(200),
+  areas: areasOption({ nl: 'Gebieden met de maatregel', en: 'Areas with the measure' }),
   /** The first period with the measure, at the grain of the run. */
-  since: z.string().regex(/^\d{4}(-(\d{2}|Q[1-4]))?$/),
+  since: sinceOption(),
 });
 type Params = z.infer<typeof params>;
 

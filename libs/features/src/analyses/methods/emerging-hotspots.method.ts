@@ -7,12 +7,13 @@ import {
 } from '@datalab/analysis';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
+import { levelOption } from '../run-option.js';
 import { AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
 import { readAreaPeriods } from './period-counts.js';
 import { FEWEST_AREAS, shownMap, type AreaStatistic } from './shown-map.js';
 import { inWords, NEVER } from './words-of.js';
 
-const params = z.strictObject({ level: z.number().min(0.001).max(0.2).default(0.05) });
+const params = z.strictObject({ level: levelOption() });
 const FEWEST_PERIODS = 10;
 
 interface Data extends AreaCounts {

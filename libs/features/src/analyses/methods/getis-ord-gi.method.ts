@@ -1,11 +1,12 @@
 import { hotspots, poissonMoments } from '@datalab/analysis';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
+import { levelOption } from '../run-option.js';
 import { AREA_FIELDS, readAreaCounts, valuesOf, whatOf, type AreaCounts } from './area-counts.js';
 import { FEWEST_AREAS, shownMap } from './shown-map.js';
 import { inWords, NEVER } from './words-of.js';
 
-const params = z.strictObject({ level: z.number().min(0.001).max(0.2).default(0.05) });
+const params = z.strictObject({ level: levelOption() });
 
 interface Outcome {
   z: number[];

@@ -15,11 +15,15 @@ import type { ModelEstimate } from '@datalab/disclosure';
 import type { RunTable, RunWarning, Words } from '@datalab/domain';
 import { z } from 'zod';
 import { defineMethod, type OutcomeGate, type Presentation } from '../method.js';
+import { option } from '../run-option.js';
 import { inWords, NEVER } from './words-of.js';
 
 const params = z.strictObject({
   /** Codes of context indicators of the region. */
-  covariates: z.array(z.string().min(1).max(60)).max(8).default([]),
+  covariates: option(z.array(z.string().min(1).max(60)).max(8).default([]), {
+    words: { nl: 'Kenmerken van gebieden', en: 'Traits of areas' },
+    of: 'indicator',
+  }),
 });
 type Params = z.infer<typeof params>;
 

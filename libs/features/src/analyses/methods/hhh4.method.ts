@@ -6,18 +6,31 @@ import {
   Z_95,
   type Hhh4Options,
 } from '@datalab/analysis';
+import type { RunEndCode } from '@datalab/domain';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
+import { option } from '../run-option.js';
 import { AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
 import { presentEpidemic } from './hhh4.present.js';
 import { readAreaPeriods } from './period-counts.js';
 
 const params = z.strictObject({
   /** Waves of the season in the endemic part. */
-  harmonics: z.number().int().min(0).max(3).default(1),
-  trend: z.boolean().default(false),
+  harmonics: option(z.number().int().min(0).max(3).default(1), {
+    words: { nl: 'Golven van het seizoen', en: 'Waves of the season' },
+  }),
+  trend: option(z.boolean().default(false), {
+    words: { nl: 'Met een lange lijn omhoog of omlaag', en: 'With a long line up or down' },
+  }),
   /** `first_order`: who borders on an area; `powerlaw`: everybody, less the farther; `none`: areas stand apart. */
-  neighbours: z.enum(['first_order', 'powerlaw', 'none']).default('first_order'),
+  neighbours: option(z.enum(['first_order', 'powerlaw', 'none']).default('first_order'), {
+    words: { nl: 'Welke andere gebieden meetellen', en: 'Which other areas count' },
+    values: {
+      first_order: { nl: 'wie eraan grenst', en: 'who borders on it' },
+      powerlaw: { nl: 'alle, hoe verder hoe minder', en: 'all, less the farther' },
+      none: { nl: 'geen', en: 'none' },
+    },
+  }),
 });
 type Params = z.infer<typeof params>;
 
@@ -54,7 +67,12 @@ export const FEWEST_PERIODS = 24;
 const FARTHEST = 5;
 
 /** How reports go with reports of the period before, in the same area and next door (endemic–epidemic model). */
-export const hhh4Method = defineMethod<Params, EpidemicData, EpidemicOutcome | string, EpidemicOutcome | string>({
+export const hhh4Method = defineMethod<
+  Params,
+  EpidemicData,
+  EpidemicOutcome | RunEndCode,
+  EpidemicOutcome | RunEndCode
+>({
   name: 'hhh4',
   version: 1,
   kind: 'predictive',
@@ -86,7 +104,7 @@ export const hhh4Method = defineMethod<Params, EpidemicData, EpidemicOutcome | s
 });
 
 /** The outcome, or the code of why there is none. */
-function fit(data: EpidemicData, { harmonics, trend, neighbours }: Params): EpidemicOutcome | string {
+function fit(data: EpidemicData, { harmonics, trend, neighbours }: Params): EpidemicOutcome | RunEndCode {
   const { counts, periods, season, population, asRates } = data;
   if (neighbours !== 'none' && !data.hasMap) return 'no-map';
   if (periods.length < FEWEST_PERIODS) return 'too-few-periods';

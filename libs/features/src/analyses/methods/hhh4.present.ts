@@ -1,4 +1,4 @@
-import type { RunTable, RunWarning } from '@datalab/domain';
+import type { RunEndCode, RunTable, RunWarning } from '@datalab/domain';
 import type { OutcomeGate, Presentation } from '../method.js';
 import type { EpidemicData, EpidemicOutcome, Estimate } from './hhh4.method.js';
 import { inWords, NEVER, percent } from './words-of.js';
@@ -12,7 +12,7 @@ const TITLES = {
 
 /** The parts of the expected reports and what one report goes with, as a model through the gate. */
 export function presentEpidemic(
-  outcome: EpidemicOutcome | string,
+  outcome: EpidemicOutcome | RunEndCode,
   data: EpidemicData,
   gate: OutcomeGate,
 ): Presentation {

@@ -9,14 +9,18 @@ import {
 import type { RunTable, RunWarning } from '@datalab/domain';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
+import { option, sinceOption } from '../run-option.js';
 import { PERIOD_FIELDS, readPeriodCounts, type PeriodCounts } from './period-counts.js';
 import { inWords, NEVER } from './words-of.js';
 
 const params = z.strictObject({
   /** The first period with the measure, at the grain of the run. */
-  since: z.string().regex(/^\d{4}(-(\d{2}|Q[1-4]))?$/),
+  since: sinceOption(),
   /** Areas with the measure; all of them where left out. */
-  areas: z.array(z.string().min(1).max(60)).max(200).optional(),
+  areas: option(z.array(z.string().min(1).max(60)).max(200).optional(), {
+    words: { nl: 'Gebieden met de maatregel (leeg: alle)', en: 'Areas with the measure (empty: all)' },
+    of: 'area',
+  }),
 });
 type Params = z.infer<typeof params>;
 

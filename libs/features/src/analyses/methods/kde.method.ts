@@ -2,16 +2,31 @@ import { kernelDensityAt } from '@datalab/analysis';
 import type { RunTable } from '@datalab/domain';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
+import { option } from '../run-option.js';
 import { AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
 import { FEWEST_AREAS, shownMap } from './shown-map.js';
 import { inWords, NEVER } from './words-of.js';
 
 const params = z.strictObject({
-  kernel: z.enum(['quartic', 'gaussian']).default('quartic'),
+  kernel: option(z.enum(['quartic', 'gaussian']).default('quartic'), {
+    words: { nl: 'Vorm van de heuvel', en: 'Shape of the hill' },
+    values: {
+      quartic: { nl: 'met een rand', en: 'with an edge' },
+      gaussian: { nl: 'zonder rand', en: 'without an edge' },
+    },
+  }),
   /** How far a report reaches, in metres. A hill that is no wider than one address would show that address. */
-  bandwidth: z.number().int().min(200).max(20_000).default(1_000),
+  bandwidth: option(z.number().int().min(200).max(20_000).default(1_000), {
+    words: { nl: 'Hoe ver een melding reikt, in meters', en: 'How far a report reaches, in metres' },
+  }),
   /** Where reports stand: in the middle of their area, or of their 200 m cell where the agreement has that field. */
-  place: z.enum(['area', 'grid_cell']).default('area'),
+  place: option(z.enum(['area', 'grid_cell']).default('area'), {
+    words: { nl: 'Waar een melding staat', en: 'Where a report stands' },
+    values: {
+      area: { nl: 'midden in het gebied', en: 'in the middle of the area' },
+      grid_cell: { nl: 'midden in het vierkant van 200 meter', en: 'in the middle of the 200 m square' },
+    },
+  }),
 });
 type Params = z.infer<typeof params>;
 

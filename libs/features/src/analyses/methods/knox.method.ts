@@ -2,12 +2,15 @@ import { designKnox, knoxPermutations, knoxPValues, type KnoxResult } from '@dat
 import type { RunTable } from '@datalab/domain';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
+import { option, permutationsOption } from '../run-option.js';
 import { inWords, NEVER } from './words-of.js';
 
 const params = z.strictObject({
   /** "Soon after" is at most so many days. */
-  days: z.array(z.number().int().min(1).max(90)).min(1).max(4).default([7, 14, 28]),
-  permutations: z.number().int().min(99).max(999).default(199),
+  days: option(z.array(z.number().int().min(1).max(90)).min(1).max(4).default([7, 14, 28]), {
+    words: { nl: '“Kort na elkaar” is binnen zoveel dagen', en: '“Soon after” is within so many days' },
+  }),
+  permutations: permutationsOption(999, 199),
 });
 type Params = z.infer<typeof params>;
 

@@ -2,15 +2,18 @@ import { likeWithLike, type LikeArea } from '@datalab/analysis';
 import type { RunTable } from '@datalab/domain';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
+import { areaOption, indicatorsOption, option } from '../run-option.js';
 import { AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
 import { inWords, NEVER } from './words-of.js';
 
 const params = z.strictObject({
   /** Code of the area to find others for. */
-  area: z.string().min(1).max(60),
+  area: areaOption({ nl: 'Gebied waarvoor we vergelijkbare zoeken', en: 'Area to find comparable ones for' }),
   /** Codes of context indicators of the region: public figures, never reports. */
-  indicators: z.array(z.string().min(1).max(60)).min(1).max(8),
-  most: z.number().int().min(1).max(20).default(5),
+  indicators: indicatorsOption(1, 8),
+  most: option(z.number().int().min(1).max(20).default(5), {
+    words: { nl: 'Hoogstens zoveel gebieden', en: 'At most so many areas' },
+  }),
 });
 type Params = z.infer<typeof params>;
 

@@ -2,11 +2,12 @@ import { moranGlobal, moranPermutations, permutationTest } from '@datalab/analys
 import type { RunTable } from '@datalab/domain';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
+import { permutationsOption } from '../run-option.js';
 import { AREA_FIELDS, readAreaCounts, valuesOf, whatOf, type AreaCounts } from './area-counts.js';
 import { FEWEST_AREAS } from './shown-map.js';
 import { inWords, NEVER } from './words-of.js';
 
-const params = z.strictObject({ permutations: z.number().int().min(99).max(9_999).default(999) });
+const params = z.strictObject({ permutations: permutationsOption(9_999, 999) });
 type Params = z.infer<typeof params>;
 
 /** Permutations in one part of the work. */

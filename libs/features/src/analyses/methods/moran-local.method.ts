@@ -9,11 +9,12 @@ import type { RunMapArea, RunTable, RunWarning } from '@datalab/domain';
 import { z } from 'zod';
 import type { ExactGroup } from '../data/exact-cells.js';
 import { defineMethod, type OutcomeGate, type Presentation } from '../method.js';
+import { levelOption, permutationsOption } from '../run-option.js';
 import { inWords, NEVER } from './words-of.js';
 
 const params = z.strictObject({
-  permutations: z.number().int().min(99).max(9_999).default(999),
-  level: z.number().min(0.001).max(0.2).default(0.05),
+  permutations: permutationsOption(9_999, 999),
+  level: levelOption(),
 });
 type Params = z.infer<typeof params>;
 

@@ -3,13 +3,17 @@ import type { RunTable, RunWarning } from '@datalab/domain';
 import { z } from 'zod';
 import type { ExactGroup } from '../data/exact-cells.js';
 import { defineMethod } from '../method.js';
+import { areasOption, categoryOption } from '../run-option.js';
 import { inWords, NEVER, percent } from './words-of.js';
 
 const params = z.strictObject({
   /** The category that is looked at, among all categories of the run. */
-  category: z.string().min(1).max(60),
+  category: categoryOption({ nl: 'Soort melding', en: 'Kind of report' }),
   /** Areas that are compared with all others. */
-  areas: z.array(z.string().min(1).max(60)).min(1).max(200),
+  areas: areasOption({
+    nl: 'Gebieden die we met de andere vergelijken',
+    en: 'Areas that are compared with the others',
+  }),
 });
 type Params = z.infer<typeof params>;
 

@@ -2,12 +2,13 @@ import { AREAS_PER_INDICATOR, reportingPropensity, type ReportingPropensity } fr
 import type { RunTable, RunWarning } from '@datalab/domain';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
+import { indicatorsOption } from '../run-option.js';
 import { AREA_FIELDS } from './area-counts.js';
 import { inWords, NEVER, percent } from './words-of.js';
 
 const params = z.strictObject({
   /** Codes of context indicators that are known to change how readily people report: education, density, tenure. */
-  indicators: z.array(z.string().min(1).max(60)).min(1).max(5),
+  indicators: indicatorsOption(1, 5),
 });
 type Params = z.infer<typeof params>;
 

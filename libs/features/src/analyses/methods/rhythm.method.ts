@@ -3,13 +3,14 @@ import type { RunTable } from '@datalab/domain';
 import { z } from 'zod';
 import type { ExactGroup } from '../data/exact-cells.js';
 import { defineMethod } from '../method.js';
+import { areaOption, levelOption, permutationsOption } from '../run-option.js';
 import { inWords, NEVER } from './words-of.js';
 
 const params = z.strictObject({
   /** Code of the area that is compared with the rest. */
-  area: z.string().min(1).max(60),
-  permutations: z.number().int().min(99).max(9_999).default(999),
-  level: z.number().min(0.001).max(0.2).default(0.05),
+  area: areaOption({ nl: 'Gebied dat we met de rest vergelijken', en: 'Area that is compared with the rest' }),
+  permutations: permutationsOption(9_999, 999),
+  level: levelOption(),
 });
 type Params = z.infer<typeof params>;
 

@@ -2,15 +2,21 @@ import { clustersPerCentre, designScan, scanPValue, scanReplicates, type ScanClu
 import type { RunTable } from '@datalab/domain';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
+import { levelOption, option, permutationsOption } from '../run-option.js';
 import { AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
 import { readAreaPeriods } from './period-counts.js';
 import { inWords, NEVER } from './words-of.js';
 
 const params = z.strictObject({
-  replications: z.number().int().min(99).max(9_999).default(999),
-  level: z.number().min(0.001).max(0.2).default(0.05),
+  replications: permutationsOption(9_999, 999),
+  level: levelOption(),
   /** A cluster holds at most this share of the inhabitants. */
-  largestShare: z.number().min(0.05).max(0.5).default(0.25),
+  largestShare: option(z.number().min(0.05).max(0.5).default(0.25), {
+    words: {
+      nl: 'Grootste deel van de inwoners in één cluster',
+      en: 'Largest share of the inhabitants in one cluster',
+    },
+  }),
 });
 type Params = z.infer<typeof params>;
 

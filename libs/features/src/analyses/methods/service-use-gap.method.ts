@@ -3,16 +3,32 @@ import { z } from 'zod';
 import type { ExactGroup } from '../data/exact-cells.js';
 import type { RunRows } from '../data/run-rows.js';
 import { defineMethod } from '../method.js';
+import { option } from '../run-option.js';
 import { presentServiceUseGap } from './service-use-gap.present.js';
 import { strataOf } from './use-strata.js';
 
 const params = z.strictObject({
   /** The category that makes an address one of the group: it has at least one report of it. The others are compared with. */
-  category: z.string().min(1).max(60).default('confused_behaviour'),
+  category: option(z.string().min(1).max(60).default('confused_behaviour'), {
+    words: {
+      nl: 'Soort melding die een adres in de groep brengt',
+      en: 'Kind of report that puts an address in the group',
+    },
+    of: 'category',
+  }),
   /** Codes of provisions, as their source writes them; the use of any of them counts. */
-  provisions: z.array(z.string().min(1).max(40)).min(1).max(20).default(['WMO']),
+  provisions: option(z.array(z.string().min(1).max(40)).min(1).max(20).default(['WMO']), {
+    words: { nl: 'Codes van voorzieningen', en: 'Codes of provisions' },
+    of: 'provision',
+  }),
   /** What addresses must have in common to be compared with each other: the area, or how many organisations know them. */
-  comparable: z.enum(['area', 'organisations']).default('area'),
+  comparable: option(z.enum(['area', 'organisations']).default('area'), {
+    words: { nl: 'Vergelijkbaar zijn adressen', en: 'Addresses are comparable' },
+    values: {
+      area: { nl: 'in hetzelfde gebied', en: 'in the same area' },
+      organisations: { nl: 'die evenveel organisaties kennen', en: 'that as many organisations know' },
+    },
+  }),
 });
 export type ServiceUseGapParams = z.infer<typeof params>;
 
@@ -76,7 +92,7 @@ async function read(rows: RunRows, _: unknown, options: ServiceUseGapParams): Pr
   const as = {
     in_group: of(`max(${isGroup})`),
     uses_it: `case when household in (select household from uses where provision in (${options.provisions.map(text).join(', ')})) then 1 else 0 end`,
-    alike: options.comparable === 'area' ? of('min(area_code)') : of('count(distinct organisation_id)'),
+    alike: options.comparable === 'area' ? of('min(area_code)') : `(${of('count(distinct organisation_id)')})::integer`,
   };
   const found = await rows.householdCells(['in_group', 'uses_it'], as);
   const cell = (inGroup: number, uses: number) =>

@@ -57,6 +57,13 @@ describe('the service-use gap', () => {
     expect(open.tables.find(({ key }) => key === 'use')!.rows.map(({ share }) => share)).toEqual([0.2, 0.4]);
   });
 
+  it('compares addresses that as many organisations know, where that is chosen', async () => {
+    const { lab } = await runMethod(serviceUseGapMethod, run({ params: { comparable: 'organisations' } }));
+    if ('refused' in lab) throw new Error(lab.refused);
+    expect(lab.text.en.comparedWith).toContain('as many organisations');
+    expect(lab.tables.find(({ key }) => key === 'ratios')!.rows[1]!['ratio']).toBeCloseTo(0.5, 1);
+  });
+
   it('says that there is no clear difference where there is none', async () => {
     const { lab } = await runMethod(serviceUseGapMethod, run({ ...planted(3, 3) }));
     if ('refused' in lab) throw new Error(lab.refused);

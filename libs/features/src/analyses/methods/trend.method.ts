@@ -1,12 +1,13 @@
 import { benjaminiHochberg, mannKendall } from '@datalab/analysis';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
+import { levelOption } from '../run-option.js';
 import { AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
 import { readAreaPeriods } from './period-counts.js';
 import { shownMap, type AreaStatistic } from './shown-map.js';
 import { inWords, NEVER } from './words-of.js';
 
-const params = z.strictObject({ level: z.number().min(0.001).max(0.2).default(0.05) });
+const params = z.strictObject({ level: levelOption() });
 const FEWEST_PERIODS = 8;
 
 interface Data extends AreaCounts {
