@@ -20,7 +20,7 @@ export class RunChoicesService {
   constructor(private readonly database: Database) {}
 
   /** NotFound where the lab is not yours. A level that the region does not have has no areas. */
-  get(ctx: Ctx, labId: string, areaLevel: string): Promise<RunChoices> {
+  async get(ctx: Ctx, labId: string, areaLevel: string): Promise<RunChoices> {
     if (!isAllowed(ctx.ability, 'read', 'Run', { labId })) throw notFound('lab');
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
       const lab = await findLab(tx, labId);
