@@ -4,6 +4,7 @@ import { Database, listen, listEveryLab, OutboxRepository } from '@datalab/data'
 import {
   AuditSealService,
   EvaluationsBuilderService,
+  ForecastUpkeepService,
   HouseholdLinks,
   IngestService,
   KeyOpener,
@@ -33,6 +34,7 @@ import { auditSealHandlers } from './audit-seal.processor.js';
 import type { Env } from './env.js';
 import { closeLabProcessor } from './close-lab.processor.js';
 import { evaluateProcessor } from './evaluate.processor.js';
+import { forecastUpkeepHandlers } from './forecast-upkeep.processor.js';
 import { factualPictureProcessor } from './factual-picture.processor.js';
 import { serveHealth } from './health-server.js';
 import { ingestProcessor } from './ingest.processor.js';
@@ -73,12 +75,14 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
   const releases = releaseHandlers(database, new StoredReleaseLedger(store), clock);
   const reader = new RunReader(database, store, new HouseholdLinks(database, sources));
   const wayBack = wayBackHandlers(new WayBackBuilderService(database, store, reader, clock, randomBytes));
+  const forecasts = forecastUpkeepHandlers(new ForecastUpkeepService(database, clock));
   const upkeep = [
     ...auditSealHandlers(sealer),
     retentionProcessor(maintenance),
     sealSubmissionsProcessor(submissions),
     ...releases.upkeep,
     ...wayBack.upkeep,
+    ...forecasts.upkeep,
     refreshPicturesProcessor(new PictureRefreshService(database, clock)),
   ];
   const threads = new ThreadPool({
@@ -100,6 +104,7 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
       privacyRiskProcessor(new PrivacyRiskBuilderService(database, store, clock)),
       ...releases.jobs,
       ...wayBack.jobs,
+      ...forecasts.jobs,
     ],
     JOBS,
     outbox,

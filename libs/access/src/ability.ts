@@ -7,6 +7,7 @@ import { checklistRules } from './checklists.rules.js';
 import { closingRules } from './closing.rules.js';
 import { datasetRules } from './datasets.rules.js';
 import { deeperQuestionRules } from './deeper-questions.rules.js';
+import { forecastRules } from './forecasts.rules.js';
 import { intakeTermsRules } from './intake-terms.rules.js';
 import { knownFactRules } from './known-facts.rules.js';
 import { labRules } from './labs.rules.js';
@@ -55,6 +56,7 @@ const RULES: readonly Rules[] = [
   runRules,
   togetherRules,
   wayBackRules,
+  forecastRules,
 ];
 
 /** What may be done in a lab that is closed. */

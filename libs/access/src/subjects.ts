@@ -22,6 +22,8 @@ export interface Subjects {
   Run: { labId: string };
   /** A request of one receiver of care for its own records behind a result; `askedOf`: whose knowledge that reveals. */
   WayBack: { labId: string; receiverId: string; askedOf: readonly string[] };
+  /** A forecast contract with its tests. */
+  Forecast: { labId: string };
   /** The part of a lab's audit log that is one organisation's to see. */
   AuditLog: { labId: string; organisationId: string };
   /** A result that is given out. `reach`: `work` until it is out; then `lab`, or `public` where it is for everybody. */
@@ -95,6 +97,7 @@ export const ACTIONS = [
   'declare',
   'request',
   'receive',
+  'object',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -241,6 +241,7 @@ export {
   type AreaBackTest,
   type BackTest,
   type MethodScores,
+  type PeriodBackTest,
   type TestedMethod,
 } from './forecast/panel/back-test.js';
 export { HOTSPOT_SHARE } from './forecast/panel/hotspot-tally.js';

@@ -17,6 +17,7 @@ const run: RegisteredRun = {
     baseline: 'best naive',
     leastGain: 0.02,
     mostAmplification: 1.2,
+    attention: { share: 0.1, sensitivity: 0.3 },
     coverage: { least: 0.78, most: 0.9 },
     fixedOn: '2026-01-10',
     stopsAfter: '2026-12-31',
@@ -26,8 +27,10 @@ const run: RegisteredRun = {
   evidence: {
     testedOn: '2026-02-01',
     compared: 600,
+    periods: 24,
     modelScore: 0.95,
     baselineScore: 1,
+    gain: 0.05,
     coverage: 0.84,
     amplification: 1.05,
   },
@@ -48,18 +51,22 @@ describe('the entry in the algorithm register', () => {
       end_date: '2026-12',
       goal: run.contract.goal,
     });
-    expect(entry.methods_and_models).toContain('0,9500 tegen 1,0000');
-    expect(entry.methods_and_models).toContain('5,0 % beter');
-    expect(entry.methods_and_models).toContain('84,0 %');
+    expect(entry.methods_and_models).toContain('0,95 tegen 1 van');
+    expect(entry.methods_and_models).toContain('5 % beter');
+    expect(entry.methods_and_models).toContain('84 %');
     expect(entry.risks).toContain('1,20 keer');
     expect(JSON.parse(JSON.stringify(entry))).toEqual(entry);
   });
 
   it('says that a model was worse, and that one was not tested', () => {
-    const worse = registerEntry({ ...run, state: 'tested', evidence: { ...run.evidence!, modelScore: 1.1 } });
+    const worse = registerEntry({
+      ...run,
+      state: 'tested',
+      evidence: { ...run.evidence!, modelScore: 1.1, gain: -0.1 },
+    });
     expect([worse.status, worse.methods_and_models]).toEqual([
       'In ontwikkeling',
-      expect.stringContaining('10,0 % slechter'),
+      expect.stringContaining('10 % slechter'),
     ]);
     const untested = registerEntry({ ...run, state: 'fixed', evidence: undefined, activeSince: undefined });
     expect(untested.methods_and_models).toContain('Nog niet getoetst');

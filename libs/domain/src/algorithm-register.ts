@@ -53,7 +53,8 @@ export interface RegisteredRun {
   readonly state: ForecastState;
   /** Undefined while it was never active. */
   readonly activeSince: string | undefined;
-  readonly evidence: ForecastEvidence | undefined;
+  /** As it may be known by everybody: rounded, with the gain over the baseline as it was before rounding. */
+  readonly evidence: (ForecastEvidence & { readonly gain: number }) | undefined;
   /** Names of the methods of which one is chosen per area, and the version of the code. */
   readonly methods: readonly string[];
   readonly version: string;
@@ -65,16 +66,16 @@ export interface RegisteredRun {
 const SHORT = 500;
 
 const decimals = (value: number, digits: number) => value.toFixed(digits).replace('.', ',');
+const plain = (value: number) => String(value).replace('.', ',');
 
-const percent = (value: number) => `${decimals(100 * value, 1)} %`;
+const percent = (value: number) => `${plain(Math.round(1_000 * value) / 10)} %`;
 
 function performance({ evidence, contract }: RegisteredRun): string {
   if (evidence === undefined) return 'Nog niet getoetst; daarom niet in gebruik.';
-  const { testedOn, compared, modelScore, baselineScore, coverage, amplification } = evidence;
-  const gain = 1 - modelScore / baselineScore;
+  const { testedOn, compared, modelScore, baselineScore, gain, coverage, amplification } = evidence;
   return (
     `Getoetst op ${testedOn} met gegevens die het model niet kende (${compared} vergelijkingen): ranked probability score ` +
-    `${decimals(modelScore, 4)} tegen ${decimals(baselineScore, 4)} van de eenvoudige voorspelling (${contract.baseline}), ` +
+    `${plain(modelScore)} tegen ${plain(baselineScore)} van de eenvoudige voorspelling (${contract.baseline}), ` +
     `${percent(Math.abs(gain))} ${gain >= 0 ? 'beter' : 'slechter'}. De 80 %-marges bevatten ${percent(coverage)} van de uitkomsten. ` +
     `Gesimuleerde versterking door extra aandacht: ${decimals(amplification, 2)} keer.`
   );

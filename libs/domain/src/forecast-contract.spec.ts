@@ -4,6 +4,7 @@ import {
   contractFaults,
   isPastStop,
   mayShow,
+  testRefusals,
   type ForecastContract,
   type ForecastEvidence,
 } from './forecast-contract.js';
@@ -14,6 +15,7 @@ const contract: ForecastContract = {
   baseline: 'best naive',
   leastGain: 0.02,
   mostAmplification: 1.2,
+  attention: { share: 0.1, sensitivity: 0.3 },
   coverage: { least: 0.78, most: 0.9 },
   fixedOn: '2026-01-10',
   stopsAfter: '2026-12-31',
@@ -21,16 +23,19 @@ const contract: ForecastContract = {
 const evidence: ForecastEvidence = {
   testedOn: '2026-02-01',
   compared: 600,
+  periods: 24,
   modelScore: 0.95,
   baselineScore: 1,
   coverage: 0.84,
   amplification: 1.05,
 };
 const today = '2026-02-02';
+const refusalsOf = (held: ForecastContract, given: ForecastEvidence, on = today) =>
+  activationRefusals(held, { testedOn: given.testedOn, refusals: testRefusals(held, given) }, on);
 
 describe('a forecast contract', () => {
   it('lets a model through that keeps it', () => {
-    expect(activationRefusals(contract, evidence, today)).toEqual([]);
+    expect(refusalsOf(contract, evidence)).toEqual([]);
   });
 
   it.each<[string, Partial<ForecastEvidence>]>([
@@ -42,26 +47,29 @@ describe('a forecast contract', () => {
     ['harm-above-limit', { amplification: 1.3 }],
     ['harm-above-limit', { amplification: Number.NaN }],
     ['too-little-compared', { compared: 9 }],
+    ['too-few-periods', { periods: 7 }],
     ['tested-before-contract', { testedOn: '2026-01-09' }],
     ['tested-in-the-future', { testedOn: '2026-03-01' }],
   ])('refuses: %s (%j)', (why, change) => {
-    expect(activationRefusals(contract, { ...evidence, ...change }, today)).toEqual([why]);
+    expect(refusalsOf(contract, { ...evidence, ...change })).toEqual([why]);
   });
 
   it('refuses without a test, and after its last day', () => {
     expect(activationRefusals(contract, undefined, today)).toEqual(['not-tested']);
-    expect(activationRefusals(contract, evidence, '2027-01-01')).toEqual(['past-stop-date']);
+    expect(refusalsOf(contract, evidence, '2027-01-01')).toEqual(['past-stop-date']);
   });
 
   it('does not ask an equal score to be enough where no gain was agreed', () => {
     const none = { ...contract, leastGain: 0 };
-    expect(activationRefusals(none, { ...evidence, modelScore: 1 }, today)).toEqual(['baseline-not-beaten']);
+    expect(refusalsOf(none, { ...evidence, modelScore: 1 })).toEqual(['baseline-not-beaten']);
   });
 
   it.each<[string, Partial<ForecastContract>]>([
     ['no-goal', { goal: ' ' }],
     ['gain-out-of-bounds', { leastGain: -0.1 }],
     ['amplification-out-of-bounds', { mostAmplification: 0.5 }],
+    ['attention-out-of-bounds', { attention: { share: 0.1, sensitivity: 0 } }],
+    ['attention-out-of-bounds', { attention: { share: 0.6, sensitivity: 0.3 } }],
     ['coverage-out-of-bounds', { coverage: { least: 0.85, most: 0.9 } }],
     ['stops-before-it-starts', { stopsAfter: '2026-01-10' }],
     ['runs-too-long', { stopsAfter: '2028-01-11' }],

@@ -6,7 +6,9 @@ import { nextState, type Transition } from './next-state.js';
  */
 export const FORECAST_STATES = ['draft', 'fixed', 'tested', 'active', 'suspended', 'ended'] as const;
 export type ForecastState = (typeof FORECAST_STATES)[number];
-export type ForecastEvent = 'fixed' | 'tested' | 'activated' | 'drifted' | 'expired' | 'stopped';
+/** `unchecked`: a new picture came and the model could not be held against it. */
+export type ForecastEvent =
+  'fixed' | 'tested' | 'activated' | 'drifted' | 'harmed' | 'objected' | 'unchecked' | 'expired' | 'stopped';
 
 export const FORECAST_TRANSITIONS: readonly Transition<ForecastState, ForecastEvent>[] = [
   { from: 'draft', event: 'fixed', to: 'fixed' },
@@ -14,7 +16,11 @@ export const FORECAST_TRANSITIONS: readonly Transition<ForecastState, ForecastEv
   { from: 'tested', event: 'tested', to: 'tested' },
   // Guarded by activationRefusals: the table alone does not let a model through.
   { from: 'tested', event: 'activated', to: 'active' },
+  // Switched off by itself: worse than it was, too much harm, an organisation that objects, nobody who can tell how it does.
   { from: 'active', event: 'drifted', to: 'suspended' },
+  { from: 'active', event: 'harmed', to: 'suspended' },
+  { from: 'active', event: 'objected', to: 'suspended' },
+  { from: 'active', event: 'unchecked', to: 'suspended' },
   // Out of suspension by a new test only, never straight back to active.
   { from: 'suspended', event: 'tested', to: 'tested' },
   { from: 'fixed', event: 'expired', to: 'ended' },
@@ -34,3 +40,7 @@ export const nextForecastState = (from: ForecastState, event: ForecastEvent): Fo
     code: 'forecast.wrong-state',
     message: `A forecast that is ${from} cannot be ${event}.`,
   });
+
+/** Why a forecast is off: the event that did it. */
+export const FORECAST_OFF_REASONS = ['drifted', 'harmed', 'objected', 'unchecked', 'expired', 'stopped'] as const;
+export type ForecastOffReason = (typeof FORECAST_OFF_REASONS)[number];

@@ -1,4 +1,5 @@
 export * from './analyses/index.js';
+export * from './forecasts/index.js';
 export * from './audit/audit-export.service.js';
 export * from './audit/audit-log.service.js';
 export * from './audit/audit-seal.service.js';

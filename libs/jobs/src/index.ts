@@ -3,6 +3,7 @@ import { closeLabJob } from './close-lab.job.js';
 import { disclosureCheckJob } from './disclosure-check.job.js';
 import { evaluateJob } from './evaluate.job.js';
 import { factualPictureJob } from './factual-picture.job.js';
+import { forecastUpkeepJob, forecastUpkeepSchedule } from './forecast-upkeep.job.js';
 import { ingestJob } from './ingest.job.js';
 import { runAnalysisJob } from './run-analysis.job.js';
 import { sealSubmissionsSchedule } from './seal-submissions.schedule.js';
@@ -20,6 +21,7 @@ export * from './close-lab.job.js';
 export * from './disclosure-check.job.js';
 export * from './evaluate.job.js';
 export * from './factual-picture.job.js';
+export * from './forecast-upkeep.job.js';
 export * from './ingest.job.js';
 export * from './job-definition.js';
 export * from './schedule-definition.js';
@@ -48,6 +50,7 @@ export const JOBS = [
   releaseJob,
   standingRefreshJob,
   wayBackListJob,
+  forecastUpkeepJob,
 ] as const;
 export type JobName = (typeof JOBS)[number]['name'];
 
@@ -60,4 +63,5 @@ export const SCHEDULES: readonly ScheduleDefinition[] = [
   standingUpkeepSchedule,
   refreshPicturesSchedule,
   wayBackUpkeepSchedule,
+  forecastUpkeepSchedule,
 ];

@@ -26,6 +26,8 @@ export interface MatrixIds {
   commentA: string;
   /** A run of an analysis in lab 1. */
   runA: string;
+  /** A forecast contract of lab 1 that an objection of A switched off. */
+  forecastA: string;
   /** An invitation to lab 1 of organisation A, and one to lab 2. */
   invitationA: string;
   invitationC: string;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestDatabase } from '@datalab/testing';
 import type { MatrixIds } from './ids.js';
 import { fillSolutions } from './world-solutions.js';
+import { fillForecast } from './world-forecasts.js';
 import { fillRun } from './world-runs.js';
 import { fillFacts, insertComparisons } from './world-facts.js';
 import { fillHistory, fillInvitation, fillKeyHolder, fillQuality, type Insert } from './world-governance.js';
@@ -50,10 +51,17 @@ export async function fillRows(
   });
   const more = await fillMore(insert, of, loads);
   const runs = new Map<string, string>();
+  const forecasts = new Map<string, string>();
   for (const part of [PARTS[0], PARTS[2]]) {
     const snapshotId = await fillPicture(insert, of, part.lab);
     const { text, person } = textsOf(of, part);
     runs.set(part.lab, await fillRun(insert, place(of, part), { snapshotId, person, text }));
+    const [shell] = await database.look<{ id: string }>(
+      `select id from output_shell where lab_id = $1 and state = 'approved' order by id limit 1`,
+      [of(`lab ${part.lab}`)],
+    );
+    const ground = { snapshotId, person, text, shellId: shell!.id };
+    forecasts.set(part.lab, await fillForecast(insert, place(of, part), ground));
   }
   for (const lab of ['one', 'two']) {
     await fillKeyHolder(insert, of(`lab ${lab}`), lab);
@@ -80,6 +88,7 @@ export async function fillRows(
     loadC: loads.get('c')!,
     receivingA,
     runA: runs.get('one')!,
+    forecastA: forecasts.get('one')!,
     ...more,
     ...released,
     ...(await fillSolutions(database, insert, of)),

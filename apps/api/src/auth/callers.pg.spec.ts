@@ -31,6 +31,7 @@ const ACTIONS = Object.keys({
   answer: 0,
   request: 0,
   receive: 0,
+  object: 0,
 } satisfies Record<Action, 0>) as Action[];
 const SUBJECTS = Object.keys({
   Lab: 0,
@@ -67,6 +68,7 @@ const SUBJECTS = Object.keys({
   Comment: 0,
   Deadline: 0,
   WayBack: 0,
+  Forecast: 0,
 } satisfies Record<SubjectName, 0>) as SubjectName[];
 
 describeWithDatabase('who the running api takes somebody for', () => {

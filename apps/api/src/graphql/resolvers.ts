@@ -3,6 +3,7 @@ import { InterpretationsResolver } from '../solutions/interpretations.resolver.j
 import { SolutionsResolver } from '../solutions/solutions.resolver.js';
 import { RegieResolver } from '../regie/regie.resolver.js';
 import { RunChoicesResolver } from '../analyses/run-choices.resolver.js';
+import { ForecastsResolver } from '../forecasts/forecasts.resolver.js';
 import { RunsResolver } from '../analyses/runs.resolver.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { RegistrationCardsResolver } from '../cards/registration-cards.resolver.js';
@@ -41,6 +42,7 @@ export const RESOLVERS = [
   MeResolver,
   RunChoicesResolver,
   RunsResolver,
+  ForecastsResolver,
   AdministrationResolver,
   MembersResolver,
   LabsResolver,

@@ -307,6 +307,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
           'peopled_labs',
           'public_data',
           'public_document',
+          'public_forecasts',
           'public_lab',
           'public_labs',
           'public_notes',
@@ -340,6 +341,8 @@ describeWithDatabase('the catalogue of a migrated database', () => {
         // It writes there and reads nothing of it.
         'audit_tail',
         'dataset',
+        'forecast_contract',
+        'forecast_test',
         'invitation',
         'lab',
         'lab_participant',

@@ -36,6 +36,7 @@ const FILES = [
   '0030-public-page',
   '0032-solutions',
   '0036-closed-labs',
+  '0037-forecast-contract',
   '0039-working-together',
   '0041-way-back',
 ] as const;

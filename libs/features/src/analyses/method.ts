@@ -111,6 +111,8 @@ export interface Method<Params = unknown, Data = unknown, Part = unknown, Outcom
   readonly units: readonly AnalysisUnit[];
   /** What may be chosen beside the shell; strict, with a default for everything. */
   readonly params: z.ZodType<Params>;
+  /** It forecasts: run under a contract that was fixed before, and in no other way. */
+  readonly isUnderContract?: true;
   use(scope: RunScope, params: Params): MethodUse;
   /** Reads what it needs and no more: a field that `use` does not name is not there to be read. */
   read(rows: RunRows, scope: RunScope, params: Params): Promise<Data>;

@@ -28,6 +28,7 @@ import {
 } from '@datalab/domain';
 import type { Snapshot, SnapshotStore } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
+import { askAfterForecastRun } from '../forecasts/ask-for-upkeep.js';
 import type { Work } from '../work.js';
 import type { RunReader } from './data/run-reader.js';
 import { RUN_TIERS, type AnyMethod } from './method.js';
@@ -174,6 +175,7 @@ export class RunExecutorService {
         ),
         at: this.clock.now(),
       });
+      await askAfterForecastRun(tx, work, run.id);
       await this.tell(tx, work, run.id, 'run.finish', { method: method.name });
     });
   }
@@ -230,6 +232,7 @@ export class RunExecutorService {
       if (now === undefined || !isUnderWay(now)) return;
       nextRunState(now, state);
       await saveRunEnd(tx, runId, { state, failure: code, refusals, at: this.clock.now() });
+      await askAfterForecastRun(tx, work, runId);
       await this.tell(tx, work, runId, state === 'refused' ? 'run.refuse' : 'run.fail', { reason: code });
     });
   }

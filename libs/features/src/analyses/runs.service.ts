@@ -1,11 +1,9 @@
-import { randomInt } from 'node:crypto';
 import { isAllowed } from '@datalab/access';
 import {
   announce,
   askFor,
   audit,
   Database,
-  findPolicyInForce,
   findRun,
   findRunResult,
   findSnapshot,
@@ -13,7 +11,6 @@ import {
   insertRun,
   listReleasedKinds,
   listRuns,
-  findStepState,
   lockRun,
   saveRunDecision,
   type ApprovedShell,
@@ -37,7 +34,10 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { asPerson, authorOf, type Ctx } from '../context.js';
 import type { AnyMethod } from './method.js';
-import { findMethod } from './registry.js';
+import { askAfterForecastRun } from '../forecasts/ask-for-upkeep.js';
+import { shownForecast } from '../forecasts/shown-forecast.js';
+import { requireTurn } from './require-turn.js';
+import { methodOf, seedOf } from './run-subject.js';
 import { refusalSchema, runRequestSchema, type Refusal, type RunRequest } from './run-request.js';
 
 export type RunView = Omit<RunRow, 'params' | 'refusals'> & { request: RunRequest; refusals: Refusal[] };
@@ -53,8 +53,6 @@ export interface RunWish {
   /** To do an earlier run again; drawn where left out. */
   seed?: number;
 }
-
-const MOST_SEED = 2 ** 31 - 1;
 
 /** Runs of analyses as people ask for them, follow them and end them. */
 @Injectable()
@@ -77,7 +75,8 @@ export class RunsService {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
       const run = await readable(ctx, tx, runId);
       if (!isAllowed(ctx.ability, 'request', 'Run', run) || run.state !== 'done') return undefined;
-      return (await findRunResult(tx, runId, tier)) as RunResult | undefined;
+      const result = (await findRunResult(tx, runId, tier)) as RunResult | undefined;
+      return result && shownForecast(ctx, tx, run.id, result);
     });
   }
 
@@ -107,8 +106,10 @@ export class RunsService {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
       const shell = await getApprovedShell(tx, labId, wish.shellId);
       const method = methodOf(shell);
+      if (method.isUnderContract === true)
+        throw invalidState('run.needs-contract', 'A forecast is run under a contract that was fixed before.');
       const request = requestOf(shell, method, wish);
-      const snapshotId = await this.checkTurn(tx, labId, shell.kind);
+      const snapshotId = await requireTurn(tx, labId, shell.kind);
       const id = await insertRun(tx, {
         labId,
         organisationId: ctx.actor.organisationId,
@@ -157,26 +158,13 @@ export class RunsService {
       const next = nextRunState(state, event) as 'requested' | 'cancelled' | 'withdrawn';
       await saveRunDecision(tx, runId, next, { personId: ctx.actor.personId, at: ctx.clock.now() });
       if (event === 'retried') await this.ask(ctx, tx, run.labId, runId);
+      else {
+        const { labId } = run;
+        await askAfterForecastRun(tx, { labId, actorId: ctx.actor.personId, requestId: ctx.requestId }, runId);
+      }
       await record(ctx, tx, run.labId, runId, `run.${DEEDS[event]}`);
       return viewOf((await findRun(tx, runId))!);
     });
-  }
-
-  /** The snapshot that a run of this kind may be asked for on. */
-  private async checkTurn(tx: Transaction, labId: string, kind: AnalysisKind): Promise<string> {
-    if ((await findStepState(tx, labId, 'deeper_analyses')) !== 'open')
-      throw invalidState('run.step-not-open', 'Runs are asked for while the step of the deeper analyses is open.');
-    if ((await findPolicyInForce(tx, labId)) === undefined)
-      throw invalidState('run.no-agreement', 'No agreement is in force in this lab.');
-    const snapshot = await findSnapshot(tx, labId);
-    if (snapshot === undefined) throw invalidState('run.no-snapshot', 'This lab has no factual picture yet.');
-    const before = KIND_BEFORE[kind];
-    if (before !== undefined && !(await listReleasedKinds(tx, labId, snapshot.id)).includes(before))
-      throw invalidState(
-        'run.out-of-turn',
-        `A ${kind} run waits for a released ${before} result of the same snapshot.`,
-      );
-    return snapshot.id;
   }
 
   private ask(ctx: Ctx, tx: Transaction, labId: string, runId: string): Promise<void> {
@@ -198,15 +186,6 @@ async function readable(ctx: Ctx, tx: Transaction, runId: string): Promise<RunRo
   return run;
 }
 
-function methodOf(shell: ApprovedShell): AnyMethod {
-  const method = findMethod(shell.method);
-  if (method === undefined)
-    throw invalidState('run.method-not-built', 'This method cannot be run on the platform yet.');
-  if (method.kind !== shell.kind || !method.units.includes(shell.unit))
-    throw invalidState('run.shell-does-not-fit', 'The method of this output shell does not count this unit.');
-  return method;
-}
-
 function requestOf(shell: ApprovedShell, method: AnyMethod, wish: RunWish): RunRequest {
   const options = method.params.safeParse(wish.options ?? {});
   if (!options.success) throw faultsOf(options.error, 'options.');
@@ -224,13 +203,6 @@ function faultsOf(error: z.ZodError, before: string) {
     `This cannot be asked for: ${fields.join(', ')}.`,
     fields.map((field) => ({ field })),
   );
-}
-
-function seedOf(seed: number | undefined): number {
-  if (seed === undefined) return randomInt(MOST_SEED);
-  if (!Number.isInteger(seed) || seed < 0 || seed > MOST_SEED)
-    throw invalidInput('run.seed-out-of-bounds', 'A seed is a whole number of 0 or more.', [{ field: 'seed' }]);
-  return seed;
 }
 
 const viewOf = ({ params, refusals, ...row }: RunRow): RunView => ({

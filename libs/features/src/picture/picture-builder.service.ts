@@ -41,6 +41,7 @@ import type { Work } from '../work.js';
 import { enterPicture } from '../ledger/enter-picture.js';
 import { Freezer } from './freezer.js';
 import { Gate, labGatePolicy } from './gate.js';
+import { askForForecastUpkeep } from '../forecasts/ask-for-upkeep.js';
 import { askForRefreshes } from '../releases/ask-for-refreshes.js';
 import { manifestSchema, type Manifest } from './manifest.js';
 import { buildPictureTables, type TableGround } from './picture-tables.js';
@@ -126,6 +127,8 @@ export class PictureBuilderService {
             await askFor(tx, evaluateJob, { labId }, { labId, actorId, requestId });
           await askFor(tx, privacyRiskJob, { snapshotId }, { labId, actorId, requestId });
           await askForRefreshes(tx, work, snapshotId);
+          // What is forecast is held against every picture anew.
+          await askForForecastUpkeep(tx, { labId, actorId, requestId });
           await announce(tx, { kind: 'picture', id: snapshotId, labId });
         },
       );

@@ -18,6 +18,7 @@ import { SOLUTION_OPERATIONS } from './solutions.js';
 import { PEOPLE_OPERATIONS } from './people-operations.js';
 import { STEP_ONE_OPERATIONS } from './step-one-operations.js';
 import { TOGETHER_OPERATIONS } from './together.js';
+import { FORECAST_OPERATIONS } from './forecasts.js';
 import { RUN_OPERATIONS } from './run-operations.js';
 import { WAY_BACK_OPERATIONS } from './way-back.js';
 
@@ -174,6 +175,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   ...AGREEMENT_OPERATIONS,
   ...FACTS_OPERATIONS,
   ...RUN_OPERATIONS,
+  ...FORECAST_OPERATIONS,
   ...PEOPLE_OPERATIONS,
   ...LAB_OPERATIONS,
   ...RELEASE_OPERATIONS,

@@ -16,6 +16,7 @@ import {
 } from '../rules.js';
 import { AGREEMENT_TYPES } from './agreement-types.js';
 import { FACTS_TYPES } from './facts-types.js';
+import { FORECAST_TYPES } from './forecasts.js';
 import { RUN_TYPES } from './run-types.js';
 import { LAB_TYPES } from './lab-types.js';
 import { RELEASE_TYPES } from './release-operations.js';
@@ -173,6 +174,7 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   ...AGREEMENT_TYPES,
   ...FACTS_TYPES,
   ...RUN_TYPES,
+  ...FORECAST_TYPES,
 
   ApiClient: { who: ADMINISTRATORS, withIt: names('clientId createdAt endedAt id labId name organisationId scopes') },
   Invitation: {

@@ -52,6 +52,14 @@ describe('the back-test of a panel', () => {
     expect(test.methods.map(({ method }) => method).at(-1)).toBe('automatic');
   });
 
+  it('gives every period apart, and they add up to the whole', () => {
+    expect(test.periods.map(({ period }) => period)).toEqual(Array.from({ length: 12 }, (_, t) => `p${36 + t}`));
+    const whole = test.periods.reduce((sum, { n, automatic }) => sum + n * automatic, 0);
+    expect(whole / (20 * 12)).toBeCloseTo(test.automatic.rps, 10);
+    const naive = test.periods.reduce((sum, { n, naive: scores }) => sum + n * scores['mean of 12'], 0);
+    expect(naive / (20 * 12)).toBeCloseTo(test.methods.find(({ method }) => method === 'mean of 12')!.rps, 10);
+  });
+
   it('gives the same figures again', () => {
     expect(backTest(simulated({ areas: 20, periods: 48 }), { firstOrigin: 36 })).toEqual(test);
   });

@@ -3,7 +3,7 @@ import { gridProbability, gridQuantile, shortestInterval } from './count-grid.js
 import type { CountPanel } from './count-panel.js';
 import { FORECAST_METHODS, isNaive, type ForecastMethod } from './forecast-methods.js';
 import { hotspotTally } from './hotspot-tally.js';
-import { NAIVE_METHODS, naivePoint } from './naive-forecasts.js';
+import { NAIVE_METHODS, naivePoint, type NaiveMethod } from './naive-forecasts.js';
 import { scoreTally, type ScoreTally } from './score-tally.js';
 import { FIRST_SCORED, walkForward, type ForecastVisit } from './walk-forward.js';
 
@@ -48,6 +48,16 @@ export interface AreaBackTest {
   readonly naiveShown: number;
 }
 
+/** One period over all areas: what a drift alarm is fed with. */
+export interface PeriodBackTest {
+  readonly period: string;
+  /** Counts that were compared. */
+  readonly n: number;
+  /** Mean ranked probability scores; NaN where nothing was compared. */
+  readonly automatic: number;
+  readonly naive: Readonly<Record<NaiveMethod, number>>;
+}
+
 /** A rolling-origin back-test, horizon 1. */
 export interface BackTest {
   /** Periods in the first history. */
@@ -61,6 +71,8 @@ export interface BackTest {
   /** How often the automatic choice fell on each method. */
   readonly chosen: Readonly<Record<ForecastMethod, number>>;
   readonly areas: readonly AreaBackTest[];
+  /** Every period from the first origin on, in order. */
+  readonly periods: readonly PeriodBackTest[];
 }
 
 const TESTED = [...FORECAST_METHODS, 'automatic'] as const;
@@ -96,6 +108,9 @@ export function backTest(panel: CountPanel, { firstOrigin }: { readonly firstOri
   const hotspots = hotspotTally(panel.areas, TESTED.length);
   const chosen = Object.fromEntries(FORECAST_METHODS.map((method) => [method, 0])) as Record<ForecastMethod, number>;
   const naiveShown = new Float64Array(panel.areas.length);
+  const perPeriod = panel.periods
+    .slice(firstOrigin)
+    .map(() => ({ n: 0, automatic: 0, naive: new Float64Array(NAIVE_METHODS.length) }));
 
   const pointOf = ({ area, t, cumulative, grid }: ForecastVisit, method: number) =>
     isNaive(method)
@@ -128,6 +143,10 @@ export function backTest(panel: CountPanel, { firstOrigin }: { readonly firstOri
     record(visit, visit.choice, AUTOMATIC);
     chosen[FORECAST_METHODS[visit.choice]!] += 1;
     if (isNaive(visit.choice)) naiveShown[visit.area]! += 1;
+    const period = perPeriod[visit.t - firstOrigin]!;
+    period.n += 1;
+    period.automatic += visit.scores[visit.choice]!;
+    for (let m = 0; m < NAIVE_METHODS.length; m++) period.naive[m]! += visit.scores[m]!;
   });
 
   const methods = TESTED.map((method, k): MethodScores => ({
@@ -158,5 +177,14 @@ export function backTest(panel: CountPanel, { firstOrigin }: { readonly firstOri
     automatic: methods[AUTOMATIC]!,
     chosen,
     areas,
+    periods: perPeriod.map(({ n, automatic, naive: sums }, k) => ({
+      period: panel.periods[firstOrigin + k]!,
+      n,
+      automatic: automatic / n,
+      naive: Object.fromEntries(NAIVE_METHODS.map((method, m) => [method, sums[m]! / n])) as Record<
+        NaiveMethod,
+        number
+      >,
+    })),
   };
 }

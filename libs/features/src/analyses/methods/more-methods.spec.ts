@@ -30,15 +30,30 @@ describe('forecast', () => {
   it('beats the naive forecast on a season, covers as it says, and shows the naive one beside it', async () => {
     const reports = monthlyReports((_, t) => 4 + 3 * Math.sin((2 * Math.PI * t) / 12), { months: 40 });
     const result = await resultOf(forecastMethod, { reports, scope: { ...month, to: '2026-12-31' } });
-    if (result.picture.kind !== 'back-test') throw new Error(result.picture.kind);
-    const scores = new Map(result.picture.methods.map(({ method, scores: own }) => [method, own]));
-    expect(scores.get('automatic')!['rps']!).toBeLessThan(scores.get('last value')!['rps']!);
-    expect(scores.get('automatic')!['coverage']!).toBeGreaterThan(0.7);
+    const scores = new Map(result.tables[1]!.rows.map((row) => [(row['method'] as { en: string }).en, row]));
+    const automatic = scores.get('Automatic choice')!;
+    expect(Number(automatic['rps'])).toBeLessThan(Number(scores.get('Same as the last period')!['rps']));
+    expect(Number(automatic['coverage'])).toBeGreaterThan(0.7);
+    if (result.picture.kind !== 'forecast') throw new Error(result.picture.kind);
+    expect(result.picture.past).toHaveLength(36);
+    expect(result.picture.next).toMatchObject([{ period: result.picture.baseline[0]!.period }]);
     expect(result.tables[0]!.rows).toHaveLength(36);
     expect(result.label).toBe('forecast');
     await expect(resultOf(forecastMethod, { reports, scope: { ...month, to: '2024-06-30' } })).rejects.toThrow(
       'too-few-periods',
     );
+  });
+
+  it('shows the naive forecast everywhere where the gain that was agreed was not reached, and says so', async () => {
+    const reports = monthlyReports((_, t) => 4 + 3 * Math.sin((2 * Math.PI * t) / 12), { months: 28 });
+    const params = { leastGain: 0.9 };
+    const result = await resultOf(forecastMethod, { reports, params, scope: { ...month, to: '2025-04-30' } });
+    expect(result.warnings.map(({ code }) => code)).toContain('baseline_not_beaten');
+    for (const row of result.tables[0]!.rows) {
+      expect(row['expected']).toBe(row['naive']);
+      expect((row['by'] as { en: string }).en).toMatch(/^(Same as|Mean of)/);
+    }
+    expect(result.text.nl.what).toContain('simpele regel');
   });
 
   it('does not take a last month that was not delivered for nought', async () => {
