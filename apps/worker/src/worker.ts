@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Database, listen, listEveryLab, OutboxRepository } from '@datalab/data';
 import {
+  auditBeside,
   AuditSealService,
   EvaluationsBuilderService,
   ForecastUpkeepService,
@@ -10,6 +11,7 @@ import {
   KeyOpener,
   LabClosingBuilderService,
   MaintenanceService,
+  PictureAudit,
   PictureBuilderService,
   PictureRefreshService,
   PrioritiseService,
@@ -95,7 +97,9 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
     redis,
     [
       ingestProcessor(new IngestService(database, uploads, clock, opener)),
-      factualPictureProcessor(new PictureBuilderService(database, store)),
+      factualPictureProcessor(
+        new PictureBuilderService(database, store, new PictureAudit(database, store, auditBeside)),
+      ),
       qualityReportProcessor(new QualityBuilderService(database, clock)),
       runAnalysisProcessor(new RunExecutorService(database, store, reader, threads, clock)),
       prioritiseProcessor(new PrioritiseService(database, clock)),

@@ -145,8 +145,9 @@ const GOVERNANCE = `
     select distinct on (lab_id) lab_id, 'monthly', date '2024-07-01', created_by from load;
   insert into step_event (lab_id, step, event, round, from_state, to_state, actor_id, organisation_id)
     select lab_id, 'prioritise', 'submit', 1, 'open', 'in_review', created_by, organisation_id from load;
-  insert into series_grain (lab_id, dataset_id, tier, level, parent_code, category, year, grain)
-    select lab_id, dataset_id, 'lab', 'buurt', 'W1', 'all', '2024', 'year' from load where revision = 1 on conflict do nothing;
+  insert into series_grain (lab_id, snapshot_id, dataset_id, tier, level, parent_code, category, year, grain)
+    select s.lab_id, s.id, l.dataset_id, 'lab', 'buurt', 'W1', 'all', '2024', 'year'
+    from load l join snapshot s on s.lab_id = l.lab_id where l.revision = 1 on conflict do nothing;
   with entry as (
     insert into ledger_entry (lab_id, snapshot_id, kind, tier, table_key, digest, policy_version, lines, outcomes)
     select lab_id, id, 'picture', 'lab', 'test', digest, 'test', 1, '{}' from snapshot returning id, lab_id, snapshot_id)

@@ -54,6 +54,7 @@ export {
 export { frozenOrFresh, isClosed, UNFREEZING_CHANGE, type CellChange } from './freezing.js';
 export {
   ANSWERED_SHARE,
+  chooseGrainOf,
   chooseSeriesGrain,
   isAnswer,
   mayShowGrain,

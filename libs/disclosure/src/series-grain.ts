@@ -15,22 +15,37 @@ export const ANSWERED_SHARE = 0.8;
 export const isAnswer = (cell: Pick<ProtectedCell, 'state'>): boolean =>
   cell.state === 'shown' || cell.state === 'zero';
 
+/** Of the cells of all siblings in the previous closed year, at one grain. */
+export interface GrainTally {
+  /** Shown, or a certain zero. */
+  answered: number;
+  delivered: number;
+}
+
 /**
- * The grain of the series of one category and source in the areas under one parent: the finest at which at least 80 %
- * of the delivered cells of the previous closed year, of all siblings together, have an answer. Siblings share it, or
- * the difference of grain would itself tell where there is little. Fixed for a year and entered in the ledger; never
- * chosen from the year that is being shown. `previousYear[grain]`: the protected cells of all siblings at that grain. A
- * grain without delivered cells is passed over.
+ * The grain of the series of one category and source in the areas under one parent: the finest at which enough
+ * (`ANSWERED_SHARE`) of the delivered cells of the previous closed year, of all siblings together, have an answer.
+ * Siblings share it, or the difference of grain would itself tell where there is little. Fixed for a year and entered
+ * in the ledger; never chosen from the year that is being shown. A grain without delivered cells is passed over.
  */
+export function chooseGrainOf(previousYear: Readonly<Record<Exclude<SeriesGrain, 'all'>, GrainTally>>): SeriesGrain {
+  for (const grain of SERIES_GRAINS) {
+    if (grain === 'all') break;
+    const { answered, delivered } = previousYear[grain];
+    if (delivered > 0 && answered >= ANSWERED_SHARE * delivered) return grain;
+  }
+  return 'all';
+}
+
+/** The same from the protected cells themselves: `previousYear[grain]` holds those of all siblings at that grain. */
 export function chooseSeriesGrain(
   previousYear: Readonly<Record<Exclude<SeriesGrain, 'all'>, readonly Pick<ProtectedCell, 'state'>[]>>,
 ): SeriesGrain {
-  for (const grain of SERIES_GRAINS) {
-    if (grain === 'all') break;
+  const of = (grain: Exclude<SeriesGrain, 'all'>): GrainTally => {
     const delivered = previousYear[grain].filter((cell) => cell.state !== 'not_delivered');
-    if (delivered.length > 0 && delivered.filter(isAnswer).length >= ANSWERED_SHARE * delivered.length) return grain;
-  }
-  return 'all';
+    return { answered: delivered.filter(isAnswer).length, delivered: delivered.length };
+  };
+  return chooseGrainOf({ month: of('month'), quarter: of('quarter'), year: of('year') });
 }
 
 /** Whether a table may be asked for at `grain` when its series has `chosen`: the chosen grain and every coarser one. */

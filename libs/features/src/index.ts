@@ -20,6 +20,8 @@ export * from './facts/known-facts.service.js';
 export * from './intake-terms/intake-terms.service.js';
 export { digestOfClauses, type TermsInForce } from './intake-terms/terms-in-force.js';
 export * from './ledger/highs-programme.js';
+export * from './ledger/audit-run.js';
+export * from './ledger/picture-audit.js';
 export * from './ledger/stored-release-ledger.js';
 export * from './labs/closing.service.js';
 export * from './labs/founding.service.js';

@@ -39,6 +39,7 @@ const FILES = [
   '0037-forecast-contract',
   '0039-working-together',
   '0041-way-back',
+  '0042-series-grains-and-audits',
 ] as const;
 
 type MigrationClass = new () => MigrationInterface;

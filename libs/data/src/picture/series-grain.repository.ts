@@ -28,13 +28,17 @@ export const listSeriesGrains = (
         [labId, table.datasetId, table.level, table.category],
       );
 
-/** Fixes grains. One that is fixed already stays as it is. For the worker's role. */
-export async function fixSeriesGrains(tx: Transaction, labId: string, rows: readonly SeriesGrainRow[]): Promise<void> {
+/** Fixes grains, as this snapshot gave them. One that is fixed already stays as it is. For the worker's role. */
+export async function fixSeriesGrains(
+  tx: Transaction,
+  { labId, snapshotId }: { labId: string; snapshotId: string },
+  rows: readonly SeriesGrainRow[],
+): Promise<void> {
   await tx.query(
-    `insert into series_grain (lab_id, dataset_id, tier, level, parent_code, category, year, grain)
-     select $1::uuid, r."datasetId", r.tier, r.level, r."parentCode", r.category, r.year, r.grain
-     from jsonb_to_recordset($2::jsonb) as r("datasetId" uuid, tier text, level text, "parentCode" text, category text, year text, grain text)
+    `insert into series_grain (lab_id, snapshot_id, dataset_id, tier, level, parent_code, category, year, grain)
+     select $1::uuid, $2::uuid, r."datasetId", r.tier, r.level, r."parentCode", r.category, r.year, r.grain
+     from jsonb_to_recordset($3::jsonb) as r("datasetId" uuid, tier text, level text, "parentCode" text, category text, year text, grain text)
      on conflict do nothing`,
-    [labId, JSON.stringify(rows)],
+    [labId, snapshotId, JSON.stringify(rows)],
   );
 }

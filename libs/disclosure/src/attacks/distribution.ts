@@ -6,6 +6,9 @@ export interface Distribution {
 
 export const CERTAIN_ZERO: Distribution = { from: 0, mass: Float64Array.of(1) };
 
+/** Less than this at either end of a distribution is cut off: it moves no posterior by anything that could be seen. */
+const NEGLIGIBLE = 1e-13;
+
 export const massAt = ({ from, mass }: Distribution, value: number): number => mass[value - from] ?? 0;
 
 /** Built from weights of `low` … `high`, both included, made to sum to 1. */
@@ -17,18 +20,30 @@ export function distribution(low: number, high: number, weight: (value: number) 
 
 /**
  * The distribution of the sum of two independent numbers, as far as it is at most `most`; what lies above is cut off
- * and not spread.
+ * and not spread, and so are the ends that hold next to nothing.
  */
 export function sumOf(one: Distribution, other: Distribution, most = Infinity): Distribution {
   const from = one.from + other.from;
   const length = Math.max(1, Math.min(one.mass.length + other.mass.length - 1, most - from + 1));
   const mass = new Float64Array(length);
-  for (let i = 0; i < Math.min(one.mass.length, length); i++) {
-    const p = one.mass[i]!;
-    const end = Math.min(other.mass.length, length - i);
-    if (p > 0) for (let j = 0; j < end; j++) mass[i + j]! += p * other.mass[j]!;
+  // The longer one runs inside, so that what is skipped of the shorter is skipped often.
+  const [short, long] = one.mass.length <= other.mass.length ? [one.mass, other.mass] : [other.mass, one.mass];
+  for (let i = 0; i < Math.min(short.length, length); i++) {
+    const p = short[i]!;
+    const end = Math.min(long.length, length - i);
+    if (p > 0) for (let j = 0; j < end; j++) mass[i + j]! += p * long[j]!;
   }
-  return { from, mass };
+  return trimmed({ from, mass });
+}
+
+function trimmed({ from, mass }: Distribution): Distribution {
+  let first = 0;
+  let last = mass.length - 1;
+  while (first < last && mass[first]! < NEGLIGIBLE) first += 1;
+  while (last > first && mass[last]! < NEGLIGIBLE) last -= 1;
+  return first === 0 && last === mass.length - 1
+    ? { from, mass }
+    : { from: from + first, mass: mass.subarray(first, last + 1) };
 }
 
 /** For every part the sum of all the others, as far as it is at most `most`, in one pass from each side. */

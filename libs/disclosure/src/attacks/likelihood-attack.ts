@@ -45,20 +45,31 @@ export function* guesses(
     const parts = family.children.map((child) => heldOf(child, prior, labs));
     const total = whatIsSaid(family.parent, labs);
     const others = sumsOfOthers(parts, total.high);
+    // The total can be only what was said of it: outside this window nothing has to be summed.
+    const window = Float64Array.from({ length: total.high - total.low + 1 }, (_w, i) =>
+      total.likelihood(total.low + i),
+    );
     for (const [i, child] of family.children.entries()) {
       if (!isHidden(child)) continue;
       const truth = child.exact.reports;
       const part = parts[i]!;
-      const after = distribution(
-        part.from,
-        part.from + part.mass.length - 1,
-        (count) =>
-          others[i]!.mass.reduce((sum, p, at) => sum + p * total.likelihood(count + others[i]!.from + at), 0) *
-          massAt(part, count),
-      );
+      const rest = others[i]!;
+      const after = distribution(part.from, part.from + part.mass.length - 1, (count) => {
+        const own = massAt(part, count);
+        return own === 0 ? 0 : own * overlap(rest, count, window, total.low);
+      });
       yield { family, isRecovered: massAt(after, truth) >= SURE && massAt(part, truth) < SURE };
     }
   }
+}
+
+/** How probable what was said of the total is, when this part holds `count` and the others hold `rest`. */
+function overlap({ from, mass }: Distribution, count: number, window: Float64Array, low: number): number {
+  const shift = count + from - low;
+  let sum = 0;
+  const end = Math.min(mass.length, window.length - shift);
+  for (let at = Math.max(0, -shift); at < end; at++) sum += mass[at]! * window[shift + at]!;
+  return sum;
 }
 
 /** How often hidden lines hold 0, 1, 2 … reports: the attacker is given the true frequencies. */

@@ -1,8 +1,10 @@
 import { certifiedValues } from './certified-values.js';
 import { feasibleValues } from './feasible-values.js';
+import { openOwners } from './open-owners.js';
 import { rowsFor, type LedgerLine, type Onlooker, type SumRow } from './ledger-line.js';
 import type { SolveProgramme } from './programme.js';
 import { protectedGroups, type ProtectedGroup } from './protected-groups.js';
+import { RowIndex } from './row-index.js';
 
 export interface ReleaseAudit {
   /** Exact number of reports of every base group, and the organisation that delivered it. */
@@ -14,6 +16,8 @@ export interface ReleaseAudit {
   /** Least reports of a shown cell, per tier. */
   floors: { lab: number; public: number };
   participants: readonly string[];
+  /** False where nothing of it goes to everybody: then only the participants look. Absent = true. */
+  forEverybody?: boolean;
   /**
    * Base groups that are under a floor for their households or sensitive for their presence, whatever their number of
    * reports.
@@ -21,7 +25,11 @@ export interface ReleaseAudit {
   alsoProtected?: readonly number[];
   /** Ids of the protected groups that are looked at; absent = all. For asking again about those that failed. */
   onlyGroups?: ReadonlySet<string>;
-  solve: SolveProgramme;
+  /**
+   * Absent: nothing is bounded exactly, and a group that no example proves open counts as known too closely. For what is
+   * coarsened where it is in doubt, and too large to bound: a whole picture.
+   */
+  solve?: SolveProgramme;
 }
 
 export interface AuditFinding {
@@ -51,10 +59,11 @@ export interface AuditAnswer {
  */
 export function auditRelease(audit: ReleaseAudit): AuditAnswer {
   const onlookers: Onlooker[] = [
-    { kind: 'outsider' },
+    ...(audit.forEverybody === false ? [] : [{ kind: 'outsider' } as const]),
     ...audit.participants.map((organisation): Onlooker => ({ kind: 'participant', organisation })),
   ];
-  const answers = onlookers.map((onlooker) => auditFor(onlooker, audit));
+  const settled = settledTogether(audit);
+  const answers = onlookers.map((onlooker) => auditFor(onlooker, audit, settled));
   const findings = answers.flatMap((answer) => answer.findings);
   return {
     state: findings.length === 0 ? 'safe' : 'refused',
@@ -64,16 +73,41 @@ export function auditRelease(audit: ReleaseAudit): AuditAnswer {
   };
 }
 
-/** One onlooker. First the cheap proof of safety for all groups, then exact bounds for those it does not cover. */
-function auditFor(onlooker: Onlooker, audit: ReleaseAudit): Omit<AuditAnswer, 'state'> {
+/** Whether a group is open to an onlooker, as far as one search over all owners can tell. */
+type Settled = (group: string, onlooker: Onlooker) => boolean;
+
+function settledTogether(audit: ReleaseAudit): Settled {
+  const lines = [...audit.earlier, ...audit.release];
+  const nobody = new Map<string, ReadonlySet<string>>();
+  const open = {
+    outsider: audit.forEverybody === false ? nobody : openTo({ kind: 'outsider' }),
+    participant: openTo({ kind: 'participant', organisation: '' }),
+  };
+  function openTo(onlooker: Onlooker) {
+    const isOutsider = onlooker.kind === 'outsider';
+    const floor = isOutsider ? audit.floors.public : audit.floors.lab;
+    const seen = isOutsider ? lines.filter(({ tier }) => tier === 'public') : lines;
+    const groups = protectedGroups(audit, onlooker, floor);
+    return openOwners(seen, groups, audit, floor - 2);
+  }
+  return (group, onlooker) => {
+    const owners = open[onlooker.kind].get(group);
+    if (owners === undefined) return false;
+    return onlooker.kind === 'outsider' ? owners.size > 0 : [...owners].some((name) => name !== onlooker.organisation);
+  };
+}
+
+/** One onlooker. First the cheap proofs of safety for all groups, then exact bounds for those they do not cover. */
+function auditFor(onlooker: Onlooker, audit: ReleaseAudit, settled: Settled): Omit<AuditAnswer, 'state'> {
   const { truth, owner, solve } = audit;
   const floor = onlooker.kind === 'outsider' ? audit.floors.public : audit.floors.lab;
   const enough = floor - 2;
-  const groups = protectedGroups(audit, onlooker, floor).filter(({ id }) => audit.onlyGroups?.has(id) ?? true);
+  const all = protectedGroups(audit, onlooker, floor);
+  const groups = all.filter(({ id }) => !settled(id, onlooker));
   const before = rowsFor(onlooker, audit.earlier, truth, owner);
   const after = [...before, ...rowsFor(onlooker, audit.release, truth, owner)];
   const values = (rows: readonly SumRow[], asked: readonly ProtectedGroup[]) =>
-    feasibleValues(truth, rows, membersOf(asked), enough, solve);
+    solve === undefined ? asked.map(() => null) : feasibleValues(truth, rows, membersOf(asked), enough, solve);
 
   const proven = (rows: readonly SumRow[], asked: readonly ProtectedGroup[]) =>
     certifiedValues(truth, rows, membersOf(asked), enough);
@@ -90,13 +124,14 @@ function auditFor(onlooker: Onlooker, audit: ReleaseAudit): Omit<AuditAnswer, 's
   const narrowGroups = narrow.map(({ group }) => group);
   const had = values(before, narrowGroups);
   const hadProven = proven(before, narrowGroups);
+  const release = new RowIndex(truth.length, narrow.length === 0 ? [] : audit.release);
   const findings = narrow.flatMap((doubt, i): AuditFinding[] => {
     const was = { left: had[i] ?? null, proven: hadProven[i]! };
     if (isNotNarrowed(doubt, was)) return [];
     const cause = doubt.left === null ? 'gave_up' : 'too_few_values';
-    return [{ group: doubt.group.id, onlooker, cause, coarsen: hangsOn(audit.release, doubt.group) }];
+    return [{ group: doubt.group.id, onlooker, cause, coarsen: hangsOn(release, doubt.group) }];
   });
-  return { findings, groups: groups.length, bounded: doubtful.length };
+  return { findings, groups: all.length, bounded: doubtful.length };
 }
 
 /** Feasible values where they could be counted, and the number that the cheap search proves. */
@@ -116,10 +151,8 @@ const isNotNarrowed = (now: Width, was: Width): boolean =>
 const membersOf = (groups: readonly ProtectedGroup[]) => groups.map(({ members }) => members);
 
 /** The lines of the release that share a base group with the protected one, smallest first. */
-function hangsOn(release: readonly LedgerLine[], { members }: ProtectedGroup): string[] {
-  const inside = new Set(members);
-  return release
-    .filter((line) => line.members.some((group) => inside.has(group)))
+const hangsOn = (release: RowIndex<LedgerLine>, { members }: ProtectedGroup): string[] =>
+  release
+    .touching(members)
     .sort((a, b) => a.members.length - b.members.length)
     .map((line) => line.id);
-}

@@ -1,8 +1,11 @@
-import { auditRelease, type AuditAnswer, type ReleaseAudit } from './audit-release.js';
+import { auditRelease, type AuditAnswer, type AuditFinding, type ReleaseAudit } from './audit-release.js';
 import type { LedgerLine } from './ledger-line.js';
 
-/** Each round takes lines out for every group that failed; more were never needed. What is left then stays refused. */
-const ROUNDS = 8;
+/** In these rounds only the finest line of a group goes; most groups are open again then. */
+const GENTLE_ROUNDS = 6;
+/** From here on twice as much goes in every round. What is still refused after the last round stays so. */
+const FIRM_ROUNDS = 10;
+const ROUNDS = 16;
 
 export interface CoarsenedRelease {
   /** What may go out; the lines of the release as asked where it was safe as it was. */
@@ -17,25 +20,36 @@ export interface CoarsenedRelease {
 
 /**
  * The most that can safely go out of a release: audits it, and where a protected group would be known too closely takes
- * out the finest lines that the group hangs on, until the audit passes. A line that only says "somebody" (withheld)
- * goes first: sixteen of those under a total of at most sixteen say that each is exactly one.
+ * out the finest line that the group hangs on, until the audit passes. A line that only says "somebody" (withheld) goes
+ * first: sixteen of those under a total of at most sixteen say that each is exactly one. `together` gives the ids of the
+ * lines that must go with one, itself included: where one cell of a map goes and its neighbours without reports stay,
+ * going says that there is somebody.
  */
-export function coarsenToSafe(audit: ReleaseAudit): CoarsenedRelease {
+export function coarsenToSafe(
+  audit: ReleaseAudit,
+  together: (id: string) => readonly string[] = (id) => [id],
+): CoarsenedRelease {
   const asked = auditRelease(audit);
+  const isWithheld = new Map(audit.release.map(({ id, known }) => [id, known.high === Infinity]));
   const out = new Set<string>();
   let lines = audit.release;
   let answer = asked;
   for (let round = 0; round < ROUNDS && answer.state === 'refused'; round++) {
-    const shown = new Map(lines.map((line) => [line.id, line.known.high !== Infinity]));
-    for (const { coarsen } of answer.findings) {
-      const withheld = coarsen.filter((id) => shown.get(id) === false);
-      // Where nothing withheld is left to take out, the finest number goes.
-      for (const id of withheld.length > 0 ? withheld : coarsen.slice(0, 1)) out.add(id);
-    }
+    for (const finding of answer.findings)
+      for (const id of goes(finding, round, isWithheld))
+        for (const other of together(id)) if (isWithheld.has(other)) out.add(other);
     lines = audit.release.filter(({ id }) => !out.has(id));
     // Taking lines out only widens what is possible, so the groups that passed still do.
     const onlyGroups = new Set(answer.findings.map(({ group }) => group));
     answer = auditRelease({ ...audit, release: lines, onlyGroups });
   }
   return { lines, takenOut: [...out], asked, state: answer.state };
+}
+
+function goes({ coarsen }: AuditFinding, round: number, isWithheld: ReadonlyMap<string, boolean>): readonly string[] {
+  if (round >= FIRM_ROUNDS) return coarsen.slice(0, 2 ** (round - FIRM_ROUNDS + 1));
+  const withheld = coarsen.filter((id) => isWithheld.get(id));
+  // Where nothing withheld is left to take out, the finest number goes.
+  if (withheld.length === 0) return coarsen.slice(0, 1);
+  return round < GENTLE_ROUNDS ? withheld.slice(0, 1) : withheld;
 }

@@ -2,6 +2,7 @@ import { bounds, type BoundedTarget } from './bounds.js';
 import type { SumRow } from './ledger-line.js';
 import { neighbourhood } from './neighbourhood.js';
 import { asProgramme, type SolveProgramme } from './programme.js';
+import { RowIndex } from './row-index.js';
 
 /** Base groups that are left free around a target whose component is too large for the solver. */
 const NEIGHBOURHOOD = 300;
@@ -19,10 +20,13 @@ export function feasibleValues(
   enough: number,
   solve: SolveProgramme,
 ): (number | null)[] {
+  if (targets.length === 0) return [];
+  let index: RowIndex<SumRow> | undefined;
   return bounds(truth.length, rows, targets, solve).map((found, i) => {
     const target = targets[i]!;
     if (found.method !== 'too_large') return countValues(found, target, enough, solve);
-    const near = neighbourhood(truth, rows, target, NEIGHBOURHOOD);
+    index ??= new RowIndex(truth.length, rows);
+    const near = neighbourhood(truth, index, target, NEIGHBOURHOOD);
     const [local] = bounds(truth.length, near, [target], solve);
     const count = local === undefined ? null : countValues(local, target, enough, solve);
     return count !== null && count >= enough ? count : null;

@@ -1,4 +1,5 @@
 import type { SumRow } from './ledger-line.js';
+import type { RowIndex } from './row-index.js';
 
 /**
  * The rows around a target with everything farther away held at its true number: a small programme whose tables are all
@@ -7,28 +8,22 @@ import type { SumRow } from './ledger-line.js';
  */
 export function neighbourhood(
   truth: readonly number[],
-  rows: readonly SumRow[],
+  index: RowIndex<SumRow>,
   target: readonly number[],
   size: number,
 ): SumRow[] {
-  // Flags, not a set: this runs over every member of every row, for each group that is in doubt.
-  const kept = new Uint8Array(truth.length);
-  for (const group of target) kept[group] = 1;
-  const touching = rows.filter(({ members }) => members.some((group) => kept[group] === 1));
-  touching.sort((a, b) => a.members.length - b.members.length);
-  let count = target.length;
+  const kept = new Set(target);
+  const touching = index.touching(target).sort((a, b) => a.members.length - b.members.length);
   for (const { members } of touching) {
-    const added = members.filter((group) => kept[group] === 0);
-    if (count + added.length > size) break;
-    for (const group of added) kept[group] = 1;
-    count += added.length;
+    const added = members.filter((group) => !kept.has(group));
+    if (kept.size + added.length > size) break;
+    for (const group of added) kept.add(group);
   }
-  return rows.flatMap(({ members, low, high }) => {
-    const free = members.filter((group) => kept[group] === 1);
-    if (free.length === 0) return [];
-    if (free.length === members.length) return [{ members, low, high }];
+  return index.touching(kept).map(({ members, low, high }) => {
+    const free = members.filter((group) => kept.has(group));
+    if (free.length === members.length) return { members, low, high };
     let fixed = 0;
-    for (const group of members) if (kept[group] === 0) fixed += truth[group]!;
-    return [{ members: free, low: Math.max(0, low - fixed), high: high - fixed }];
+    for (const group of members) if (!kept.has(group)) fixed += truth[group]!;
+    return { members: free, low: Math.max(0, low - fixed), high: high - fixed };
   });
 }

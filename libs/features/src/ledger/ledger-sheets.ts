@@ -1,11 +1,16 @@
 import type { LedgerSheet } from '@datalab/data';
-import type { DecidingRule, SharedTier } from '@datalab/disclosure';
+import type { SharedTier } from '@datalab/disclosure';
 import type { StoredCell } from '../picture/sheet.js';
 
 /** Gathers what the cells of a picture say into the maps that the ledger keeps, per tier, and how often each rule decided. */
 export class LedgerSheets {
   private readonly sheets: Record<SharedTier, Map<string, LedgerSheet>> = { lab: new Map(), public: new Map() };
-  readonly outcomes: Record<SharedTier, Partial<Record<DecidingRule, number>>> = { lab: {}, public: {} };
+  readonly outcomes: Record<SharedTier, Partial<Record<StoredCell['rule'] | 'grain', number>>>;
+
+  /** `dropped`: cells that are published in longer periods alone, per tier. */
+  constructor(dropped: Readonly<Record<SharedTier, number>>) {
+    this.outcomes = { lab: { grain: dropped.lab }, public: { grain: dropped.public } };
+  }
 
   note({ tier, row, known, rule, state }: StoredCell): void {
     if (tier === 'own') return;

@@ -1,12 +1,7 @@
 import {
   enterInLedger,
-  findLab,
   findPolicyInForce,
-  listAreas,
-  listDatasets,
-  listLabsWithSharedParticipants,
   listLedger,
-  listParticipants,
   type LedgerSheet,
   type ReleasedSheet,
   type Transaction,
@@ -18,6 +13,7 @@ import { labGatePolicy } from '../picture/gate.js';
 import { ReleaseLedger, type LedgerAnswer, type LedgerEntryOf, type Leaving } from '../releases/release-ledger.js';
 import { COLUMN } from '../releases/table-document.js';
 import { assembleLines, type PlacedSheet } from './assemble-lines.js';
+import { readableSnapshots, readLedgerGround } from './ledger-ground.js';
 import { highsProgramme } from './highs-programme.js';
 
 /** The solver gives up on one question after this, and then the release is refused. */
@@ -36,29 +32,25 @@ export class StoredReleaseLedger extends ReleaseLedger {
   async audit(tx: Transaction, leaving: Leaving): Promise<LedgerAnswer> {
     const { labId } = leaving;
     if (leaving.document.design === null) return { state: 'safe' };
-    const own = await listLedger(tx, labId);
-    const release = leavingSheets(leaving, own);
     // Everybody in the lab has these numbers already: they are in the picture.
-    if (leaving.tier === 'lab') return { state: 'safe' };
-    const others: ReleasedSheet[] = [];
-    const lineages = await lineagesOf(tx, labId);
-    for (const other of await listLabsWithSharedParticipants(tx, labId)) {
-      await lookAt(tx, other);
-      others.push(...(await listLedger(tx, other)));
-      for (const [code, lineage] of await lineagesOf(tx, other)) lineages.set(code, lineage);
+    if (leaving.tier === 'lab') {
+      leavingSheets(leaving, await listLedger(tx, labId));
+      return { state: 'safe' };
     }
-    await lookAt(tx, labId);
+    const { own, others, lineages, combined, participants } = await readLedgerGround(tx, labId);
+    const release = leavingSheets(leaving, own);
 
     const earlier = [...own, ...others].filter(({ kind }) => kind !== 'prepared');
-    const snapshots = await this.readable([...earlier, ...release]);
+    const snapshots = await readableSnapshots(
+      this.store,
+      [...earlier, ...release].map(({ digest }) => digest),
+    );
     const placed = (sheets: readonly ReleasedSheet[], prefix: string): PlacedSheet[] =>
       sheets.flatMap((sheet, i) => {
         const snapshot = snapshots.digests.indexOf(sheet.digest);
         return snapshot < 0 ? [] : [{ ...sheet, id: `${prefix}${i} ${sheet.period}`, snapshot }];
       });
     const groups = await baseGroups(snapshots.found);
-    const datasets = await listDatasets(tx, labId);
-    const combined = new Set(datasets.filter(({ kind, isOpen }) => kind === 'records' && !isOpen).map(({ id }) => id));
     const ground = { groups, lineages, combined };
     const lines = assembleLines(placed(release, 'r'), ground);
     const { floors } = labGatePolicy('ledger', (await findPolicyInForce(tx, labId))?.floors);
@@ -68,7 +60,7 @@ export class StoredReleaseLedger extends ReleaseLedger {
       earlier: assembleLines(placed(earlier, 'e'), ground),
       release: lines,
       floors: { lab: floors.lab.reports, public: floors.public.reports },
-      participants: (await listParticipants(tx, labId)).map(({ organisationId }) => organisationId),
+      participants,
       onlyGroups: touched(lines),
       solve: await highsProgramme(SECONDS_PER_QUESTION),
     });
@@ -81,19 +73,6 @@ export class StoredReleaseLedger extends ReleaseLedger {
     const { labId, snapshotId, tier, document } = leaving;
     const sheets = document.design === null ? [] : merged(leavingSheets(leaving, await listLedger(tx, labId)));
     await enterInLedger(tx, { labId, snapshotId, tier, kind: 'release', outcomes: {}, ...entry }, sheets);
-  }
-
-  /** The snapshots of these maps that can still be read; of one that was erased nothing can be told apart any more. */
-  private async readable(sheets: readonly ReleasedSheet[]) {
-    const digests: string[] = [];
-    const found = [];
-    for (const digest of new Set(sheets.map((sheet) => sheet.digest))) {
-      const snapshot = await this.store.find(digest);
-      if (snapshot === undefined) continue;
-      digests.push(digest);
-      found.push(snapshot);
-    }
-    return { digests, found };
   }
 }
 
@@ -152,12 +131,4 @@ function mostTelling(coarsen: readonly string[], lines: readonly LedgerLine[]): 
 function cellOf(id: string): { areaCode: string; period: string } {
   const [, period = '', areaCode = ''] = id.split(' ');
   return { areaCode, period };
-}
-
-const lookAt = (tx: Transaction, labId: string) => tx.query(`select set_config('app.lab_id', $1, true)`, [labId]);
-
-async function lineagesOf(tx: Transaction, labId: string): Promise<Map<string, readonly string[]>> {
-  const lab = await findLab(tx, labId);
-  if (lab === undefined) throw bug('a lab without a row');
-  return new Map((await listAreas(tx, lab.regionId)).map(({ code, lineage }) => [code, lineage]));
 }

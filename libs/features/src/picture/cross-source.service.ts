@@ -1,5 +1,15 @@
 import { exactCountInterval } from '@datalab/analysis';
-import { Database, findLab, findRegion, findSnapshot, listAreas, listCrossSource } from '@datalab/data';
+import {
+  Database,
+  findLab,
+  findRegion,
+  findSnapshot,
+  listAreas,
+  listCrossSource,
+  listSeriesGrains,
+  type CrossSourceCell,
+  type SeriesGrainRow,
+} from '@datalab/data';
 import { Injectable } from '@nestjs/common';
 import { asPerson, type Ctx } from '../context.js';
 import { checkTakesPart } from '../facts/lab-facts-access.js';
@@ -51,7 +61,10 @@ export class CrossSourceService {
       const population = tops.every((area) => (area.population ?? 0) > 0)
         ? tops.reduce((sum, area) => sum + area.population!, 0)
         : null;
-      const cells = await listCrossSource(tx, labId, snapshot.id, level, tier);
+      const cells = withCoarser(
+        await listCrossSource(tx, labId, snapshot.id, level, tier),
+        (await listSeriesGrains(tx, labId)).filter((row) => row.level === level && row.tier === tier),
+      );
       const { sources } = manifestSchema.parse(snapshot.manifest);
       const deliveredIn = (year: string) =>
         sources.flatMap(({ datasetId, periods }) => {
@@ -72,6 +85,23 @@ export class CrossSourceService {
       };
     });
   }
+}
+
+/** What is published over all years together alone has no cell in a year, and that is not zero: it is withheld. */
+function withCoarser(cells: readonly CrossSourceCell[], grains: readonly SeriesGrainRow[]): CrossSourceCell[] {
+  const categories = new Set(cells.map(({ category }) => category));
+  const years = new Set(cells.map(({ year }) => year));
+  const hidden = grains.filter(
+    ({ grain, category, year }) => grain === 'all' && categories.has(category) && years.has(year),
+  );
+  const placeOf = ({ datasetId, year, category }: Omit<CrossSourceCell, 'reports'>) =>
+    `${datasetId} ${year} ${category}`;
+  const missing = new Map(hidden.map((row) => [placeOf(row), row]));
+  const kept = cells.map((cell) => (missing.delete(placeOf(cell)) ? { ...cell, reports: null } : cell));
+  return [
+    ...kept,
+    ...[...missing.values()].map(({ datasetId, year, category }) => ({ datasetId, year, category, reports: null })),
+  ];
 }
 
 function rateOf(reports: number, population: number): RateWithInterval {

@@ -31,6 +31,9 @@ export interface KeptCells {
  * can tell what changed, and the cell is made anew.
  */
 export class Freezer {
+  /** Cells that would have been made anew and keep what was published: the audit of the new picture says so. */
+  private readonly held = new Set<string>();
+
   private constructor(
     private readonly published: ReadonlyMap<string, { place: CellPlace; tier: SharedTier; digest: string }>,
     private readonly changed: ReadonlyMap<string, ReadonlySet<string>>,
@@ -79,6 +82,7 @@ export class Freezer {
     if (!this.before.has(`${datasetId} ${period}`) || this.sources.get(datasetId)?.isOpen) return false;
     if (this.isClosed(datasetId, period)) return true;
     const name = placeOfCell(place);
+    if (this.held.has(`${tier} ${name}`)) return true;
     const published = this.published.get(`${tier} ${name}`);
     if (published !== undefined) return this.changed.get(published.digest)?.has(name) === false;
     // Nothing stood there: it keeps doing so until enough changed since one of the pictures before.
@@ -87,6 +91,16 @@ export class Freezer {
 
   holds({ tier, row }: StoredCell): boolean {
     return tier !== 'own' && this.isFrozen(tier, row);
+  }
+
+  /** Whether one of these areas keeps what was published, in the table and period of this place. */
+  holdsSome(tier: SharedTier, place: CellPlace, areaCodes: readonly string[]): boolean {
+    return areaCodes.some((areaCode) => this.isFrozen(tier, { ...place, areaCode }));
+  }
+
+  /** Lets these cells keep what was published, as if too little had changed in them. */
+  keep(cells: readonly { tier: SharedTier; row: CellPlace }[]): void {
+    for (const { tier, row } of cells) this.held.add(`${tier} ${placeOfCell(row)}`);
   }
 
   kept(): KeptCells {

@@ -15,12 +15,14 @@ import {
   findRegion,
   findSnapshot,
   finishWork,
+  fixSeriesGrains,
   listAreas,
   listDatasets,
   listEffectiveLoads,
   listLedger,
   listOpenWork,
   listPlansToEvaluate,
+  listSeriesGrains,
   listShapes,
   findStepState,
   saveSnapshot,
@@ -39,6 +41,8 @@ import { Injectable } from '@nestjs/common';
 import { refuseDeparted, standingOf } from '../actor-standing.js';
 import type { Work } from '../work.js';
 import { enterPicture } from '../ledger/enter-picture.js';
+import { PictureAudit } from '../ledger/picture-audit.js';
+import type { CellDraft } from './cell-draft.js';
 import { Freezer } from './freezer.js';
 import { Gate, labGatePolicy } from './gate.js';
 import { askForForecastUpkeep } from '../forecasts/ask-for-upkeep.js';
@@ -50,7 +54,7 @@ import { FEWEST_AREAS } from './sheet.js';
 import { deliveringSources, provisionUseOf, sourcesOf } from './sources.js';
 
 /** Goes up when the same rows give other tables: then a picture is built anew although its digest is the same. */
-const TABLES_VERSION = 2;
+const TABLES_VERSION = 3;
 /** Stands with every figure: which form of the rules it passed. */
 const GATE_VERSION = 'all-1';
 
@@ -68,6 +72,7 @@ export class PictureBuilderService {
   constructor(
     private readonly database: Database,
     private readonly store: SnapshotStore,
+    private readonly audits = new PictureAudit(database, store),
   ) {}
 
   /**
@@ -99,7 +104,10 @@ export class PictureBuilderService {
     try {
       const gate = new Gate(ground.policy, ground.levels);
       const freezer = await this.freezer(labId, snapshot, ground, loads, newest);
-      const tables = await buildPictureTables(snapshot, ground, loads, gate, folder, freezer);
+      const { policy } = gate;
+      const hold = async (draft: CellDraft) =>
+        void (await this.audits.execute({ labId, snapshot, policy, draft, freezer }));
+      const tables = await buildPictureTables(snapshot, ground, { loads, gate, folder, freezer, audit: hold });
       const before = freezer && newest ? manifestSchema.parse(newest.manifest) : undefined;
       const sources = sourcesOf(loads, placed, tables.shapes, tables.shown, before);
       const manifest: Manifest = { inputs, madeUnder: ground.madeUnder, sources, provisionUse: provisionUseOf(loads) };
@@ -119,6 +127,7 @@ export class PictureBuilderService {
           };
           await saveSnapshotLoads(tx, labId, snapshotId, loads);
           await enterPicture(tx, { labId, snapshotId }, gate.policy, tables.ledger);
+          await fixSeriesGrains(tx, { labId, snapshotId }, tables.grains);
           await saveSnapshotDifferences(tx, labId, snapshotId, differences);
           await audit(tx, { actorId, requestId }, event);
           await finishWork(tx, asked);
@@ -177,6 +186,7 @@ async function readGround(tx: Transaction, labId: string): Promise<Ground> {
     policy,
     madeUnder: digestOf([TABLES_VERSION, region.importedAt, mayCombine, policy.version]),
     mayCombine,
+    grains: await listSeriesGrains(tx, labId),
     areas,
     levels: region.levels.map(({ code }) => code),
     hotspotLevel:

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import type { AreaRow, EffectiveLoad } from '@datalab/data';
+import type { AreaRow, EffectiveLoad, SeriesGrainRow } from '@datalab/data';
 import { standardTables, type DatasetShape, type ExactRow, type Snapshot } from '@datalab/snapshot';
 import { LedgerSheets } from '../ledger/ledger-sheets.js';
 import { copyLine } from '../loads/row-encoding.js';
 import { sheetsOfAllSources } from './all-sources.js';
+import { CellDraft, type DraftedCell, type Family } from './cell-draft.js';
 import { fineLevels, type Gate } from './gate.js';
 import type { Freezer } from './freezer.js';
 import { LineFile } from './line-file.js';
+import { chooseGrains } from './series-grains.js';
 import { protectedSheet, type HotspotLevel, type Sheet, type StoredCell } from './sheet.js';
 import { deliveringSources, sheetsOf, ShownCategories, type DeliveringSource } from './sources.js';
 
@@ -17,6 +19,8 @@ export interface TableGround {
   hotspotLevel: HotspotLevel | undefined;
   /** Whether step 3 is done: then all sources may stand in one table. */
   mayCombine: boolean;
+  /** In which periods series are published already, as far as that was fixed. */
+  grains: readonly SeriesGrainRow[];
 }
 
 export interface PictureTables {
@@ -25,24 +29,34 @@ export interface PictureTables {
   cells: LineFile;
   tests: LineFile;
   ledger: LedgerSheets;
+  /** Series of which the grain was fixed now. */
+  grains: SeriesGrainRow[];
+}
+
+export interface PictureMaking {
+  loads: readonly EffectiveLoad[];
+  gate: Gate;
+  /** Where the outcome is kept until it is stored. */
+  folder: string;
+  /** What it holds is not in the outcome: it stays as it was published. */
+  freezer: Freezer | undefined;
+  /** Takes out of the draft what may not be seen beside all the rest. */
+  audit: (draft: CellDraft) => Promise<void>;
 }
 
 /**
- * Builds every standard table, passes it through the gate and keeps the outcome in files of `folder` until it is stored. What `freezer` holds is
- * not in them: it stays as it was published.
+ * Builds every standard table and passes it through the gate; then, over all of them together, fixes in which periods each series is published
+ * and holds what is left against the ledger. The own tier is what it is.
  */
 export async function buildPictureTables(
   snapshot: Snapshot,
   ground: TableGround,
-  loads: readonly EffectiveLoad[],
-  gate: Gate,
-  folder: string,
-  freezer: Freezer | undefined,
+  { loads, gate, folder, freezer, audit }: PictureMaking,
 ): Promise<PictureTables> {
   const cells = new LineFile(join(folder, 'cells'));
   const tests = new LineFile(join(folder, 'tests'));
-  const shown = new ShownCategories();
-  const ledger = new LedgerSheets();
+  const draft = new CellDraft(ground.areas);
+  const frozen = new CellDraft(ground.areas);
   const sources = deliveringSources(loads);
   const byCode = new Map(ground.areas.map((area) => [area.code, area]));
   const levels = { levels: ground.levels, fine: fineLevels(ground.levels) };
@@ -50,16 +64,38 @@ export async function buildPictureTables(
     const together = ground.mayCombine ? sheetsOfAllSources(rows, ofReports(sources, rows)) : [];
     for (const sheet of [...sheetsOf(rows, sources), ...together]) {
       const { cells: stored, testedAreas } = protectedSheet(sheet, byCode, ground.hotspotLevel, gate);
-      for (const cell of stored) {
-        if (freezer?.holds(cell)) continue;
-        await cells.write(cellLine(cell));
-        shown.note(cell);
-        ledger.note(cell);
-      }
+      for (const cell of stored)
+        if (!isShared(cell)) await cells.write(cellLine(cell));
+        else (freezer?.holds(cell) ? frozen : draft).note(cell);
       if (testedAreas > 0) await tests.write(testLine(sheet, testedAreas));
     }
   });
-  return { shapes, shown, cells, tests, ledger };
+  const { fresh, publishes } = chooseGrains([draft, frozen], ground, sources);
+  const dropped = draft.drop((family) => !publishes(family));
+  await audit(draft);
+
+  const shown = new ShownCategories();
+  const ledger = new LedgerSheets(dropped);
+  for (const cell of draft.cells()) {
+    await cells.write(cellLine(cell));
+    shown.note(cell);
+    ledger.note(cell);
+  }
+  for (const { family, areaCodes } of draft.taken())
+    for (const areaCode of areaCodes) {
+      const cell = coarserCell(family, areaCode);
+      await cells.write(cellLine(cell));
+      ledger.note(cell);
+    }
+  return { shapes, shown, cells, tests, ledger, grains: fresh };
+}
+
+const isShared = (cell: StoredCell): cell is DraftedCell => cell.tier !== 'own';
+
+function coarserCell({ tier, organisationId, parentCode: _parent, ...at }: Family, areaCode: string): StoredCell {
+  const nothing = { reports: null, ratePerThousand: null, z: null, hotspot: null, known: null };
+  const row = { ...at, grain: at.grain as StoredCell['row']['grain'], areaCode };
+  return { tier, organisationId, row, state: 'coarser', ...nothing, rule: 'coarser' };
 }
 
 /** The sources of reports that this table tells of: those with counts alone have no households, and stay by themselves. */

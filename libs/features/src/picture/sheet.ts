@@ -20,10 +20,13 @@ export interface Sheet extends GateSource {
   rows: readonly GateRow[];
 }
 
+/** The place of a cell in the standard tables. */
+export type CellAt = Pick<GateRow, 'datasetId' | 'level' | 'grain' | 'period' | 'category' | 'areaCode'>;
+
 /** One protected cell of one tier, as it is stored. */
 export interface StoredCell {
   tier: Tier;
-  row: GateRow;
+  row: CellAt;
   organisationId: string;
   state: 'shown' | 'withheld' | 'coarser';
   reports: number | null;
@@ -32,7 +35,8 @@ export interface StoredCell {
   hotspot: Exclude<HotspotClass, 'missing'> | null;
   /** What the ledger keeps of it; null in the own tier, and where an onlooker learns nothing. */
   known: KnownInterval | null;
-  rule: DecidingRule;
+  /** `coarser`: what all numbers together would say of it decided. */
+  rule: DecidingRule | 'coarser';
 }
 
 /** The level that hotspots are looked for in, with who borders on whom. */
@@ -61,11 +65,12 @@ export function protectedSheet(
   const isTested =
     level !== undefined && sheet.rows[0]?.level === level.level && !sheet.rows[0].grain.endsWith('_of_week');
   const exact = sheet.rows.map((row) => gate.exactCell(row, sheet));
+  const places = sheet.rows.map(placeOf);
   const noised = exact.map((cell) => (cell.open ? cell.reports : noisedReports(cell)) + (cell.openReports ?? 0));
   const shared = isTested ? testHotspots(sheet.rows, noised, level) : undefined;
   const own = isTested && !sheet.isShared ? testHotspots(sheet.rows, exact.map(totalReports), level) : undefined;
   const cells = TIERS.filter((tier) => tier !== 'own' || !sheet.isShared).flatMap((tier) =>
-    sheet.rows.flatMap((row, i): StoredCell[] => {
+    places.flatMap((row, i): StoredCell[] => {
       const test = tier === 'own' ? own : shared;
       const cell = storedCell(gate, exact[i]!, row, tier, test?.of(row.areaCode), areas.get(row.areaCode));
       return cell === null ? [] : [{ ...cell, organisationId: sheet.organisationId }];
@@ -77,7 +82,7 @@ export function protectedSheet(
 function storedCell(
   gate: Gate,
   exact: ExactCell,
-  row: GateRow,
+  row: CellAt,
   tier: Tier,
   outcome: { z: number; klass: HotspotClass } | undefined,
   area: AreaRow | undefined,
@@ -109,6 +114,16 @@ function storedCell(
       throw bug(`a cell with reports left the gate as ${cell.state}`);
   }
 }
+
+/** Without the figures: cells are kept until all of them are known, and need no more than this. */
+const placeOf = ({ datasetId, level, grain, period, category, areaCode }: GateRow): CellAt => ({
+  datasetId,
+  level,
+  grain,
+  period,
+  category,
+  areaCode,
+});
 
 const totalReports = ({ reports, openReports }: ExactCell): number => reports + (openReports ?? 0);
 

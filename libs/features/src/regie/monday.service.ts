@@ -8,6 +8,7 @@ import {
   listContextNotes,
   listDatasets,
   listPickups,
+  listSeriesGrains,
   listSolutions,
   type AreaRow,
   type CellView,
@@ -16,11 +17,12 @@ import {
   type SolutionRow,
   type Transaction,
 } from '@datalab/data';
-import { invalidState, notFound } from '@datalab/domain';
+import { ALL_CATEGORIES, invalidState, notFound } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
 import { recordRead } from '../audit/record.js';
 import { asPerson, type Ctx } from '../context.js';
 import { sharedView } from '../picture/cell-view.js';
+import { impliedCell } from '../picture/implied-cells.js';
 import { manifestSchema, type ManifestSource } from '../picture/manifest.js';
 import { changeBetween, shownNumber, yearBefore, type Change } from './what-changed.js';
 
@@ -113,6 +115,8 @@ async function changesIn({ tx, labId, snapshotId, view, sources }: Ground, area:
   const changes: SourceChange[] = [];
   for (const source of sources) {
     const answers: SourceChange[] = [];
+    const table = { datasetId: source.datasetId, level: area.level, category: ALL_CATEGORIES };
+    const rules = { hidesPresence: false, grains: await listSeriesGrains(tx, labId, table), view };
     // A quarter says most about now; where it is not shown the year answers.
     for (const grain of ['quarter', 'year'] as const) {
       const period = newestFull(source, grain);
@@ -123,7 +127,9 @@ async function changesIn({ tx, labId, snapshotId, view, sources }: Ground, area:
       const number = (wanted: string) =>
         shownNumber(
           cells.find((cell) => cell.period === wanted),
-          source.periods.some((row) => row.period === wanted && row.delivered === 'full'),
+          // Where a series is published in longer periods alone, no cell is not zero.
+          source.periods.some((row) => row.period === wanted && row.delivered === 'full') &&
+            impliedCell(area, wanted, grain, rules) === null,
         );
       const [now, then] = [number(period), number(before)];
       const { datasetId } = source;

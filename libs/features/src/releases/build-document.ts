@@ -8,6 +8,7 @@ import {
   listDatasets,
   listDesignCells,
   listExactCells,
+  listSeriesGrains,
   type ReleaseRow,
   type Transaction,
 } from '@datalab/data';
@@ -70,7 +71,8 @@ async function buildTable(
   const lab = (await findLab(tx, labId))!;
   const at = { labId, snapshotId: snapshot.id };
   const cells = await listDesignCells(tx, at, design, tier);
-  const table = designedTable(design, source, await listAreas(tx, lab.regionId), cells, levels);
+  const grains = await listSeriesGrains(tx, labId, design);
+  const table = designedTable(design, source, await listAreas(tx, lab.regionId), cells, { levels, grains, tier });
   const document: ReleaseDocument = {
     context,
     unit: 'report',

@@ -1,8 +1,8 @@
-import type { AreaRow, DesignCell } from '@datalab/data';
-import type { ReleaseDocument, ReleaseTable, ReleaseValue, TableDesign } from '@datalab/domain';
-import { isPresenceProtected } from '@datalab/disclosure';
+import type { AreaRow, DesignCell, SeriesGrainRow } from '@datalab/data';
+import type { ReleaseDocument, ReleaseTable, ReleaseTier, ReleaseValue, TableDesign } from '@datalab/domain';
 import { ALL_PERIODS } from '@datalab/domain';
-import { fineLevels } from '../picture/gate.js';
+import { fineLevels, hidesPresence } from '../picture/gate.js';
+import { impliedCell } from '../picture/implied-cells.js';
 import type { ManifestSource } from '../picture/manifest.js';
 
 /** Columns of a table of the picture, in the order in which they are given and exported. */
@@ -31,40 +31,40 @@ export const designedPeriods = (design: TableDesign, source: ManifestSource): Ma
 
 /**
  * The table of a design: every area of its level in every period, whatever there is to say of it. A cell that is not in `cells` holds zero where its
- * period was delivered. Cells that the design leaves out are given as withheld.
+ * period was delivered, unless its series is published in longer periods alone or nothing must look like too little (`grains`, of this table).
+ * Cells that the design leaves out are given as withheld.
  */
 export function designedTable(
   design: TableDesign,
   source: ManifestSource,
   areas: readonly AreaRow[],
   cells: readonly DesignCell[],
-  levels: readonly string[],
+  { levels, grains, tier }: { levels: readonly string[]; grains: readonly SeriesGrainRow[]; tier: ReleaseTier },
 ): ReleaseTable {
-  const noRow = meaningOfNoRow(design, levels);
+  const view = tier === 'lab' ? { tier: 'lab' as const } : { tier: 'lab' as const, labAreas: [] };
+  const rules = { hidesPresence: hidesPresence(design, new Set(fineLevels(levels))), grains, view };
   const key = (areaCode: string, period: string) => `${areaCode} ${period}`;
   const byPlace = new Map(cells.map((cell) => [key(cell.areaCode, cell.period), cell]));
   const leftOut = new Set(design.leaveOut.map(({ areaCode, period }) => key(areaCode, period)));
   const rows = designedPeriods(design, source).flatMap(({ period, delivered }) =>
     areas
       .filter(({ level }) => level === design.level)
-      .map(({ code, name }): ReleaseValue[] => {
+      .map(({ code, name, parentCode }): ReleaseValue[] => {
         if (delivered === 'none') return [code, name, period, 'not_delivered', null, null];
         if (leftOut.has(key(code, period))) return [code, name, period, 'withheld', null, null];
         const cell = byPlace.get(key(code, period));
-        if (cell === undefined)
-          return noRow === 'zero' ? [code, name, period, 'zero', 0, 0] : [code, name, period, noRow, null, null];
+        if (cell === undefined) {
+          const implied = impliedCell({ code, parentCode }, period, design.grain, rules);
+          return implied === null
+            ? [code, name, period, 'zero', 0, 0]
+            : [code, name, period, implied.state, null, null];
+        }
         return cell.state === 'shown'
           ? [code, name, period, 'shown', cell.reports, roundedRate(cell.ratePerThousand)]
           : [code, name, period, cell.state, null, null];
       }),
   );
   return { key: 'table', title: 'Meldingen per gebied en periode', columns: TABLE_COLUMNS, rows };
-}
-
-/** Where a picture has no row: nothing was registered, or, of a sensitive category on a fine grain, nothing or too few, and which is not said. */
-function meaningOfNoRow({ category, level, grain }: TableDesign, levels: readonly string[]): 'zero' | 'none_or_few' {
-  const finerThanWijk = fineLevels(levels).includes(level);
-  return isPresenceProtected(category, { finerThanWijk }, grain) ? 'none_or_few' : 'zero';
 }
 
 /** How many cells of a table are given, and how many are withheld from it. */

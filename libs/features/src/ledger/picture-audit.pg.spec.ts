@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { findSnapshot, type Database } from '@datalab/data';
+import { auditRelease } from '@datalab/disclosure';
+import { baseGroups } from '@datalab/snapshot';
+import { buurtAt, deliver, describeWithDatabase, reportRows, TestLab, type TestReport } from '@datalab/testing';
+import { PictureBuilderService } from '../picture/picture-builder.service.js';
+import { assembleLines } from './assemble-lines.js';
+import { readLedgerGround } from './ledger-ground.js';
+import { PictureAudit } from './picture-audit.js';
+
+/** One report in each of the twelve buurten of each wijk, in each of five months: a total of about twelve, and twelve times "not zero". */
+const THIN: TestReport[] = Array.from({ length: 5 }, (_month, m) =>
+  Array.from({ length: 24 }, (_buurt, i) =>
+    (['noise', 'youth', 'animals', 'fireworks'] as const).flatMap((category) =>
+      reportRows(1, {
+        area_code: buurtAt(i % 6, Math.floor(i / 6)),
+        category,
+        occurred_on: `2024-${String(m + 1).padStart(2, '0')}-15`,
+      }),
+    ),
+  ).flat(),
+).flat();
+
+describeWithDatabase('the audit of a picture', () => {
+  let lab: TestLab;
+  let worker: Database;
+  beforeAll(async () => {
+    lab = await TestLab.open();
+    worker = await lab.database.as('worker');
+    await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: THIN });
+    await deliver(lab, { by: 'greta', dataset: 'signalen', rows: THIN });
+  });
+  afterAll(() => lab.close());
+
+  const labId = () => lab.ids.lab('overlast');
+  const work = () => ({ labId: labId(), actorId: lab.ids.person('sanne'), requestId: 'audit' });
+  const cells = (where: string) =>
+    lab.database.look<{ place: string; state: string; tier: string; parent: string }>(
+      `select c.area_code as place, c.state, c.tier,
+              concat_ws(' ', c.tier, c.level, c.period, c.category, a.parent_code) as parent
+       from cell c join lab l on l.id = c.lab_id join area a on a.region_id = l.region_id and a.code = c.area_code
+       where c.lab_id = $1 and ${where}`,
+      [labId()],
+    );
+  /** What everybody in the lab can work out of all that the newest picture gives, as the ledger knows it. */
+  const known = () =>
+    worker.inTransaction({ labId: labId() }, async (tx) => {
+      const { own, lineages, combined, participants } = await readLedgerGround(tx, labId());
+      const { digest } = (await findSnapshot(tx, labId()))!;
+      const groups = await baseGroups([(await lab.store.find(digest))!]);
+      const newest = own.filter((sheet) => sheet.digest === digest);
+      return auditRelease({
+        truth: groups.map(({ reports }) => reports),
+        owner: groups.map(({ organisationId }) => organisationId),
+        earlier: [],
+        release: assembleLines(
+          newest.map((sheet, i) => ({ ...sheet, id: `${i}`, snapshot: 0 })),
+          { groups, lineages, combined },
+        ),
+        floors: { lab: 5, public: 10 },
+        participants,
+        forEverybody: false,
+      });
+    });
+
+  it('finds what would be known too closely; without it that is shown', async () => {
+    class Blind extends PictureAudit {
+      override execute() {
+        return Promise.resolve({ takenOut: [], lines: 0, groups: 0, findings: 0 });
+      }
+    }
+    await new PictureBuilderService(worker, lab.store, new Blind(worker, lab.store)).execute(work());
+    expect(await cells(`c.state = 'coarser'`)).toEqual([]);
+    expect((await known()).state).toBe('refused');
+  });
+
+  it('takes it out with all that must look like it, before anybody sees it, and leaves the rest', async () => {
+    // The same rows make no picture again; the region was imported anew, so this one is made under other rules and keeps nothing.
+    await lab.database.look('delete from ledger_line');
+    await lab.database.look('update region set imported_at = now()');
+    await lab.builder.execute(work());
+    expect((await known()).state).toBe('safe');
+    const taken = await cells(`c.state = 'coarser'`);
+    expect(taken.length).toBeGreaterThan(0);
+    for (const [, family] of Map.groupBy(taken, ({ parent }) => parent))
+      if (family[0]!.place.startsWith('B')) expect(family).toHaveLength(12);
+    expect((await cells(`c.state = 'shown' and c.tier = 'lab'`)).length).toBeGreaterThan(0);
+    expect((await cells(`c.state = 'coarser' and c.tier = 'own'`)).length).toBe(0);
+  });
+
+  it('gives the other lab of nobody here nothing to see of it', async () => {
+    const seen = await lab.database.query<{ n: number }>(
+      'api',
+      { userId: lab.ids.person('greta'), organisationId: lab.ids.organisation('ggd') },
+      'select count(*)::int as n from cell where lab_id = $1',
+      [labId()],
+    );
+    expect(seen).toEqual([{ n: 0 }]);
+  });
+});

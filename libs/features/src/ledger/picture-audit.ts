@@ -1,0 +1,102 @@
+import { Database, type ReleasedSheet } from '@datalab/data';
+import type { GatePolicy } from '@datalab/disclosure';
+import { baseGroups, type Snapshot, type SnapshotStore } from '@datalab/snapshot';
+import { lineIdOf, type CellDraft, type DraftedCell } from '../picture/cell-draft.js';
+import type { Freezer } from '../picture/freezer.js';
+import { isPeriodTable } from '../picture/freezer.js';
+import { assembleLines, type PlacedSheet } from './assemble-lines.js';
+import { auditHere, type AuditRun } from './audit-run.js';
+import type { PictureAuditAnswer } from './coarsen-picture.js';
+import { readableSnapshots, readLedgerGround } from './ledger-ground.js';
+
+export interface PictureToAudit {
+  labId: string;
+  snapshot: Snapshot;
+  policy: GatePolicy;
+  draft: CellDraft;
+  /** What holds the cells of the picture before; undefined where there is none. */
+  freezer: Freezer | undefined;
+}
+
+/**
+ * Holds a picture against the ledger before anybody sees it, for every participant: what would be known too closely from all
+ * its numbers together, and from everything that left before, is taken out of the draft with the cells that must look like it. A cell among
+ * neighbours that keep what was published keeps that too.
+ */
+export class PictureAudit {
+  constructor(
+    private readonly database: Database,
+    private readonly store: SnapshotStore,
+    private readonly run: AuditRun = auditHere,
+  ) {}
+
+  async execute({ labId, snapshot, policy, draft, freezer }: PictureToAudit): Promise<PictureAuditAnswer> {
+    const ledger = await this.database.inTransaction({ labId }, (tx) => readLedgerGround(tx, labId));
+    const earlier = [...ledger.own, ...ledger.others].filter(({ datasetId }) => !ledger.open.has(datasetId));
+    const snapshots = await readableSnapshots(this.store, [snapshot.digest, ...earlier.map(({ digest }) => digest)]);
+    const groups = (await baseGroups(snapshots.found)).filter(
+      ({ places }) => !places.every(({ datasetId }) => ledger.open.has(datasetId)),
+    );
+    const ground = { groups, lineages: ledger.lineages, combined: ledger.combined };
+
+    const cells = new Map<string, DraftedCell>();
+    for (const cell of draft.cells())
+      if (cell.known !== null && isPeriodTable(cell.row.grain) && !ledger.open.has(cell.row.datasetId))
+        cells.set(lineIdOf(cell), cell);
+    const release = assembleLines(sheetsOf(cells, snapshots.digests.indexOf(snapshot.digest)), ground);
+    const numbers = new Map<readonly DraftedCell[], number>();
+    const families = release.map(({ id }) => {
+      const family = draft.family(cells.get(id)!);
+      if (!numbers.has(family)) numbers.set(family, numbers.size);
+      return numbers.get(family)!;
+    });
+    const answer = await this.run({
+      truth: groups.map(({ reports }) => reports),
+      owner: groups.map(({ organisationId }) => organisationId),
+      earlier: assembleLines(placedSheets(earlier, snapshots.digests), ground),
+      release,
+      floors: { lab: policy.floors.lab.reports, public: policy.floors.public.reports },
+      participants: ledger.participants,
+      // What was prepared for everybody is held against the ledger when it is released; until then only those of the lab see it.
+      forEverybody: false,
+      families,
+    });
+    const out = new Set(answer.takenOut);
+    for (const [family, number] of numbers) if (out.has(number)) takeOut(family, draft, freezer);
+    return answer;
+  }
+}
+
+function takeOut(family: readonly DraftedCell[], draft: CellDraft, freezer: Freezer | undefined): void {
+  const [first] = family;
+  if (first === undefined) return;
+  if (!freezer?.holdsSome(first.tier, first.row, draft.siblingsOf(first))) return draft.coarsen(first);
+  freezer.keep(family);
+  draft.leave(first);
+}
+
+const placedSheets = (sheets: readonly ReleasedSheet[], digests: readonly string[]): PlacedSheet[] =>
+  sheets.flatMap((sheet, i) => {
+    const snapshot = digests.indexOf(sheet.digest);
+    return snapshot < 0 ? [] : [{ ...sheet, id: `e${i}`, snapshot }];
+  });
+
+/** The cells put together into maps, as the ledger holds them; a line's id is that of its cell. */
+function sheetsOf(cells: ReadonlyMap<string, DraftedCell>, snapshot: number): PlacedSheet[] {
+  const byMap = Map.groupBy(cells, ([id]) => id.slice(0, id.lastIndexOf(' ')));
+  return [...byMap].map(([id, inside]) => {
+    const { tier, row } = inside[0]![1];
+    const { datasetId, level, grain, period, category } = row;
+    const of = { datasetId, level, grain, period, category };
+    const known = inside.map(([, cell]) => cell.known!);
+    return {
+      ...of,
+      id,
+      tier,
+      snapshot,
+      areaCodes: inside.map(([, cell]) => cell.row.areaCode),
+      lows: known.map(({ low }) => low),
+      highs: known.map(({ high }) => (Number.isFinite(high) ? high : null)),
+    };
+  });
+}
