@@ -92,7 +92,7 @@ export function environmentOf({ folders, secrets, database, redisUrl, issuer, po
 
 /** What opens sealed keys and reads stored ones, which the worker alone has; and what speaks for the platform, which the api alone has. */
 const SECRETS_OF = {
-  worker: ['SEALING_PRIVATE_KEY', 'WORKER_MASTER_KEY', 'SOURCE_KEY_DIR', 'NOISE_SECRET'],
+  worker: ['SEALING_PRIVATE_KEY', 'WORKER_MASTER_KEY', 'SOURCE_KEY_DIR', 'NOISE_SECRET', 'SMTP_URL'],
   api: ['CALLER_TOKEN_KEY'],
 };
 

@@ -3,13 +3,13 @@ import { z } from 'zod';
 
 /** Marks a secret that a development runner made; it travels with its mark, so that production can refuse it. */
 const GENERATED = 'generated:';
-const SECRETS = ['SEALING_PRIVATE_KEY', 'WORKER_MASTER_KEY', 'NOISE_SECRET'] as const;
+const SECRETS = ['SEALING_PRIVATE_KEY', 'WORKER_MASTER_KEY', 'NOISE_SECRET', 'SMTP_URL'] as const;
 const secretBytes = z
   .string()
   .regex(/^(?:generated:)?[0-9a-f]{64}$/)
   .transform((text) => new Uint8Array(Buffer.from(text.replace(GENERATED, ''), 'hex')));
 
-const envSchema = z.object({
+const envObject = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WORKER_PORT: z.coerce.number().int().positive(),
   DATABASE_WORKER_URL: z.string().startsWith('postgres'),
@@ -32,7 +32,17 @@ const envSchema = z.object({
   SNAPSHOT_KEY_DIR: z.string().min(1),
   /** Of which the noise of every figure is drawn. Who knows it can take the noise off; who changes it shows the same cells with other noise. */
   NOISE_SECRET: secretBytes,
+  /** The mail server, with name and password in it where it wants them; left out, nobody is mailed. Then all three are. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
+  /** Where people sign in: what a mail refers to. */
+  PUBLIC_URL: z.url().optional(),
 });
+const envSchema = envObject.refine(
+  ({ SMTP_URL, MAIL_FROM, PUBLIC_URL }) =>
+    SMTP_URL === undefined || (MAIL_FROM !== undefined && PUBLIC_URL !== undefined),
+  { path: ['MAIL_FROM, PUBLIC_URL'] },
+);
 
 export type Env = z.infer<typeof envSchema>;
 

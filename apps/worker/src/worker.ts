@@ -10,6 +10,7 @@ import {
   IngestService,
   KeyOpener,
   LabClosingBuilderService,
+  MailerService,
   MaintenanceService,
   PictureAudit,
   PictureBuilderService,
@@ -21,6 +22,7 @@ import {
   RunReader,
   SealSubmissionsService,
   SigningKey,
+  SmtpSender,
   SourceKeyFolder,
   StoredReleaseLedger,
   ThreadPool,
@@ -40,6 +42,7 @@ import { forecastUpkeepHandlers } from './forecast-upkeep.processor.js';
 import { factualPictureProcessor } from './factual-picture.processor.js';
 import { serveHealth } from './health-server.js';
 import { ingestProcessor } from './ingest.processor.js';
+import { mailHandlers } from './mail.processor.js';
 import { prioritiseProcessor } from './prioritise.processor.js';
 import { privacyRiskProcessor } from './privacy-risk.processor.js';
 import { qualityReportProcessor } from './quality-report.processor.js';
@@ -86,6 +89,7 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
     ...wayBack.upkeep,
     ...forecasts.upkeep,
     refreshPicturesProcessor(new PictureRefreshService(database, clock)),
+    ...mailHandlers(mailerOf(env, database, log)),
   ];
   const threads = new ThreadPool({
     threads: env.ANALYSIS_THREADS ?? Math.max(1, availableParallelism() - 1),
@@ -138,4 +142,18 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
       await database.close();
     },
   };
+}
+
+/** Undefined where the installation has no mail server; said once, because nobody would miss a mail that they never had. */
+function mailerOf(
+  { SMTP_URL, MAIL_FROM, PUBLIC_URL }: Env,
+  database: Database,
+  log: Logger,
+): MailerService | undefined {
+  if (SMTP_URL === undefined || MAIL_FROM === undefined || PUBLIC_URL === undefined) {
+    log.info('there is no mail server (SMTP_URL): nobody is mailed, what waits stays on the start page');
+    return undefined;
+  }
+  const sender = new SmtpSender({ url: SMTP_URL, from: MAIL_FROM });
+  return new MailerService(database, sender, PUBLIC_URL, { now: () => new Date() });
 }

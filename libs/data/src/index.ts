@@ -92,3 +92,5 @@ export * from './together/deadline.repository.js';
 export * from './together/target.read-model.js';
 export * from './way-back/way-back.read-model.js';
 export * from './way-back/way-back.repository.js';
+export * from './together/mail.repository.js';
+export * from './together/waiting.read-model.js';

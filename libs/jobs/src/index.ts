@@ -2,6 +2,7 @@ import { sealLabAudit, sealPlatformAudit } from './audit-seal.schedule.js';
 import { closeLabJob } from './close-lab.job.js';
 import { disclosureCheckJob } from './disclosure-check.job.js';
 import { evaluateJob } from './evaluate.job.js';
+import { mailNoticesSchedule, mailSchedule } from './mail.schedule.js';
 import { factualPictureJob } from './factual-picture.job.js';
 import { forecastUpkeepJob, forecastUpkeepSchedule } from './forecast-upkeep.job.js';
 import { ingestJob } from './ingest.job.js';
@@ -25,6 +26,7 @@ export * from './forecast-upkeep.job.js';
 export * from './ingest.job.js';
 export * from './job-definition.js';
 export * from './schedule-definition.js';
+export * from './mail.schedule.js';
 export * from './maintenance.job.js';
 export * from './prioritise.job.js';
 export * from './privacy-risk.job.js';
@@ -64,4 +66,6 @@ export const SCHEDULES: readonly ScheduleDefinition[] = [
   refreshPicturesSchedule,
   wayBackUpkeepSchedule,
   forecastUpkeepSchedule,
+  mailNoticesSchedule,
+  mailSchedule,
 ];

@@ -52,8 +52,10 @@ export async function fillRows(
   const more = await fillMore(insert, of, loads);
   const runs = new Map<string, string>();
   const forecasts = new Map<string, string>();
+  const snapshots = new Map<string, string>();
   for (const part of [PARTS[0], PARTS[2]]) {
     const snapshotId = await fillPicture(insert, of, part.lab);
+    snapshots.set(part.lab, snapshotId);
     const { text, person } = textsOf(of, part);
     runs.set(part.lab, await fillRun(insert, place(of, part), { snapshotId, person, text }));
     const [shell] = await database.look<{ id: string }>(
@@ -70,6 +72,7 @@ export async function fillRows(
   await insert('lab_schedule', {
     lab_id: of('lab one'),
     rhythm: 'monthly',
+    baseline_snapshot_id: snapshots.get('one')!,
     next_due: '2100-01-01',
     set_by: of('person own-organisation-coordinator'),
     set_at: '2024-06-01T00:00:00Z',

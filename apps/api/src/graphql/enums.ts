@@ -15,6 +15,7 @@ import {
   INTERPRETATION_STATES,
   LAB_ROLES,
   LAB_STATES,
+  MAIL_RHYTHMS,
   LOAD_STATES,
   ORGANISATION_TYPES,
   STEP_EVENTS,
@@ -90,6 +91,7 @@ export const EvaluationStateEnum = enumOf('EvaluationState', ['too_early', 'refu
 export const ContextKindEnum = enumOf('ContextKind', CONTEXT_KINDS);
 export const ChangeEnum = enumOf('Change', ['more', 'less', 'same', 'unknown']);
 export const HotSinceEnum = enumOf('HotSince', ['stayed', 'new', 'gone']);
+export const MailRhythmEnum = enumOf('MailRhythm', MAIL_RHYTHMS);
 export const TargetKindEnum = enumOf('TargetKind', TARGET_KINDS);
 export const ActivityGroupEnum = enumOf('ActivityGroup', ACTIVITY_GROUPS);
 export const DeadlineStandingEnum = enumOf('DeadlineStanding', ['later', 'soon', 'overdue']);

@@ -34,6 +34,7 @@ import { WayBackResolver } from '../way-back/way-back.resolver.js';
 import { PublicValuesResolver } from '../values/public-values.resolver.js';
 import { DeletionProofsResolver } from '../retention/deletion-proofs.resolver.js';
 import { OutputShellsResolver } from '../shells/output-shells.resolver.js';
+import { MailResolver } from '../together/mail.resolver.js';
 import { TogetherResolver } from '../together/together.resolver.js';
 import { WaitingResolver } from '../together/waiting.resolver.js';
 
@@ -74,6 +75,7 @@ export const RESOLVERS = [
   InterpretationsResolver,
   SolutionsResolver,
   RegieResolver,
+  MailResolver,
   TogetherResolver,
   WaitingResolver,
   WayBackResolver,

@@ -31,7 +31,8 @@ export interface LabCommentRow {
 }
 
 const COMMENT = `select c.id, c.lab_id as "labId", c.target_kind as "targetKind", c.target_id as "targetId",
-    c.organisation_id as "organisationId", o.name as "organisationName", c.written_by as "writtenBy", p.name as "writerName",
+    c.organisation_id as "organisationId", o.name as "organisationName", c.written_by as "writtenBy",
+    case when c.organisation_id = (select app.organisation_id()) then p.name end as "writerName",
     array(select m.role from membership m where m.lab_id = c.lab_id and m.person_id = c.written_by and m.ended_at is null order by m.role) as roles,
     c.written_at as "writtenAt", c.withdrawn_at as "withdrawnAt",
     (select coalesce(jsonb_agg(jsonb_build_object('words', v.words, 'writtenAt', v.written_at) order by v.version desc), '[]')

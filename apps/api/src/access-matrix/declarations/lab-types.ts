@@ -10,9 +10,9 @@ export const LAB_TYPES: Readonly<Record<string, TypeRule>> = {
   Lab: {
     who: KNOWS_LAB,
     withIt: names(
-      'id name goal question state stateSince isRehearsal can datasets myRoles participants region steps keyCustody',
+      'id name goal question state stateSince isRehearsal can datasets myRoles participants region steps keyCustody deadlines openMentions',
     ),
-    fields: { picture: IN_LAB, deadlines: IN_LAB, openMentions: inLab('data_steward') },
+    fields: { picture: IN_LAB },
     neverFilled: {
       quorum: 'the labs of the matrix want everybody to consent',
       template: 'the labs of the matrix are made from none',
@@ -79,7 +79,6 @@ export const LAB_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   LabSchedule: {
     who: IN_LAB,
-    withIt: names('rhythm nextDue'),
-    neverFilled: { baselineMadeAt: 'no lab of the matrix has a baseline' },
+    withIt: names('rhythm nextDue baselineMadeAt'),
   },
 };

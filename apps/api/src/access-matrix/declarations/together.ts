@@ -1,4 +1,4 @@
-import { either, inLab, ownInLab, type OperationRule, type TypeRule } from '../rules.js';
+import { either, inLab, ownInLab, PEOPLE, PROGRAMS, SIGNED_IN, type OperationRule, type TypeRule } from '../rules.js';
 
 const IN_LAB = inLab();
 const COORDINATOR = inLab('coordinator');
@@ -49,7 +49,19 @@ export const TOGETHER_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     secondWall: COORDINATOR,
     variables: ({ labOne }) => ({ labId: labOne, target: STEP, dueOn: FAR }),
   },
-  'Query.labActivity': { who: IN_LAB, secondWall: IN_LAB, variables: ({ labOne }) => ({ labId: labOne }) },
+  'Query.mailRhythm': { who: SIGNED_IN, secondWall: SIGNED_IN, variables: () => ({}) },
+  'Mutation.setMailRhythm': {
+    who: PEOPLE,
+    known: SIGNED_IN,
+    secondWall: SIGNED_IN,
+    variables: () => ({ rhythm: 'never' }),
+  },
+  'Query.sinceBaseline': {
+    who: IN_LAB,
+    secondWall: either(IN_LAB, PROGRAMS),
+    variables: ({ labOne }) => ({ labId: labOne, areaCodes: [] }),
+  },
+  'Query.labActivity': { who: IN_LAB, secondWall: IN_LAB, variables: ({ labOne }) => ({ labId: labOne, first: 20 }) },
 };
 
 /** Their types. */
@@ -76,6 +88,20 @@ export const TOGETHER_TYPES: Readonly<Record<string, TypeRule>> = {
     who: IN_LAB,
     withIt: names('kind targetId dueOn standing isMet'),
     neverFilled: { title: 'a step has none' },
+  },
+  SinceBaseline: { who: IN_LAB, withIt: names('baselineMadeAt madeAt areas sources') },
+  ComparedArea: { who: IN_LAB, withIt: names('code name isWhole') },
+  SourceSinceBaseline: {
+    who: IN_LAB,
+    withIt: names('datasetId datasetName areas'),
+    neverFilled: { then: 'the world holds one year', now: 'the world holds one year' },
+  },
+  AreaSinceBaseline: {
+    who: IN_LAB,
+    withIt: [],
+    neverFilled: Object.fromEntries(
+      names('areaCode then now change').map((field) => [field, 'the world holds one year']),
+    ),
   },
   Activity: {
     who: IN_LAB,

@@ -10,6 +10,7 @@ import { FailureAlert } from '../../ui/failure-alert.js';
 import { Page } from '../../ui/page.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { TableScroll } from '../../ui/table-scroll.js';
+import { MailSection } from './mail-section.js';
 import { LandingPage } from '../start/landing-page.js';
 
 type OwnLab = AccountQuery['labs'][number];
@@ -94,6 +95,7 @@ export function AccountPage() {
           <RightsIn key={lab.id} lab={lab} organisationId={me.organisation.id} />
         ))}
       </section>
+      <MailSection rhythm={account.data.mailRhythm} address={me.email} />
       <section className="dl-section" aria-labelledby="sessions">
         <h2 id="sessions" className="utrecht-heading-2">
           {t('account.sessions')}

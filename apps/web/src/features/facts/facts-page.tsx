@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { Criteria } from '../lab/criteria.js';
 import { useLab } from '../lab/lab-context.js';
+import { BaselineSection } from '../labs/baseline-section.js';
 import { CrossSourceSection } from './cross-source-section.js';
 import { DifferenceSection } from './difference-section.js';
 import { factsOptions } from './facts-query.js';
@@ -49,6 +50,7 @@ export function FactsPage() {
       )}
       <CrossSourceSection />
       <DifferenceSection />
+      <BaselineSection />
       {facts.isSuccess && <QuestionsSection questions={facts.data.deeperQuestions} />}
     </Page>
   );

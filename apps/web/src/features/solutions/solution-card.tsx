@@ -11,6 +11,8 @@ import { StatusBadge, type Tone } from '../../ui/status-badge.js';
 import { Talk } from '../together/talk.js';
 import { useLab } from '../lab/lab-context.js';
 import { areasOptions } from '../picture/picture-query.js';
+import { BaselineOfAreas } from '../labs/baseline-section.js';
+import { MeasureTrend } from './measure-trend.js';
 import { ChooseForm } from './choose-form.js';
 import { EvaluationText } from './evaluation-text.js';
 import { PlanForm } from './plan-form.js';
@@ -106,6 +108,10 @@ export function SolutionCard({
         )}
       </dl>
       <EvaluationText solution={solution} />
+      {solution.plan !== null && (
+        <BaselineOfAreas datasetId={solution.plan.datasetId} areaCodes={solution.plan.areaCodes} />
+      )}
+      <MeasureTrend solution={solution} />
       {isMine && (
         <div className="dl-actions">
           {can.choose && <Button onClick={() => setDoing('choose')}>{t('solutions.choose')}</Button>}

@@ -18,7 +18,8 @@ import { pictures } from './pictures.js';
 import { session, solutions } from './solutions.js';
 import { question } from './question.js';
 import { release } from './release.js';
-import { activity, deed, participants, together } from './together.js';
+import { baseline, measureTrend } from './baseline.js';
+import { activity, deed, mail, participants, together } from './together.js';
 import { upload } from './upload.js';
 
 export const en: Translation = {
@@ -66,5 +67,8 @@ export const en: Translation = {
   together,
   activity,
   deed,
+  baseline,
+  measureTrend,
+  mail,
   participants,
 };

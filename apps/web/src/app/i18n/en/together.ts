@@ -167,3 +167,15 @@ export const participants: Translation['participants'] = {
   toSettings: 'Change partners and quorum',
   askCoordinator: 'Do you want to add somebody or change a role? Ask the coordinator of the lab.',
 };
+
+export const mail: Translation['mail'] = {
+  title: 'E-mail when something waits for you',
+  lead: 'The mail says only that something waits and how much, not what it is. It goes to {{address}}.',
+  rhythm: 'How often do you want mail?',
+  rhythms: {
+    at_once: 'At once',
+    daily: 'Once a day at most',
+    never: 'Never, I look at the start page myself',
+  },
+  saved: 'Saved.',
+};

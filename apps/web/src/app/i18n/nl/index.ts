@@ -17,7 +17,8 @@ import { pictures } from './pictures.js';
 import { session, solutions } from './solutions.js';
 import { question } from './question.js';
 import { release } from './release.js';
-import { activity, deed, participants, together } from './together.js';
+import { baseline, measureTrend } from './baseline.js';
+import { activity, deed, mail, participants, together } from './together.js';
 import { upload } from './upload.js';
 
 export const nl = {
@@ -65,5 +66,8 @@ export const nl = {
   together,
   activity,
   deed,
+  baseline,
+  measureTrend,
+  mail,
   participants,
 } as const;

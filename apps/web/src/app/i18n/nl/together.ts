@@ -168,3 +168,15 @@ export const participants = {
   toSettings: 'Partners en quorum veranderen',
   askCoordinator: 'Wilt u iemand toevoegen of een rol veranderen? Vraag het de trekker van het lab.',
 } as const;
+
+export const mail = {
+  title: 'E-mail als er iets voor u klaarstaat',
+  lead: 'In de mail staat alleen dát er iets klaarstaat en hoeveel, niet wat het is. Hij gaat naar {{address}}.',
+  rhythm: 'Hoe vaak wilt u mail?',
+  rhythms: {
+    at_once: 'Meteen',
+    daily: 'Hoogstens één keer per dag',
+    never: 'Nooit, ik kijk zelf op de startpagina',
+  },
+  saved: 'Bewaard.',
+} as const;

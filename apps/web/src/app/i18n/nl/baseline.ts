@@ -1,0 +1,46 @@
+export const baseline = {
+  title: 'Veranderd sinds de nulmeting',
+  lead: 'De nulmeting is van {{date}}. We vergelijken het nieuwste hele kwartaal met hetzelfde kwartaal van toen, zodat het seizoen gelijk is. Alle cijfers zijn beschermd zoals op de kaart.',
+  tooEarly:
+    'nog niets te vergelijken. Na de nulmeting is er nog geen heel kwartaal aangeleverd, of dit seizoen zat niet in de nulmeting.',
+  whole: {
+    more: '{{area}}: meer meldingen dan toen. Van {{before}} ({{then}}) naar {{after}} ({{now}}).',
+    less: '{{area}}: minder meldingen dan toen. Van {{before}} ({{then}}) naar {{after}} ({{now}}).',
+    same: '{{area}}: geen verschil dat groter is dan toeval. Toen {{before}} ({{then}}), nu {{after}} ({{now}}).',
+    unknown: '{{area}}: hierover is niets te zeggen, omdat een van de twee getallen niet wordt getoond.',
+  },
+  parts: 'Per deelgebied: {{list}}.',
+  count: {
+    more_one: 'in {{count}} meer',
+    more_other: 'in {{count}} meer',
+    less_one: 'in {{count}} minder',
+    less_other: 'in {{count}} minder',
+    same_one: 'in {{count}} geen verschil',
+    same_other: 'in {{count}} geen verschil',
+    unknown_one: 'van {{count}} niet te zeggen',
+    unknown_other: 'van {{count}} niet te zeggen',
+  },
+  word: { more: 'meer', less: 'minder', same: 'geen verschil', unknown: 'niet te zeggen' },
+  table: 'Bekijk de getallen',
+  tableOf: 'Toen en nu: {{source}}',
+  area: 'Gebied',
+  change: 'Verschil',
+  notShown: 'niet getoond',
+  notCause: 'Dit zegt dat er iets veranderde, niet waardoor.',
+  ofMeasure: 'Sinds de nulmeting ({{then}} naast {{now}}), alle soorten meldingen samen: {{list}}.',
+} as const;
+
+export const measureTrend = {
+  open: 'Bekijk de oplossing op het verloop in de tijd',
+  area: 'Gebied',
+  what: '{{source}}, {{kind}}, {{area}}: meldingen per kwartaal, beschermd zoals op de kaart.',
+  label: 'Meldingen per kwartaal in {{area}}, met de start van de oplossing op {{date}}',
+  axis: 'meldingen per kwartaal',
+  startSign: 'start',
+  endSign: 'eind',
+  mark: 'De stippellijn is de start op {{date}}.',
+  notYet: 'De oplossing begint op {{date}}. Dat valt nog buiten wat er is aangeleverd.',
+  notProof: 'De lijn alleen bewijst niets. Wat we erover kunnen zeggen, staat hierboven bij wat is vastgelegd.',
+  table: 'Bekijk de getallen',
+  nothing: 'Van dit gebied wordt niets per kwartaal getoond.',
+} as const;
