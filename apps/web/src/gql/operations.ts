@@ -293,6 +293,8 @@ export type LoadTotalsInput = {
   skipped: number;
 };
 
+export type MailRhythm = 'at_once' | 'daily' | 'never';
+
 export type MapSheetInput = {
   /** A canonical category, or all. */
   category: string;
@@ -510,9 +512,16 @@ export type MeQuery = {
 export type AccountQueryVariables = Exact<{ [key: string]: never }>;
 
 export type AccountQuery = {
+  mailRhythm: MailRhythm;
   me: { sessions: Array<{ id: string; startedAt: string; renewedAt: string; expiresAt: string; isCurrent: boolean }> };
   labs: Array<{ id: string; name: string; myRoles: Array<LabRole> }>;
 };
+
+export type SetMailRhythmMutationVariables = Exact<{
+  rhythm: MailRhythm;
+}>;
+
+export type SetMailRhythmMutation = { setMailRhythm: MailRhythm };
 
 export type AgreementDetailsFragment = {
   labId: string;
@@ -2431,6 +2440,26 @@ export type ChangeLabMutationVariables = Exact<{
 }>;
 
 export type ChangeLabMutation = { changeLab: boolean };
+
+export type SinceBaselineQueryVariables = Exact<{
+  labId: string;
+  areaCodes: Array<string> | string;
+}>;
+
+export type SinceBaselineQuery = {
+  sinceBaseline: {
+    baselineMadeAt: string;
+    madeAt: string;
+    areas: Array<{ code: string; name: string; isWhole: boolean }>;
+    sources: Array<{
+      datasetId: string;
+      datasetName: string;
+      then: string | null;
+      now: string | null;
+      areas: Array<{ areaCode: string; then: number | null; now: number | null; change: Change }>;
+    }>;
+  } | null;
+};
 
 export type LoadDetailsFragment = {
   id: string;
@@ -5443,6 +5472,7 @@ export const MeDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
+  mailRhythm
   me {
     sessions {
       id
@@ -5459,6 +5489,11 @@ export const AccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const SetMailRhythmDocument = new TypedDocumentString(`
+    mutation SetMailRhythm($rhythm: MailRhythm!) {
+  setMailRhythm(rhythm: $rhythm)
+}
+    `) as unknown as TypedDocumentString<SetMailRhythmMutation, SetMailRhythmMutationVariables>;
 export const AgreementDocument = new TypedDocumentString(`
     query Agreement($labId: ID!) {
   agreement(labId: $labId) {
@@ -7791,6 +7826,31 @@ export const ChangeLabDocument = new TypedDocumentString(`
   changeLab(labId: $labId, input: $input)
 }
     `) as unknown as TypedDocumentString<ChangeLabMutation, ChangeLabMutationVariables>;
+export const SinceBaselineDocument = new TypedDocumentString(`
+    query SinceBaseline($labId: ID!, $areaCodes: [String!]!) {
+  sinceBaseline(labId: $labId, areaCodes: $areaCodes) {
+    baselineMadeAt
+    madeAt
+    areas {
+      code
+      name
+      isWhole
+    }
+    sources {
+      datasetId
+      datasetName
+      then
+      now
+      areas {
+        areaCode
+        then
+        now
+        change
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SinceBaselineQuery, SinceBaselineQueryVariables>;
 export const LoadDocument = new TypedDocumentString(`
     query Load($id: ID!) {
   load(id: $id) {
