@@ -161,6 +161,8 @@ export interface AppParts {
   abilityOf?: (actor: Actor) => AppAbility;
   /** Says whose a token is; the tests have no identity provider to sign one. */
   bearerTokens?: Pick<BearerTokens, 'verify'>;
+  /** Where the log goes, for a test that reads it; standard output otherwise. */
+  logs?: { write(line: string): void };
 }
 
 /** What the whole app stands on: the environment, the clock, the database, and the use cases. */
@@ -222,6 +224,7 @@ export class AppModule {
         LoggerModule.forRoot({
           pinoHttp: {
             level: env.LOG_LEVEL,
+            ...(parts.logs !== undefined && { stream: parts.logs }),
             genReqId: () => randomUUID(),
             // Never a header, a body or an address of a person: method, path, status and time say enough.
             serializers: {

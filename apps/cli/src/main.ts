@@ -15,6 +15,7 @@ import { pictureRebuild } from './commands/picture-rebuild.js';
 import { pseudonymise } from './commands/pseudonymise.js';
 import { indicatorsImport } from './commands/indicators-import.js';
 import { regionImport } from './commands/region-import.js';
+import { resolve } from './commands/resolve.js';
 import { schemaWrite } from './commands/schema-write.js';
 import { setup } from './commands/setup.js';
 import { status } from './commands/status.js';
@@ -34,6 +35,7 @@ const COMMANDS: readonly Command[] = [
   template,
   pseudonymise,
   upload,
+  resolve,
   status,
   migrate,
   regionImport,

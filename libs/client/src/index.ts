@@ -13,3 +13,4 @@ export * from './region-of-lab.js';
 export * from './sign-in-with-password.js';
 export * from './submit-reports.js';
 export * from './write-step-one.js';
+export * from './resolve-records.js';

@@ -106,6 +106,6 @@ export { jsonSchema, tableSchema } from './publishing/published-schema.js';
 export { schemaPage } from './publishing/schema-page.js';
 export { templateColumns, templateCsv } from './publishing/template-file.js';
 // refusing: rows to repair, in a file that opens safely
-export { refusedRowsHead, refusedRowsLines, safeCell } from './refusing/refused-rows.js';
+export { refusedRowsHead, refusedRowsLines, safeCell, safeLine } from './refusing/refused-rows.js';
 // verifying: what is recognised in any file
 export { verifiedLine, verifyFile, type ReadFile, type RefusedFile } from './verifying/verify-file.js';

@@ -23,9 +23,10 @@ export const startMatrixApp = (
   world: MatrixWorld,
   database: Database,
   parts: Partial<AppParts> = {},
+  env: NodeJS.ProcessEnv = {},
 ): Promise<TestApp> =>
   TestApp.start({
     url: world.database.urls.apiUrl,
     parts: { bearerTokens: BEARER_TOKENS, ...parts, database },
-    env: ENV,
+    env: { ...ENV, ...env },
   });

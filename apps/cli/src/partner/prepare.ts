@@ -79,7 +79,8 @@ async function keyPreparation(
   };
 }
 
-async function mappingOf({ words }: Partner, dataset: OwnDataset, path: string | undefined): Promise<Mapping> {
+/** The mapping of a file, or the one that was saved for the dataset. Stops with `usage` where there is none or it does not fit. */
+export async function mappingOf({ words }: Partner, dataset: OwnDataset, path: string | undefined): Promise<Mapping> {
   const document = path === undefined ? dataset.mapping : jsonOf(await readFile(path, 'utf8'));
   if (document == null) throw new Stop(EXIT.usage, words.noMapping);
   const parsed = mappingSchema.safeParse(document);

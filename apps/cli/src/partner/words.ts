@@ -44,6 +44,18 @@ const nl = {
   changedSince: 'Dit bestand is veranderd sinds het werd klaargemaakt. Maak het opnieuw klaar.',
   otherDataset: 'Dit bestand is klaargemaakt voor een andere gegevensset.',
   noDatasets: 'Uw organisatie heeft nog geen gegevenssets.',
+  receiverKeyMade: (path: string) =>
+    `Nieuwe sleutel voor de weg terug gemaakt in ${path}. Alleen met dit bestand gaat een lijst open; het verlaat deze computer niet.`,
+  receiverKeyKnown: (fingerprint: string) =>
+    `Het platform kent nu de openbare helft. Vergelijk op het scherm "De weg terug": ${fingerprint}`,
+  noReceiverKey: (path: string) =>
+    `Er is hier geen sleutel voor de weg terug (${path}). Maak die met: datalab resolve --new-key`,
+  listChanged: 'De lijst is onderweg veranderd. Vraag hem opnieuw op.',
+  listOpened: (records: number, until: string) => `Lijst geopend: ${records} eigen meldingen, tot ${until}.`,
+  resolved: (rows: number, path: string) =>
+    `${rows} eigen rijen in ${path} (blijft bij u). Volgende stap: de bewoner hoort het als eerste.`,
+  notInFile: (missing: number, all: number) =>
+    `${missing} van de ${all} meldingen staan niet in dit bestand: ze zijn uit een andere levering.`,
   never: 'nog niets geleverd',
   state: {
     receiving: 'wordt ontvangen',
@@ -100,6 +112,15 @@ const en: Words = {
   changedSince: 'This file changed since it was prepared. Prepare it again.',
   otherDataset: 'This file was prepared for another dataset.',
   noDatasets: 'Your organisation has no datasets yet.',
+  receiverKeyMade: (path) =>
+    `Made a new key for the way back in ${path}. Only this file opens a list; it does not leave this computer.`,
+  receiverKeyKnown: (fingerprint) =>
+    `The platform knows the public half now. Compare on the screen "The way back": ${fingerprint}`,
+  noReceiverKey: (path) => `There is no key for the way back here (${path}). Make it with: datalab resolve --new-key`,
+  listChanged: 'The list was changed on its way. Ask for it again.',
+  listOpened: (records, until) => `List opened: ${records} own reports, until ${until}.`,
+  resolved: (rows, path) => `${rows} own rows in ${path} (stays with you). Next: the resident is told first.`,
+  notInFile: (missing, all) => `${missing} of the ${all} reports are not in this file: they are of another delivery.`,
   never: 'nothing delivered yet',
   state: {
     receiving: 'being received',

@@ -157,6 +157,11 @@ const releases = createRoute({
   path: '/releases',
   component: lazyRouteComponent(() => import('../features/releases/releases-page.js'), 'ReleasesPage'),
 });
+const wayBack = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/way-back',
+  component: lazyRouteComponent(() => import('../features/way-back/way-back-page.js'), 'WayBackPage'),
+});
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -190,6 +195,7 @@ const tree = root.addChildren([
     question,
     agreement,
     values,
+    wayBack,
     analyses,
     analysis,
     upload,

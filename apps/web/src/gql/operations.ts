@@ -496,6 +496,15 @@ export type ValueAnswerInput = {
   verdict: string;
 };
 
+export type WayBackState =
+  'approved' | 'asked' | 'expired' | 'failed' | 'opening' | 'ready' | 'refused' | 'settled' | 'too_few' | 'withdrawn';
+
+export type WayBackWishInput = {
+  group: string;
+  reason: string;
+  releaseId: string;
+};
+
 export type MeQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MeQuery = {
@@ -4657,6 +4666,245 @@ export type AnswerValuesMutation = {
   };
 };
 
+export type WayBackDetailsFragment = {
+  id: string;
+  state: WayBackState;
+  receiverId: string;
+  receiverName: string;
+  title: string;
+  reason: string;
+  askedAt: string;
+  toldFirst: string | null;
+  openedAt: string | null;
+  failure: string | null;
+  expiresAt: string | null;
+  destroyedAt: string | null;
+  reached: string | null;
+  helped: string | null;
+  settledAt: string | null;
+  endReason: string | null;
+  group: { code: string; nl: string; en: string };
+  answers: Array<{
+    organisationId: string;
+    organisationName: string;
+    approves: boolean | null;
+    reason: string;
+    at: string | null;
+  }>;
+};
+
+export type WayBacksQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type WayBacksQuery = {
+  wayBacks: {
+    labId: string;
+    keyFingerprint: string | null;
+    mayAsk: boolean;
+    receiver: { id: string; name: string } | null;
+    starts: Array<{ releaseId: string; title: string; groups: Array<{ code: string; nl: string; en: string }> }>;
+    requests: Array<{
+      id: string;
+      state: WayBackState;
+      receiverId: string;
+      receiverName: string;
+      title: string;
+      reason: string;
+      askedAt: string;
+      toldFirst: string | null;
+      openedAt: string | null;
+      failure: string | null;
+      expiresAt: string | null;
+      destroyedAt: string | null;
+      reached: string | null;
+      helped: string | null;
+      settledAt: string | null;
+      endReason: string | null;
+      group: { code: string; nl: string; en: string };
+      answers: Array<{
+        organisationId: string;
+        organisationName: string;
+        approves: boolean | null;
+        reason: string;
+        at: string | null;
+      }>;
+    }>;
+  };
+};
+
+export type AskWayBackMutationVariables = Exact<{
+  labId: string;
+  wish: WayBackWishInput;
+}>;
+
+export type AskWayBackMutation = {
+  askWayBack: {
+    id: string;
+    state: WayBackState;
+    receiverId: string;
+    receiverName: string;
+    title: string;
+    reason: string;
+    askedAt: string;
+    toldFirst: string | null;
+    openedAt: string | null;
+    failure: string | null;
+    expiresAt: string | null;
+    destroyedAt: string | null;
+    reached: string | null;
+    helped: string | null;
+    settledAt: string | null;
+    endReason: string | null;
+    group: { code: string; nl: string; en: string };
+    answers: Array<{
+      organisationId: string;
+      organisationName: string;
+      approves: boolean | null;
+      reason: string;
+      at: string | null;
+    }>;
+  };
+};
+
+export type AnswerWayBackMutationVariables = Exact<{
+  id: string;
+  approves: boolean;
+  reason: string;
+}>;
+
+export type AnswerWayBackMutation = {
+  answerWayBack: {
+    id: string;
+    state: WayBackState;
+    receiverId: string;
+    receiverName: string;
+    title: string;
+    reason: string;
+    askedAt: string;
+    toldFirst: string | null;
+    openedAt: string | null;
+    failure: string | null;
+    expiresAt: string | null;
+    destroyedAt: string | null;
+    reached: string | null;
+    helped: string | null;
+    settledAt: string | null;
+    endReason: string | null;
+    group: { code: string; nl: string; en: string };
+    answers: Array<{
+      organisationId: string;
+      organisationName: string;
+      approves: boolean | null;
+      reason: string;
+      at: string | null;
+    }>;
+  };
+};
+
+export type OpenWayBackMutationVariables = Exact<{
+  id: string;
+  toldFirst: string;
+}>;
+
+export type OpenWayBackMutation = {
+  openWayBack: {
+    id: string;
+    state: WayBackState;
+    receiverId: string;
+    receiverName: string;
+    title: string;
+    reason: string;
+    askedAt: string;
+    toldFirst: string | null;
+    openedAt: string | null;
+    failure: string | null;
+    expiresAt: string | null;
+    destroyedAt: string | null;
+    reached: string | null;
+    helped: string | null;
+    settledAt: string | null;
+    endReason: string | null;
+    group: { code: string; nl: string; en: string };
+    answers: Array<{
+      organisationId: string;
+      organisationName: string;
+      approves: boolean | null;
+      reason: string;
+      at: string | null;
+    }>;
+  };
+};
+
+export type WithdrawWayBackMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+export type WithdrawWayBackMutation = {
+  withdrawWayBack: {
+    id: string;
+    state: WayBackState;
+    receiverId: string;
+    receiverName: string;
+    title: string;
+    reason: string;
+    askedAt: string;
+    toldFirst: string | null;
+    openedAt: string | null;
+    failure: string | null;
+    expiresAt: string | null;
+    destroyedAt: string | null;
+    reached: string | null;
+    helped: string | null;
+    settledAt: string | null;
+    endReason: string | null;
+    group: { code: string; nl: string; en: string };
+    answers: Array<{
+      organisationId: string;
+      organisationName: string;
+      approves: boolean | null;
+      reason: string;
+      at: string | null;
+    }>;
+  };
+};
+
+export type SettleWayBackMutationVariables = Exact<{
+  id: string;
+  reached: number;
+  helped: number;
+}>;
+
+export type SettleWayBackMutation = {
+  settleWayBack: {
+    id: string;
+    state: WayBackState;
+    receiverId: string;
+    receiverName: string;
+    title: string;
+    reason: string;
+    askedAt: string;
+    toldFirst: string | null;
+    openedAt: string | null;
+    failure: string | null;
+    expiresAt: string | null;
+    destroyedAt: string | null;
+    reached: string | null;
+    helped: string | null;
+    settledAt: string | null;
+    endReason: string | null;
+    group: { code: string; nl: string; en: string };
+    answers: Array<{
+      organisationId: string;
+      organisationName: string;
+      approves: boolean | null;
+      reason: string;
+      at: string | null;
+    }>;
+  };
+};
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -5454,6 +5702,41 @@ export const PublicValuesDetailsFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'PublicValuesDetails' },
 ) as unknown as TypedDocumentString<PublicValuesDetailsFragment, unknown>;
+export const WayBackDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment WayBackDetails on WayBack {
+  id
+  state
+  receiverId
+  receiverName
+  title
+  group {
+    code
+    nl
+    en
+  }
+  reason
+  askedAt
+  answers {
+    organisationId
+    organisationName
+    approves
+    reason
+    at
+  }
+  toldFirst
+  openedAt
+  failure
+  expiresAt
+  destroyedAt
+  reached
+  helped
+  settledAt
+  endReason
+}
+    `,
+  { fragmentName: 'WayBackDetails' },
+) as unknown as TypedDocumentString<WayBackDetailsFragment, unknown>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -10021,3 +10304,237 @@ export const AnswerValuesDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<AnswerValuesMutation, AnswerValuesMutationVariables>;
+export const WayBacksDocument = new TypedDocumentString(`
+    query WayBacks($labId: ID!) {
+  wayBacks(labId: $labId) {
+    labId
+    receiver {
+      id
+      name
+    }
+    keyFingerprint
+    mayAsk
+    starts {
+      releaseId
+      title
+      groups {
+        code
+        nl
+        en
+      }
+    }
+    requests {
+      ...WayBackDetails
+    }
+  }
+}
+    fragment WayBackDetails on WayBack {
+  id
+  state
+  receiverId
+  receiverName
+  title
+  group {
+    code
+    nl
+    en
+  }
+  reason
+  askedAt
+  answers {
+    organisationId
+    organisationName
+    approves
+    reason
+    at
+  }
+  toldFirst
+  openedAt
+  failure
+  expiresAt
+  destroyedAt
+  reached
+  helped
+  settledAt
+  endReason
+}`) as unknown as TypedDocumentString<WayBacksQuery, WayBacksQueryVariables>;
+export const AskWayBackDocument = new TypedDocumentString(`
+    mutation AskWayBack($labId: ID!, $wish: WayBackWishInput!) {
+  askWayBack(labId: $labId, wish: $wish) {
+    ...WayBackDetails
+  }
+}
+    fragment WayBackDetails on WayBack {
+  id
+  state
+  receiverId
+  receiverName
+  title
+  group {
+    code
+    nl
+    en
+  }
+  reason
+  askedAt
+  answers {
+    organisationId
+    organisationName
+    approves
+    reason
+    at
+  }
+  toldFirst
+  openedAt
+  failure
+  expiresAt
+  destroyedAt
+  reached
+  helped
+  settledAt
+  endReason
+}`) as unknown as TypedDocumentString<AskWayBackMutation, AskWayBackMutationVariables>;
+export const AnswerWayBackDocument = new TypedDocumentString(`
+    mutation AnswerWayBack($id: ID!, $approves: Boolean!, $reason: String!) {
+  answerWayBack(id: $id, approves: $approves, reason: $reason) {
+    ...WayBackDetails
+  }
+}
+    fragment WayBackDetails on WayBack {
+  id
+  state
+  receiverId
+  receiverName
+  title
+  group {
+    code
+    nl
+    en
+  }
+  reason
+  askedAt
+  answers {
+    organisationId
+    organisationName
+    approves
+    reason
+    at
+  }
+  toldFirst
+  openedAt
+  failure
+  expiresAt
+  destroyedAt
+  reached
+  helped
+  settledAt
+  endReason
+}`) as unknown as TypedDocumentString<AnswerWayBackMutation, AnswerWayBackMutationVariables>;
+export const OpenWayBackDocument = new TypedDocumentString(`
+    mutation OpenWayBack($id: ID!, $toldFirst: String!) {
+  openWayBack(id: $id, toldFirst: $toldFirst) {
+    ...WayBackDetails
+  }
+}
+    fragment WayBackDetails on WayBack {
+  id
+  state
+  receiverId
+  receiverName
+  title
+  group {
+    code
+    nl
+    en
+  }
+  reason
+  askedAt
+  answers {
+    organisationId
+    organisationName
+    approves
+    reason
+    at
+  }
+  toldFirst
+  openedAt
+  failure
+  expiresAt
+  destroyedAt
+  reached
+  helped
+  settledAt
+  endReason
+}`) as unknown as TypedDocumentString<OpenWayBackMutation, OpenWayBackMutationVariables>;
+export const WithdrawWayBackDocument = new TypedDocumentString(`
+    mutation WithdrawWayBack($id: ID!, $reason: String!) {
+  withdrawWayBack(id: $id, reason: $reason) {
+    ...WayBackDetails
+  }
+}
+    fragment WayBackDetails on WayBack {
+  id
+  state
+  receiverId
+  receiverName
+  title
+  group {
+    code
+    nl
+    en
+  }
+  reason
+  askedAt
+  answers {
+    organisationId
+    organisationName
+    approves
+    reason
+    at
+  }
+  toldFirst
+  openedAt
+  failure
+  expiresAt
+  destroyedAt
+  reached
+  helped
+  settledAt
+  endReason
+}`) as unknown as TypedDocumentString<WithdrawWayBackMutation, WithdrawWayBackMutationVariables>;
+export const SettleWayBackDocument = new TypedDocumentString(`
+    mutation SettleWayBack($id: ID!, $reached: Int!, $helped: Int!) {
+  settleWayBack(id: $id, reached: $reached, helped: $helped) {
+    ...WayBackDetails
+  }
+}
+    fragment WayBackDetails on WayBack {
+  id
+  state
+  receiverId
+  receiverName
+  title
+  group {
+    code
+    nl
+    en
+  }
+  reason
+  askedAt
+  answers {
+    organisationId
+    organisationName
+    approves
+    reason
+    at
+  }
+  toldFirst
+  openedAt
+  failure
+  expiresAt
+  destroyedAt
+  reached
+  helped
+  settledAt
+  endReason
+}`) as unknown as TypedDocumentString<SettleWayBackMutation, SettleWayBackMutationVariables>;

@@ -24,6 +24,8 @@ import type { UnmappedCode } from './translate-codes.js';
 export interface CanonicalBatch {
   /** Ready for NDJSON. Rows of a file that has issues elsewhere are given too: the caller decides when to stop. */
   rows: CanonicalRow[];
+  /** In which row of the file each of `rows` stands (as in `RawRow`); one row of the file can give several. */
+  lines: number[];
   /** What the keys of each row are made of, beside `rows`. Identifiers: they stay here. */
   keys: RowKeys[];
   issues: RowIssue[];
@@ -113,7 +115,7 @@ export function canonicalise(
           const { issues: wrong } = validate(unhashed, line);
           if (wrong !== undefined) return void issues.push(...wrong);
           canonicalScreener.add(unhashed, line);
-          pending.push({ row, message, keys });
+          pending.push({ row, message, keys, line });
         },
       };
       for (const { row, cells } of raw) {
@@ -134,6 +136,7 @@ export function canonicalise(
       const keys = pending.map((one) => one.keys?.keys ?? {});
       yield {
         rows,
+        lines: pending.map((one) => one.line),
         keys,
         issues,
         refused,
@@ -182,6 +185,7 @@ interface PendingRow {
   row: UnhashedRow;
   message: string;
   keys: ReadKeys | undefined;
+  line: number;
 }
 
 const NO_HASH_YET = '0'.repeat(64);

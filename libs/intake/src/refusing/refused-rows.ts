@@ -14,11 +14,12 @@ export function safeCell(value: string | number): string {
   return `"${inert.replaceAll('"', '""')}"`;
 }
 
-const line = (cells: readonly (string | number)[]): string => `${cells.map(safeCell).join(';')}\r\n`;
+/** A line of a CSV file that opens safely in Excel. */
+export const safeLine = (cells: readonly (string | number)[]): string => `${cells.map(safeCell).join(';')}\r\n`;
 
 /** First line of the file of refused rows, with the BOM by which Excel knows UTF-8. */
 export const refusedRowsHead = (header: readonly string[]): string =>
-  `\uFEFF${line(['rij', 'waarom geweigerd', ...header])}`;
+  `\uFEFF${safeLine(['rij', 'waarom geweigerd', ...header])}`;
 
 /**
  * Lines for the file of refused rows: row number, reasons and the row itself, to be repaired and delivered again. It holds what the row
@@ -31,5 +32,5 @@ export function refusedRowsLines(rows: readonly RawRow[], issues: readonly RowIs
     if (known === undefined) reasons.set(row, [`${column}: ${message}`]);
     else known.push(`${column}: ${message}`);
   }
-  return rows.map(({ row, cells }) => line([row, (reasons.get(row) ?? []).join(' | '), ...cells])).join('');
+  return rows.map(({ row, cells }) => safeLine([row, (reasons.get(row) ?? []).join(' | '), ...cells])).join('');
 }

@@ -45,6 +45,14 @@ export const LAB_TABS: readonly LabTabGroup[] = [
           lab.myRoles.some((role) => role === 'privacy_officer' || role === 'analyst' || role === 'domain_expert'),
       },
       { key: 'releases', to: '/labs/$labId/releases', may: ({ lab }) => lab.can.seePicture },
+      {
+        key: 'wayBack',
+        to: '/labs/$labId/way-back',
+        may: ({ lab }) =>
+          lab.myRoles.some((role) =>
+            ['privacy_officer', 'coordinator', 'domain_expert', 'data_steward'].includes(role),
+          ),
+      },
       { key: 'solutions', to: '/labs/$labId/solutions', may: everybody },
     ],
   },

@@ -159,7 +159,14 @@ export const deletions = {
   count: 'Number',
   when: 'When',
   digest: 'Digest (SHA-256)',
-  kind: { rows: 'Rows', snapshot: 'Snapshot', upload: 'Load', work: 'Finished work', sessions: 'Sessions' },
+  kind: {
+    rows: 'Rows',
+    snapshot: 'Snapshot',
+    upload: 'Load',
+    work: 'Finished work',
+    sessions: 'Sessions',
+    way_back_list: 'List of the way back',
+  },
   reason: {
     withdrawn: 'Load withdrawn',
     expired: 'Retention is over',
@@ -167,5 +174,6 @@ export const deletions = {
     'holds-deleted-rows': 'Held deleted rows',
     abandoned: 'Not finished',
     over: 'Over',
+    settled: 'Settled',
   },
 } as const;

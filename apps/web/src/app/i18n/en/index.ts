@@ -21,6 +21,7 @@ import { release } from './release.js';
 import { baseline, measureTrend } from './baseline.js';
 import { activity, deed, mail, participants, together } from './together.js';
 import { upload } from './upload.js';
+import { wayBack } from './way-back.js';
 
 export const en: Translation = {
   analyses,
@@ -71,4 +72,5 @@ export const en: Translation = {
   measureTrend,
   mail,
   participants,
+  wayBack,
 };

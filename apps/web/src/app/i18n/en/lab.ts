@@ -25,6 +25,7 @@ export const lab: Translation['lab'] = {
     mappings: 'Mappings',
     deletions: 'Deleted',
     check: 'Check',
+    wayBack: 'The way back',
     releases: 'Releases',
     settings: 'Settings',
     people: 'People',

@@ -64,6 +64,17 @@ export const activity: Translation['activity'] = {
 };
 
 export const deed: Translation['deed'] = {
+  'way-back.ask': 'Asked for the way back',
+  'way-back.approve': 'Approved the way back',
+  'way-back.refuse': 'Refused the way back',
+  'way-back.withdraw': 'Withdrew a request for the way back',
+  'way-back.open': 'Had a list of the way back made',
+  'way-back.settle': 'Told what came of the way back',
+  'way-back.register-key': 'Registered a key for the way back',
+  'way-back.list-made': 'A list of the way back is ready',
+  'way-back.find-too-few': 'There were too few addresses for the way back',
+  'way-back.fail': 'A list of the way back could not be made',
+  'way-back.destroy-list': 'A list of the way back was destroyed',
   'agreement.draft': 'Began a sharing agreement',
   'agreement.propose': 'Proposed a change to the agreement',
   'agreement.support': 'Supported a change to the agreement',

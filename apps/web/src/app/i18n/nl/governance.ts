@@ -160,7 +160,14 @@ export const deletions = {
   count: 'Aantal',
   when: 'Wanneer',
   digest: 'Controlegetal (SHA-256)',
-  kind: { rows: 'Rijen', snapshot: 'Momentopname', upload: 'Levering', work: 'Afgerond werk', sessions: 'Sessies' },
+  kind: {
+    rows: 'Rijen',
+    snapshot: 'Momentopname',
+    upload: 'Levering',
+    work: 'Afgerond werk',
+    sessions: 'Sessies',
+    way_back_list: 'Lijst van de weg terug',
+  },
   reason: {
     withdrawn: 'Levering ingetrokken',
     expired: 'Bewaartermijn voorbij',
@@ -168,5 +175,6 @@ export const deletions = {
     'holds-deleted-rows': 'Bevatte verwijderde rijen',
     abandoned: 'Niet afgemaakt',
     over: 'Voorbij',
+    settled: 'Afgerond',
   },
 } as const;

@@ -20,6 +20,7 @@ import { release } from './release.js';
 import { baseline, measureTrend } from './baseline.js';
 import { activity, deed, mail, participants, together } from './together.js';
 import { upload } from './upload.js';
+import { wayBack } from './way-back.js';
 
 export const nl = {
   analyses,
@@ -70,4 +71,5 @@ export const nl = {
   measureTrend,
   mail,
   participants,
+  wayBack,
 } as const;

@@ -24,6 +24,7 @@ export const lab = {
     deletions: 'Verwijderd',
     check: 'Controle',
     releases: 'Uitgiften',
+    wayBack: 'De weg terug',
     settings: 'Instellingen',
     people: 'Mensen',
     participants: 'Deelnemers',

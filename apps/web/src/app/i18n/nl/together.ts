@@ -64,6 +64,17 @@ export const activity = {
 
 /** Wat iemand deed, per handeling in het logboek. */
 export const deed = {
+  'way-back.ask': 'Vroeg de weg terug',
+  'way-back.approve': 'Ging akkoord met de weg terug',
+  'way-back.refuse': 'Weigerde de weg terug',
+  'way-back.withdraw': 'Trok een verzoek om de weg terug in',
+  'way-back.open': 'Liet een lijst voor de weg terug maken',
+  'way-back.settle': 'Meldde wat de weg terug opleverde',
+  'way-back.register-key': 'Maakte een sleutel voor de weg terug bekend',
+  'way-back.list-made': 'Een lijst voor de weg terug staat klaar',
+  'way-back.find-too-few': 'Voor de weg terug waren het te weinig adressen',
+  'way-back.fail': 'Een lijst voor de weg terug kon niet worden gemaakt',
+  'way-back.destroy-list': 'Een lijst van de weg terug is vernietigd',
   'agreement.draft': 'Begon aan afspraken over delen',
   'agreement.propose': 'Stelde een wijziging van de afspraken voor',
   'agreement.support': 'Steunde een wijziging van de afspraken',

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useWords } from '../../app/i18n/use-words.js';
+import { AskWayBackDocument } from '../../gql/operations.js';
+import { request } from '../../gql/request.js';
+import { Button } from '../../ui/button.js';
+import { Choice } from '../../ui/choice.js';
+import { FailureAlert } from '../../ui/failure-alert.js';
+import { SelectField, TextareaField } from '../../ui/field.js';
+import { useLab } from '../lab/lab-context.js';
+import { useWayBackDeed, type WayBackOverview } from './way-back-query.js';
+
+const LEAST_WORDS = 10;
+
+/** The receiver asks: at which result, for which addresses, and what it is for. */
+export function AskForm({ starts, onDone }: { starts: WayBackOverview['starts']; onDone: () => void }) {
+  const { t, language } = useWords();
+  const { lab } = useLab();
+  const [releaseId, setReleaseId] = useState(starts[0]!.releaseId);
+  const start = starts.find((one) => one.releaseId === releaseId) ?? starts[0]!;
+  const [chosen, setChosen] = useState<string>();
+  const group = start.groups.some(({ code }) => code === chosen) ? chosen! : start.groups[0]!.code;
+  const [reason, setReason] = useState('');
+  const [wasTried, setTried] = useState(false);
+  const isTooShort = reason.trim().length < LEAST_WORDS;
+  const ask = useWayBackDeed(
+    lab.id,
+    () => request(AskWayBackDocument, { labId: lab.id, wish: { releaseId, group, reason: reason.trim() } }),
+    onDone,
+  );
+  return (
+    <form
+      className="dl-section dl-stack"
+      aria-label={t('wayBack.ask')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!isTooShort && !ask.isPending) ask.mutate({});
+      }}
+    >
+      <SelectField label={t('wayBack.result')} value={releaseId} onChange={({ target }) => setReleaseId(target.value)}>
+        {starts.map((one) => (
+          <option key={one.releaseId} value={one.releaseId}>
+            {one.title}
+          </option>
+        ))}
+      </SelectField>
+      <Choice
+        legend={t('wayBack.group')}
+        options={start.groups.map(({ code, nl, en }) => ({ value: code, label: language === 'en' ? en : nl }))}
+        value={group}
+        onChange={setChosen}
+      />
+      <TextareaField
+        label={t('wayBack.reason')}
+        hint={t('wayBack.reasonHint')}
+        rows={3}
+        maxLength={1000}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+        error={wasTried && isTooShort ? t('wayBack.tooShort') : undefined}
+      />
+      {ask.error !== null && <FailureAlert error={ask.error} />}
+      <div className="dl-actions">
+        <Button look="primary" type="submit" isBusy={ask.isPending}>
+          {t('wayBack.askNow')}
+        </Button>
+        <Button look="subtle" onClick={onDone}>
+          {t('app.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
