@@ -13,7 +13,8 @@ export function BaselineSection() {
   const { t, date } = useWords();
   const { lab } = useLab();
   const change = useQuery({ ...sinceBaselineOptions(lab.id, []), enabled: lab.can.seePicture });
-  if (!lab.can.seePicture || change.data === null) return null;
+  const { data } = change;
+  if (!lab.can.seePicture || data === null) return null;
   return (
     <section className="dl-section dl-stack" aria-labelledby="baseline">
       <h2 id="baseline" className="utrecht-heading-2">
@@ -21,11 +22,11 @@ export function BaselineSection() {
       </h2>
       {change.isPending && <Skeleton lines={4} />}
       {change.isError && <FailureAlert error={change.error} retry={() => void change.refetch()} />}
-      {change.data != null && (
+      {data !== undefined && (
         <>
-          <p className="utrecht-paragraph">{t('baseline.lead', { date: date(change.data.baselineMadeAt) })}</p>
-          {change.data.sources.map((source) => (
-            <SourceChange key={source.datasetId} source={source} areas={change.data.areas} />
+          <p className="utrecht-paragraph">{t('baseline.lead', { date: date(data.baselineMadeAt) })}</p>
+          {data.sources.map((source) => (
+            <SourceChange key={source.datasetId} source={source} areas={data.areas} />
           ))}
         </>
       )}
