@@ -38,7 +38,9 @@ export function FactsPage() {
           <p className="utrecht-paragraph">{t('facts.lockedText')}</p>
         </Alert>
       )}
-      {step !== undefined && step.criteria.length > 0 && <Criteria criteria={step.criteria} step={step.step} />}
+      {step !== undefined && step.criteria.length > 0 && (
+        <Criteria criteria={step.criteria} step={step.step} isOpen={step.state === 'open'} />
+      )}
       <TermsSection />
       {facts.isPending && <Skeleton lines={6} />}
       {facts.isError && <FailureAlert error={facts.error} retry={() => void facts.refetch()} />}

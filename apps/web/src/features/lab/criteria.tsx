@@ -5,7 +5,15 @@ import { Icon } from '../../ui/icon.js';
 import { Talk } from '../together/talk.js';
 
 /** What a step needs, whether it holds, and from whom it is missing. */
-export function Criteria({ criteria, step }: { criteria: LabStep['criteria']; step: LabStep['step'] }) {
+export function Criteria({
+  criteria,
+  step,
+  isOpen,
+}: {
+  criteria: LabStep['criteria'];
+  step: LabStep['step'];
+  isOpen: boolean;
+}) {
   const { t, criterion, missing } = useWords();
   return (
     <div>
@@ -23,7 +31,11 @@ export function Criteria({ criteria, step }: { criteria: LabStep['criteria']; st
                 </span>
               )}
               {!one.met && (
-                <Talk target={{ kind: 'criterion', id: criterionId(step, one.code) }} about={criterion(one.code)} />
+                <Talk
+                  target={{ kind: 'criterion', id: criterionId(step, one.code) }}
+                  about={criterion(one.code)}
+                  isQuiet={!isOpen}
+                />
               )}
             </div>
           </li>

@@ -5,6 +5,7 @@ import { FailureAlert } from '../../ui/failure-alert.js';
 import { PageSkeleton } from '../../ui/skeleton.js';
 import { LandingPage } from '../start/landing-page.js';
 import { LabContext } from './lab-context.js';
+import { RehearsalBanner } from './rehearsal-banner.js';
 import { LabNav } from './lab-nav.js';
 import { labOptions } from './lab-query.js';
 
@@ -19,6 +20,7 @@ export function LabFrame() {
   return (
     <LabContext value={{ lab: lab.data, me }}>
       <LabNav lab={lab.data} me={me} />
+      {lab.data.isRehearsal && <RehearsalBanner />}
       <Outlet />
     </LabContext>
   );

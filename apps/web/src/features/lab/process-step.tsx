@@ -65,7 +65,9 @@ export function ProcessStep({ lab, step, number, previous }: ProcessStepProps) {
         {step.state === 'done' && step.criteria.some(({ met }) => !met) && (
           <p className="dl-step__notice dl-step__notice--warning">{t('process.doneUnmet')}</p>
         )}
-        {step.criteria.length > 0 && <Criteria criteria={step.criteria} step={step.step} />}
+        {step.criteria.length > 0 && (
+          <Criteria criteria={step.criteria} step={step.step} isOpen={step.state === 'open'} />
+        )}
         {(step.state === 'in_review' || step.state === 'done') && <Consents lab={lab} step={step} />}
         {step.state !== 'locked' && <StepControls step={step} />}
         <Talk target={{ kind: 'step', id: step.step }} about={t(`steps.${step.step}.name`)} />

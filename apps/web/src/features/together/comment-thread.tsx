@@ -24,7 +24,7 @@ export function CommentThread({ target, about }: { target: Target; about: string
           ))}
         </ol>
       )}
-      {lab.state === 'active' && <CommentForm target={target} />}
+      {lab.state === 'active' && <CommentForm key={comments.data?.length} target={target} />}
     </section>
   );
 }

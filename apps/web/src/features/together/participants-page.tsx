@@ -24,7 +24,7 @@ export function ParticipantsPage() {
   );
   return (
     <Page title={t('participants.title')} lead={t('participants.lead')}>
-      <dl className="dl-facts">
+      <dl className="dl-participants">
         <dt>{t('lab.goal')}</dt>
         <dd>{lab.goal || t('app.unknown')}</dd>
         <dt>{t('lab.question')}</dt>

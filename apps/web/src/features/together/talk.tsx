@@ -9,8 +9,11 @@ import { DeadlineForm } from './deadline-form.js';
 import { commentCountsOptions, type Target } from './together-query.js';
 import './together.css';
 
-/** Under a thing of a lab: the day on which it must be ready, and what people said about it. `about` names it for who cannot see where it stands. */
-export function Talk({ target, about }: { target: Target; about: string }) {
+/**
+ * Under a thing of a lab: the day on which it must be ready, and what people said about it. `about` names it for who cannot see where it stands; a
+ * quiet one is there only once something was said or planned.
+ */
+export function Talk({ target, about, isQuiet = false }: { target: Target; about: string; isQuiet?: boolean }) {
   const { t } = useWords();
   const { lab } = useLab();
   const [isOpen, setOpen] = useState(false);
@@ -19,6 +22,7 @@ export function Talk({ target, about }: { target: Target; about: string }) {
   const count = counts.data?.find(({ kind, id }) => kind === target.kind && id === target.id)?.count ?? 0;
   const deadline = lab.deadlines.find(({ kind, targetId }) => kind === target.kind && targetId === target.id);
   const mayPlan = lab.can.leadSteps && lab.state === 'active';
+  if (isQuiet && count === 0 && deadline === undefined) return null;
   return (
     <div className="dl-talk">
       <div className="dl-talk__bar">

@@ -16,6 +16,8 @@ export const labs: Translation['labs'] = {
   attention: 'Mind this',
   lessons: 'What earlier labs learned',
   begin: 'Begin this lab',
+  rehearsalTitle: 'Rehearsal: everything in this lab is invented',
+  rehearsalText: 'Deliver nothing real here. A rehearsal never becomes a real lab, and nothing of it is published.',
   rehearsalBadge: 'Rehearsal',
   settings: 'Settings of this lab',
   measure: 'Keep measuring',

@@ -117,7 +117,7 @@ export const deed: Translation['deed'] = {
   'lab.object': 'Objected to closing',
   'lab.schedule': 'Changed how often the picture is made anew',
   'lab.withdraw': 'Withdrew the request to close',
-  'load.accepted': 'Checked a delivery: accepted',
+  'load.accepted': 'Delivered data that passed the check',
   'load.withdraw': 'Withdrew a delivery',
   'note.answer': 'Answered a citizen’s note',
   'note.decline': 'Did not publish a citizen’s note',

@@ -15,6 +15,8 @@ export const labs = {
   attention: 'Let hierop',
   lessons: 'Wat eerdere labs leerden',
   begin: 'Begin dit lab',
+  rehearsalTitle: 'Oefening: alles in dit lab is verzonnen',
+  rehearsalText: 'Lever hier niets echts aan. Een oefening wordt nooit een echt lab, en er gaat niets van naar buiten.',
   rehearsalBadge: 'Oefening',
   settings: 'Instellingen van dit lab',
   measure: 'Blijven meten',

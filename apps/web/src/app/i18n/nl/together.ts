@@ -117,7 +117,7 @@ export const deed = {
   'lab.object': 'Maakte bezwaar tegen sluiten',
   'lab.schedule': 'Veranderde hoe vaak het beeld wordt vernieuwd',
   'lab.withdraw': 'Trok de vraag om te sluiten in',
-  'load.accepted': 'Controleerde een levering: goed',
+  'load.accepted': 'Leverde gegevens aan, die door de controle kwamen',
   'load.withdraw': 'Trok een levering in',
   'note.answer': 'Beantwoordde een reactie van een inwoner',
   'note.decline': 'Plaatste een reactie van een inwoner niet',
