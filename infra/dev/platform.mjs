@@ -28,6 +28,7 @@ import { buildWeb } from './web-build.mjs';
  * @param {Record<string, number>} [options.preferredPorts]
  * @param {{adminUrl: string, redisUrl: string}} [options.services] servers that run already; they are not stopped either
  * @param {string} [options.database] name of the database
+ * @param {'whole' | 'installed'} [options.demo] `installed`: its lab is there, and nobody has said or delivered anything yet
  * @returns {Promise<{url: string, environment: Record<string, string>, died: Promise<string>, stop: () => Promise<void>}>}
  *   `died` resolves, in words, when a part ends by itself
  */
@@ -39,6 +40,7 @@ export async function startPlatform({
   preferredPorts = PREFERRED_PORTS,
   services,
   database = 'datalab',
+  demo = 'whole',
 }) {
   refuseProduction('This runner, its identity provider and its generated secrets');
   const external = externalParts(env);
@@ -237,6 +239,7 @@ export async function startPlatform({
         datalab: (args) => command(args, environment, undefined, until),
         operate: (holder, args) => operate(holder, args, until),
       });
+      if (demo === 'installed') return;
       await command(['demo'], environment, tell, until);
     } catch (error) {
       throw death ?? error;

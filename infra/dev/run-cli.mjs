@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { typescriptArguments, TYPESCRIPT_ENV } from './part.mjs';
 import { DEV_HOME, foldersOf } from './paths.mjs';
+import { startOwnPlatform } from './own-platform.mjs';
 import { readRunningPlatform } from './running-platform.mjs';
 import { startScratchDatabase } from './scratch.mjs';
 
@@ -12,13 +13,25 @@ const NEED_SCRATCH = ['bench intake', 'bench access', 'bench tables', 'verify in
  * what the caller's own environment says wins.
  */
 export async function runCli(args) {
-  const scratch = NEED_SCRATCH.includes(args.slice(0, 2).join(' ')) ? await startScratchDatabase() : undefined;
+  const command = args.slice(0, 2).join(' ');
+  const own = [];
   try {
-    const running = scratch ?? readRunningPlatform(foldersOf(DEV_HOME).run);
-    return await runProcess(args, { ...running?.environment, ...process.env, ...scratch?.environment });
+    // The replay of a lab needs everything that runs, the walks a database alone.
+    const part = command === 'verify lab' ? partIn(args) : undefined;
+    if (NEED_SCRATCH.includes(command) && part !== 'zaanstad') own.push(await startScratchDatabase());
+    if (command === 'verify lab' && part !== 'walks') own.push(await startOwnPlatform());
+    const running = own.length > 0 ? undefined : readRunningPlatform(foldersOf(DEV_HOME).run);
+    const theirs = Object.assign({}, ...own.map(({ environment }) => environment));
+    return await runProcess(args, { ...running?.environment, ...process.env, ...theirs });
   } finally {
-    await scratch?.stop();
+    for (const one of own.reverse()) await one.stop();
   }
+}
+
+/** What stands after `--part`, in either form; undefined is all parts. */
+function partIn(args) {
+  const at = args.findIndex((arg) => arg === '--part' || arg.startsWith('--part='));
+  return at < 0 ? undefined : (args[at].split('=')[1] ?? args[at + 1]);
 }
 
 function runProcess(args, env) {

@@ -1,3 +1,4 @@
+import { withoutRealParts } from '../dev/own-platform.mjs';
 import { startPlatform } from '../dev/platform.mjs';
 import { foldersOf, TEST_HOME } from '../dev/paths.mjs';
 import { dropDatabase } from '../dev/services/provision.mjs';
@@ -5,10 +6,6 @@ import { dropDatabase } from '../dev/services/provision.mjs';
 const DATABASE = 'datalab_e2e';
 /** Of its key holder. That two work together is shown by tests of the key service, which take less time than a demo by two. */
 const KEY_DATABASES = [`${DATABASE}_keys_1`];
-/** Told by the environment to `npm start`, but never meant for tests: they would write in somebody's real database. */
-const NOT_FOR_TESTS =
-  /^(DATABASE_.*|REDIS_URL|OIDC_.*|PUBLIC_URL|PORT|WORKER_PORT|SESSION_SECRET|SNAPSHOT_DIR|SNAPSHOT_KEY_DIR|NOISE_SECRET|UPLOAD_DIR|SEALING_.*|WORKER_MASTER_KEY|SOURCE_KEY_DIR|CALLER_TOKEN_.*|KEYSERVICE_.*|KEY_HOLDERS)$/;
-
 /**
  * Starts the platform that the stories run against: as `npm start` does, beside it, on the servers of the tests and with a
  * database that is made anew.
@@ -25,7 +22,7 @@ export async function startTestPlatform(services, progress, signal) {
     progress,
     signal,
     env: {
-      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_FOR_TESTS.test(name))),
+      ...withoutRealParts(process.env),
       KEY_HOLDERS: String(KEY_DATABASES.length),
     },
     preferredPorts: { api: 4400, identity: 4410, worker: 4420, keyservice: 4430 },

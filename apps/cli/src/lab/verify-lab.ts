@@ -2,6 +2,7 @@ import { verdict, type Command } from '../command.js';
 import { UsageError } from '../env.js';
 import { optionsOf, wholeNumber } from '../options.js';
 import { walkLabs } from './walks/walk-labs.js';
+import { verifyZaanstad } from './zaanstad/verify-zaanstad.js';
 
 interface Counts {
   passed: number;
@@ -14,13 +15,13 @@ interface PartOptions {
 type Part = (print: (line: string) => void, options: PartOptions) => Promise<Counts>;
 
 /** What `verify lab` tries, in this order; each gives its own counts. */
-const PARTS: Readonly<Record<string, Part>> = { walks: walkLabs };
+const PARTS: Readonly<Record<string, Part>> = { zaanstad: verifyZaanstad, walks: walkLabs };
 
 export const verifyLabCommand: Command = {
   name: 'verify lab',
   usage: `[--part ${Object.keys(PARTS).join('|')}] [--walks 1000] [--seed n]`,
   summary:
-    'Walks labs at random through their five steps, against a model and the database: no gate skipped, no consent lost.',
+    'Replays the Zaanstad case over the API and looks for the five findings that are planted; walks labs at random through their steps: no gate skipped, no consent lost.',
   async run(args, print) {
     const { values } = optionsOf(args, {
       part: { type: 'string' },

@@ -3572,6 +3572,7 @@ export type ReleaseDetailsFragment = {
   id: string;
   labId: string;
   seriesId: string;
+  runId: string | null;
   version: number;
   kind: ReleaseKind;
   analysisKind: AnalysisKind;
@@ -3608,6 +3609,7 @@ export type ReleasesQuery = {
     id: string;
     labId: string;
     seriesId: string;
+    runId: string | null;
     version: number;
     kind: ReleaseKind;
     analysisKind: AnalysisKind;
@@ -3649,6 +3651,7 @@ export type ReleaseCheckQuery = {
       id: string;
       labId: string;
       seriesId: string;
+      runId: string | null;
       version: number;
       kind: ReleaseKind;
       analysisKind: AnalysisKind;
@@ -5535,6 +5538,7 @@ export const ReleaseDetailsFragmentDoc = new TypedDocumentString(
   id
   labId
   seriesId
+  runId
   version
   kind
   analysisKind
@@ -9272,6 +9276,7 @@ export const ReleasesDocument = new TypedDocumentString(`
   id
   labId
   seriesId
+  runId
   version
   kind
   analysisKind
@@ -9328,6 +9333,7 @@ export const ReleaseCheckDocument = new TypedDocumentString(`
   id
   labId
   seriesId
+  runId
   version
   kind
   analysisKind

@@ -14,7 +14,7 @@ const SUBMIT = 'mutation ($labId: ID!, $step: Step!) { submitStep(labId: $labId,
 const CONSENT = 'mutation ($labId: ID!, $step: Step!) { consentToStep(labId: $labId, step: $step) { id } }';
 const APPROVE = 'mutation ($labId: ID!, $step: Step!) { approveStep(labId: $labId, step: $step) { id } }';
 /** The worker may still be at what a criterion waits for. */
-const PATIENCE_SECONDS = 180;
+const PATIENCE_SECONDS = 300;
 
 async function stepOf(session: PlatformSession, labId: string, step: Step): Promise<StepAnswer> {
   const { lab } = await session.ask<{ lab: { steps: StepAnswer[] } }>(STEPS, { labId });
@@ -25,20 +25,29 @@ async function stepOf(session: PlatformSession, labId: string, step: Step): Prom
 export const stateOfStep = async (session: PlatformSession, labId: string, step: Step): Promise<StepState> =>
   (await stepOf(session, labId, step)).state;
 
+/** Who closes a step: the coordinator, and one of every organisation. */
+export interface StepPeople {
+  coordinator: PlatformSession;
+  consenting: readonly PlatformSession[];
+  meanwhile?: () => Promise<void>;
+}
+
 /**
  * The coordinator hands a step in once all its criteria hold, one of every organisation consents, and the coordinator closes it; done already is fine.
- * Throws with what is missing, and from whom, where the criteria do not come to hold.
+ * `meanwhile`: what people still do while it is waited for, as answering again what new figures reopened. Throws with what is missing, and from whom,
+ * where the criteria do not come to hold.
  */
 export async function finishStep(
   labId: string,
   step: Step,
-  { coordinator, consenting }: { coordinator: PlatformSession; consenting: readonly PlatformSession[] },
+  { coordinator, consenting, meanwhile }: StepPeople,
 ): Promise<void> {
   const before = await stateOfStep(coordinator, labId, step);
   if (before === 'done') return;
   if (before === 'open') {
     let missing = '';
     await until(`step ${step}`, PATIENCE_SECONDS, async () => {
+      await meanwhile?.();
       const open = (await stepOf(coordinator, labId, step)).criteria.filter(({ met }) => !met);
       missing = open
         .map((one) => `${one.code} (${one.missing.map(({ name, role }) => name ?? role).join(', ')})`)

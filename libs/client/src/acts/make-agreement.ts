@@ -69,13 +69,14 @@ export async function offerAgreement(
   await drafter.ask(OFFER, { id: draft.id });
 }
 
-/** Signs what lies there to be signed, for the own organisation; signed already, or in force, is left. */
-export async function signAgreement(labId: string, signIn: SignIn): Promise<void> {
+/** Signs what lies there to be signed, for the own organisation; signed already, or in force, is left. Gives the session that was signed in. */
+export async function signAgreement(labId: string, signIn: SignIn): Promise<PlatformSession> {
   const officer = await signIn();
   const { me } = await officer.ask<{ me: { organisation: { id: string } } }>(ME);
   const { versions } = (await read(officer, labId)).agreement;
   const offered = versions.find(({ state }) => state === 'signing');
   const own = offered?.parties.find(({ organisationId }) => organisationId === me.organisation.id);
-  if (offered === undefined || own === undefined || own.signedAt !== null) return;
-  await officer.ask(SIGN, { id: offered.id, textHash: offered.currentHash });
+  if (offered !== undefined && own !== undefined && own.signedAt === null)
+    await officer.ask(SIGN, { id: offered.id, textHash: offered.currentHash });
+  return officer;
 }

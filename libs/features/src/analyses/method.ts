@@ -76,6 +76,8 @@ export interface OutcomeGate {
   readonly tier: RunTier;
   /** A cell of a table. Statistics that are functions of a table are computed anew from what this shows. */
   cell(cell: ExactCell): ProtectedCell;
+  /** Between which numbers the reports of a shown cell lie for certain, in coarse steps around what is shown; null where it is not shown. */
+  bounds(cell: ExactCell): { low: number; high: number } | null;
   /** Class and z (one decimal) of an area whose own cell passed; `statistic` comes of noised counts (`noisedReports` in `read`). */
   map<Klass extends string>(
     statistic: { z: number | null; klass: Klass },

@@ -1,9 +1,13 @@
 import {
+  knownInterval,
+  noiseBound,
   protect,
   protectMapStatistic,
   protectModelOutput,
   publicBand,
   publicShare,
+  shareable,
+  type ExactCell,
   type GatePolicy,
   type ModelRefusal,
   type SharedTier,
@@ -71,6 +75,7 @@ export function outcomeGate(tier: SharedTier, policy: GatePolicy, householdsDiff
   return {
     tier,
     cell: (cell) => protect(cell, tier, policy),
+    bounds: (cell) => boundsOf(cell, tier, policy),
     map: protectMapStatistic,
     model: (output) => {
       const shown = protectModelOutput(output, householdsDiffering);
@@ -86,4 +91,27 @@ export function outcomeGate(tier: SharedTier, policy: GatePolicy, householdsDiff
       return isPublic ? publicShare(share) : Math.round(share * 100) / 100;
     },
   };
+}
+
+/** How far the number behind a shown one can be, as part of it: in steps, for the noise itself tells how large the largest households are. */
+const MARGINS = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75] as const;
+
+/** The bounds of a shown cell, which follow from its noise, widened to the next margin. */
+function boundsOf(cell: ExactCell, tier: SharedTier, policy: GatePolicy): { low: number; high: number } | null {
+  const shown = protect(cell, tier, policy);
+  if (shown.state === 'zero') return { low: 0, high: 0 };
+  if (shown.state !== 'shown') return null;
+  const making = {
+    floor: policy.floors[tier].reports,
+    noiseBound: policy.rules.has('noise') ? noiseBound(cell) : 0,
+    rounded: tier === 'public',
+  };
+  const known = knownInterval(shareable(shown), making, cell.openReports);
+  const value = shown.reports;
+  if (known === null) return null;
+  const open = cell.openReports ?? 0;
+  const apart = Math.max(value - open - known.low, known.high - (value - open));
+  if (apart === 0) return { low: value, high: value };
+  const margin = value * (MARGINS.find((step) => step * value >= apart) ?? 1);
+  return { low: Math.max(0, Math.floor(value - margin)), high: Math.ceil(Math.max(value + margin, known.high + open)) };
 }

@@ -31,4 +31,8 @@ export function runDocument(result: RunResult, context: ReleaseContext, sources:
   };
 }
 
-const valueOf = (cell: RunCell): ReleaseValue => (cell !== null && typeof cell === 'object' ? WITHHELD_VALUE : cell);
+/** Words stand in Dutch, as the headings do. */
+function valueOf(cell: RunCell): ReleaseValue {
+  if (cell === null || typeof cell !== 'object') return cell;
+  return 'withheld' in cell ? WITHHELD_VALUE : cell.nl;
+}

@@ -10,6 +10,7 @@ import { useLab } from '../lab/lab-context.js';
 import { Talk } from '../together/talk.js';
 import { runOptions } from './analyses-query.js';
 import { codeWords, inLanguage } from './code-words.js';
+import { GiveOut } from './give-out.js';
 import { ResultView } from './result-view.js';
 import { WhyNot } from './run-row.js';
 import './analyses.css';
@@ -42,6 +43,7 @@ export function RunPage() {
         </Alert>
       )}
       {data.result !== null && <ResultView result={data.result} />}
+      <GiveOut run={data} />
       <section aria-labelledby="run-made">
         <h2 id="run-made" className="utrecht-heading-2">
           {t('analyses.howMade')}

@@ -60,11 +60,14 @@ export const chi2CramerMethod = defineMethod<z.infer<typeof params>, Data, null,
     );
     const hidden = counts.flat().filter(Number.isNaN).length;
     if (counts.flat().filter((count) => count > 0).length < FEWEST_SHOWN) return { refused: 'too-few-to-show' };
+    const filled = withoutEmpty(counts);
+    // Sources of which nothing is in the picture yet leave one row, or one kind, and no mix to compare with.
+    if (filled.length < 2 || (filled[0]?.length ?? 0) < 2) return { refused: 'nothing-to-compare' };
     const gap = crossSourceGap(counts, level);
     const rows = gap.cells.filter(({ reported }) => !Number.isNaN(reported));
     const outstanding = rows.filter(({ gap: side }) => side !== 'none');
     const silent = rows.filter(({ gap: side, ratio }) => side === 'less' && ratio < 0.5);
-    const whole = hidden === 0 ? contingency(withoutEmpty(counts)) : undefined;
+    const whole = hidden === 0 ? contingency(filled) : undefined;
     const two = (value: number): number | null => (Number.isFinite(value) ? Number(value.toPrecision(2)) : null);
     const table: RunTable = {
       key: 'gap',

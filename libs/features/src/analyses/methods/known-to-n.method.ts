@@ -16,7 +16,7 @@ interface Data extends Patterns {
 /** Over how many organisations the known addresses are spread, and their share of the reports: what no organisation sees alone. */
 export const knownToNMethod = defineMethod<z.infer<typeof params>, Data, null, null>({
   name: 'known-to-n',
-  version: 1,
+  version: 2,
   kind: 'descriptive',
   label: 'description',
   title: { nl: 'Bij hoeveel organisaties bekend', en: 'Known to how many organisations' },
@@ -51,6 +51,11 @@ export const knownToNMethod = defineMethod<z.infer<typeof params>, Data, null, n
     const households = seen.reduce((sum, cell) => sum + (cell.households ?? 0), 0);
     const reports = seen.reduce((sum, cell) => sum + cell.reports, 0);
     const share = (part: number, whole: number) => (isWhole && whole > 0 ? gate.share(part / whole) : null);
+    const bounds = names.map((_name, i) => {
+      const exact = data.byNumber.find(({ group }) => Number(group['parties']) === i + 1);
+      return exact === undefined ? NOTHING : gate.bounds(exact);
+    });
+    const margins = (i: number) => (isWhole ? marginOf(i, bounds) : { reportShareFrom: null, reportShareTo: null });
     const rows = cells.map((cell, i) =>
       cell === undefined || cell.state === 'zero'
         ? {
@@ -59,6 +64,8 @@ export const knownToNMethod = defineMethod<z.infer<typeof params>, Data, null, n
             reports: 0,
             addressShare: isWhole ? 0 : null,
             reportShare: isWhole ? 0 : null,
+            reportShareFrom: isWhole ? 0 : null,
+            reportShareTo: isWhole ? 0 : null,
           }
         : cell.state !== 'shown'
           ? {
@@ -67,6 +74,8 @@ export const knownToNMethod = defineMethod<z.infer<typeof params>, Data, null, n
               reports: { withheld: true as const },
               addressShare: null,
               reportShare: null,
+              reportShareFrom: null,
+              reportShareTo: null,
             }
           : {
               organisations: i + 1,
@@ -74,6 +83,7 @@ export const knownToNMethod = defineMethod<z.infer<typeof params>, Data, null, n
               reports: cell.reports,
               addressShare: share(cell.households ?? 0, households),
               reportShare: share(cell.reports, reports),
+              ...margins(i),
             },
     );
     const table: RunTable = {
@@ -85,6 +95,8 @@ export const knownToNMethod = defineMethod<z.infer<typeof params>, Data, null, n
         { key: 'reports', title: { nl: 'Meldingen', en: 'Reports' }, unit: 'reports' },
         { key: 'addressShare', title: { nl: 'Deel van de adressen', en: 'Share of addresses' }, unit: 'share' },
         { key: 'reportShare', title: { nl: 'Deel van de meldingen', en: 'Share of reports' }, unit: 'share' },
+        { key: 'reportShareFrom', title: { nl: 'Van', en: 'From' }, unit: 'share' },
+        { key: 'reportShareTo', title: { nl: 'Tot', en: 'To' }, unit: 'share' },
       ],
       rows,
     };
@@ -105,7 +117,7 @@ export const knownToNMethod = defineMethod<z.infer<typeof params>, Data, null, n
             : 'Een deel van de adressen is bij meer dan één organisatie bekend. Niet elk aantal mag worden getoond.',
           comparedWith: 'Met alle adressen die minstens één organisatie kent.',
           howSure:
-            'Dit is een telling. Een adres zonder sleutel kan niet naast andere worden gelegd; daardoor is de overlap eerder te klein dan te groot.',
+            'Dit is een telling. De aantallen meldingen zijn een beetje veranderd om mensen te beschermen; waar weinig adressen veel meldingen hebben, scheelt dat meer. In de tabel staat tussen welke grenzen het deel van de meldingen ligt. Een adres zonder sleutel kan niet naast andere worden gelegd; daardoor is de overlap eerder te klein dan te groot.',
           notToConclude: `Bekend zijn bij veel organisaties zegt niet dat iemand veel overlast geeft: wie veel hulp krijgt, is ook bij veel organisaties bekend. ${NEVER.nl}`,
         },
         en: {
@@ -114,7 +126,7 @@ export const knownToNMethod = defineMethod<z.infer<typeof params>, Data, null, n
             : 'Part of the addresses is known to more than one organisation. Not every number may be shown.',
           comparedWith: 'With all addresses that at least one organisation knows.',
           howSure:
-            'This is a count. An address without a key cannot be laid beside others; so the overlap is too small rather than too large.',
+            'This is a count. The numbers of reports were changed a little to protect people; where few addresses have many reports that makes more of a difference. The table says between which bounds the share of the reports lies. An address without a key cannot be laid beside others; so the overlap is too small rather than too large.',
           notToConclude: `Being known to many organisations does not mean causing much nuisance: who gets much help is known to many as well. ${NEVER.en}`,
         },
       },
@@ -135,6 +147,31 @@ export const knownToNMethod = defineMethod<z.infer<typeof params>, Data, null, n
     };
   },
 });
+
+const NOTHING = { low: 0, high: 0 };
+/** Bounds are given outward in steps of so much: what they are exactly would say how large the largest addresses are. */
+const STEP = 0.05;
+
+/**
+ * Between which bounds the share of the reports lies that these addresses have, whatever the noise was: of few addresses with many reports
+ * the noise is large, and a share of one per cent sharp would pretend to know more than was given.
+ */
+function marginOf(
+  i: number,
+  bounds: readonly ({ low: number; high: number } | null)[],
+): { reportShareFrom: number | null; reportShareTo: number | null } {
+  const own = bounds[i];
+  const others = bounds.filter((_, j) => j !== i);
+  if (own == null || others.some((one) => one === null)) return { reportShareFrom: null, reportShareTo: null };
+  const sum = (of: 'low' | 'high') => others.reduce((total, one) => total + one![of], 0);
+  const from = own.low / Math.max(1, own.low + sum('high'));
+  const to = own.high / Math.max(1, own.high + sum('low'));
+  const round = (share: number) => Math.round(share * 100) / 100;
+  return {
+    reportShareFrom: round(Math.floor(from / STEP) * STEP),
+    reportShareTo: round(Math.min(1, Math.ceil(to / STEP) * STEP)),
+  };
+}
 
 /** Beside every overlap: how well each source can be laid beside the others. */
 function coverageTable({ sources }: Patterns): RunTable {

@@ -39,6 +39,11 @@ describe('addresses that several know', () => {
     expect(all).toMatchObject({ organisations: 3 });
     expect(Number(all['addressShare'])).toBeCloseTo(0.06, 1);
     expect(Number(all['reportShare'])).toBeCloseTo(720 / 1020, 1);
+    // The noise of twenty addresses with thirty-six reports each is large, and the bounds beside the share say so.
+    expect(Number(all['reportShareFrom'])).toBeLessThanOrEqual(720 / 1020);
+    expect(Number(all['reportShareTo'])).toBeGreaterThanOrEqual(720 / 1020);
+    expect(Number(all['reportShareTo'])).toBeLessThan(1);
+    for (const end of ['reportShareFrom', 'reportShareTo']) expect((Number(all[end]) * 100) % 5).toBeCloseTo(0, 6);
     expect(lab.text.nl.what).toContain('alle 3');
     expect(lab.picture.kind).toBe('overlap');
     expect(lab.tables[1]!.rows).toHaveLength(3);

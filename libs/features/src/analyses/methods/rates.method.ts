@@ -25,7 +25,7 @@ interface ShownRate {
 /** Reports per 1,000 inhabitants with exact Poisson bounds and the smoothed rate (empirical Bayes), all from what may be shown. */
 export const ratesMethod = defineMethod<z.infer<typeof params>, AreaCounts, null, null>({
   name: 'rates',
-  version: 1,
+  version: 2,
   kind: 'descriptive',
   label: 'description',
   title: { nl: 'Meldingen per 1.000 inwoners', en: 'Reports per 1,000 inhabitants' },
@@ -46,7 +46,10 @@ export const ratesMethod = defineMethod<z.infer<typeof params>, AreaCounts, null
     const rates = cells.map((cell, i): ShownRate | undefined => {
       const people = data.population[i]!;
       if (cell.state !== 'shown' || Number.isNaN(people)) return undefined;
-      const { low, high } = exactCountInterval(cell.reports);
+      // The noise of an area with a few very busy addresses is larger than what chance makes of its count.
+      const certain = gate.bounds(data.cells[i]!) ?? { low: cell.reports, high: cell.reports };
+      const { low } = exactCountInterval(certain.low);
+      const { high } = exactCountInterval(certain.high);
       return { reports: cell.reports, people, rate: cell.reports / people, low: low / people, high: high / people };
     });
     const shown = rates.filter((rate) => rate !== undefined);
@@ -110,13 +113,13 @@ export const ratesMethod = defineMethod<z.infer<typeof params>, AreaCounts, null
         nl: {
           what: `Gemiddeld zijn er ${mean.nl} meldingen per 1.000 inwoners. ${having('more').nl} gebieden hebben er duidelijk meer, ${having('less').nl} duidelijk minder.`,
           comparedWith: 'Met het gemiddelde van alle gebieden waarvan de aantallen mogen worden getoond.',
-          howSure: `Bij elk gebied staat tussen welke grenzen het met 95% zekerheid ligt. Van ${inWords(withheld).nl} gebieden mag het aantal niet worden getoond.`,
+          howSure: `Bij elk gebied staat tussen welke grenzen het met 95% zekerheid ligt. Daarin zit ook wat er veranderd is om mensen te beschermen. Van ${inWords(withheld).nl} gebieden mag het aantal niet worden getoond.`,
           notToConclude: `Inwoners zijn niet altijd de mensen die er komen: een winkelgebied heeft weinig inwoners en veel bezoekers. ${NEVER.nl}`,
         },
         en: {
           what: `On average there are ${mean.en} reports per 1,000 inhabitants. ${having('more').en} areas clearly have more, ${having('less').en} clearly fewer.`,
           comparedWith: 'With the average of all areas whose numbers may be shown.',
-          howSure: `With each area stand the bounds within which it lies with 95% certainty. Of ${inWords(withheld).en} areas the number may not be shown.`,
+          howSure: `With each area stand the bounds within which it lies with 95% certainty. What was changed to protect people is in them. Of ${inWords(withheld).en} areas the number may not be shown.`,
           notToConclude: `Inhabitants are not always the people who are there: a shopping area has few inhabitants and many visitors. ${NEVER.en}`,
         },
       },
