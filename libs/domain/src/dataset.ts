@@ -23,3 +23,6 @@ export interface CoveredRange {
   from: string;
   to: string;
 }
+
+/** Stands where a dataset is named, for all sources of reports of a lab together. No dataset ever has this id. */
+export const ALL_SOURCES_ID = '00000000-0000-0000-0000-000000000000';

@@ -1,5 +1,5 @@
 import type { CellRow, DatasetRow } from '@datalab/data';
-import type { Grain } from '@datalab/domain';
+import { ALL_SOURCES_ID, type Grain } from '@datalab/domain';
 import type { PictureOverview as Overview, ShownState, TrendPoint as Point } from '@datalab/features';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PracticeChange } from '../cards/registration-card.type.js';
@@ -93,7 +93,7 @@ export class Trend {
 }
 
 export const toOverview = (
-  { snapshot, isRefreshing, sources }: Overview,
+  { snapshot, isRefreshing, sources, together }: Overview,
   datasets: readonly DatasetRow[],
   ownOrganisationId: string,
 ): PictureOverview => ({
@@ -101,11 +101,29 @@ export const toOverview = (
   digest: snapshot.digest,
   createdAt: snapshot.createdAt,
   refreshing: isRefreshing,
-  sources: sources.flatMap(({ datasetId, ...source }) => {
-    const dataset = datasets.find(({ id }) => id === datasetId);
-    return dataset === undefined ? [] : [{ ...source, dataset: toDataset(dataset, ownOrganisationId) }];
-  }),
+  sources: [
+    ...sources.flatMap(({ datasetId, ...source }) => {
+      const dataset = datasets.find(({ id }) => id === datasetId);
+      return dataset === undefined ? [] : [{ ...source, dataset: toDataset(dataset, ownOrganisationId) }];
+    }),
+    ...(together === undefined ? [] : [{ ...together, dataset: ALL_TOGETHER }]),
+  ],
 });
+
+/** What stands for the dataset of all sources together: nobody's, so it has no purpose, basis or mapping of its own. */
+const ALL_TOGETHER: Dataset = {
+  id: ALL_SOURCES_ID,
+  name: 'Alle bronnen samen',
+  kind: 'records',
+  organisation: { id: ALL_SOURCES_ID, name: 'Alle partners', type: 'other' },
+  vocabularyName: '',
+  vocabularyVersion: '',
+  legalBasis: '',
+  purpose: '',
+  retentionMonths: 0,
+  isOpen: false,
+  mapping: null,
+};
 
 export const toTrendPoint = ({ period, delivered, state, cell }: Point): TrendPoint => ({
   period,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { ALL_SOURCES_ID } from '@datalab/domain';
 import type { Transaction } from '../database.js';
 
 /** Stands for all sources together, where a dataset is named. */
-export const EVERY_SOURCE = '00000000-0000-0000-0000-000000000000';
+export const EVERY_SOURCE = ALL_SOURCES_ID;
 
 /** What an onlooker knows of the areas of one map: at least and at most so many reports, in the order of the area codes; null = no upper bound. */
 export interface LedgerSheet {

@@ -7,6 +7,22 @@ const periodSchema = z.object({
   delivered: z.enum(['full', 'partial', 'none']),
 });
 
+/** One source of a picture. */
+const sourceSchema = z.object({
+  datasetId: z.string(),
+  /** Finest level and grains that the rows can tell; no level where no row lies in the region. */
+  lowestLevel: z.string().nullable(),
+  grains: z.array(z.enum(GRAINS)),
+  /** Canonical categories of which at least one cell is shown to the lab. */
+  categories: z.array(z.string()),
+  /** Months, quarters and years from the first to the last covered day; `none` is a gap. */
+  periods: z.array(
+    z.object({ grain: z.enum(GRAINS), period: z.string(), delivered: z.enum(['full', 'partial', 'none']) }),
+  ),
+  /** Share (whole per cents as 0–1) of the rows that should have a household key and do; null where none should. */
+  householdKeyCoverage: z.number().nullable(),
+});
+
 /**
  * What a snapshot is made of, as every participant of the lab may know it: no exact figure of a cell, no number of rows of another
  * organisation. Written by the worker, read by the api.
@@ -16,20 +32,9 @@ export const manifestSchema = z.object({
   inputs: z.string(),
   /** Version of tables and policy, and region: cells made under others are not kept. */
   madeUnder: z.string().optional(),
-  sources: z.array(
-    z.object({
-      datasetId: z.string(),
-      /** Finest level and grains that the rows can tell; no level where no row lies in the region. */
-      lowestLevel: z.string().nullable(),
-      grains: z.array(z.enum(GRAINS)),
-      /** Canonical categories of which at least one cell is shown to the lab. */
-      categories: z.array(z.string()),
-      /** Months, quarters and years from the first to the last covered day; `none` is a gap. */
-      periods: z.array(periodSchema),
-      /** Share (whole per cents as 0–1) of the rows that should have a household key and do; null where none should. */
-      householdKeyCoverage: z.number().nullable(),
-    }),
-  ),
+  sources: z.array(sourceSchema),
+  /** All sources of reports together, where they may stand in one table: step 3 is done and there are two or more. */
+  together: sourceSchema.optional(),
   /** Sources of provision use that the snapshot holds, for analyses alone; a snapshot of before they were frozen holds none. */
   provisionUse: z.array(z.object({ datasetId: z.string(), periods: z.array(periodSchema) })).default([]),
 });

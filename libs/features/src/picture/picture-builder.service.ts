@@ -51,7 +51,7 @@ import { manifestSchema, type Manifest } from './manifest.js';
 import { buildPictureTables, type TableGround } from './picture-tables.js';
 import { differencesSince } from './differences-since.js';
 import { FEWEST_AREAS } from './sheet.js';
-import { deliveringSources, provisionUseOf, sourcesOf } from './sources.js';
+import { deliveringSources, provisionUseOf, sourcesOf, togetherOf } from './sources.js';
 
 /** Goes up when the same rows give other tables: then a picture is built anew although its digest is the same. */
 const TABLES_VERSION = 3;
@@ -110,7 +110,9 @@ export class PictureBuilderService {
       const tables = await buildPictureTables(snapshot, ground, { loads, gate, folder, freezer, audit: hold });
       const before = freezer && newest ? manifestSchema.parse(newest.manifest) : undefined;
       const sources = sourcesOf(loads, placed, tables.shapes, tables.shown, before);
-      const manifest: Manifest = { inputs, madeUnder: ground.madeUnder, sources, provisionUse: provisionUseOf(loads) };
+      const together = ground.mayCombine ? togetherOf(sources, loads, ground.levels, tables.shown, before) : undefined;
+      const { madeUnder } = ground;
+      const manifest: Manifest = { inputs, madeUnder, sources, together, provisionUse: provisionUseOf(loads) };
       const differences = await differencesSince(this.store, newest, snapshot, datasets, loads);
       await saveSnapshot(
         this.database,

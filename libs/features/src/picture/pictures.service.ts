@@ -1,6 +1,7 @@
 import { isAllowed } from '@datalab/access';
 import {
   Database,
+  EVERY_SOURCE,
   findCard,
   findDataset,
   findLab,
@@ -83,6 +84,8 @@ export interface PictureOverview {
   snapshot: SnapshotRow;
   isRefreshing: boolean;
   sources: ManifestSource[];
+  /** All sources of reports together; undefined where they may not stand in one table. */
+  together: ManifestSource | undefined;
 }
 
 /** The protected picture as people read it: one map, one trend. Nothing here can reach an exact figure of another organisation. */
@@ -99,12 +102,13 @@ export class PicturesService {
       const own = isAllowed(ctx.ability, 'read', 'Mirror', { labId, organisationId: ctx.actor.organisationId })
         ? await listOwnCategories(tx, labId, snapshot.id)
         : new Map<string, string[]>();
-      const { sources } = manifestSchema.parse(snapshot.manifest);
+      const { sources, together } = manifestSchema.parse(snapshot.manifest);
       await recordRead(tx, ctx, { action: 'picture.read', objectKind: 'snapshot', objectId: snapshot.id, labId });
       return {
         snapshot,
         isRefreshing: await isRefreshing(tx, labId),
         sources: sources.map((source) => ({ ...source, categories: own.get(source.datasetId) ?? source.categories })),
+        together,
       };
     });
   }
@@ -167,7 +171,7 @@ export class PicturesService {
     tx: Transaction,
     ctx: Ctx,
     { labId, datasetId, view }: SheetQuery | TrendQuery,
-    { organisationId }: DatasetRow,
+    dataset: DatasetRow | undefined,
     part: 'sheet' | 'trend',
     detail: Record<string, string>,
   ): Promise<void> {
@@ -176,19 +180,21 @@ export class PicturesService {
       objectKind: 'dataset',
       objectId: datasetId,
       labId,
-      dataOrganisationId: organisationId,
+      ...(dataset && { dataOrganisationId: dataset.organisationId }),
       detail,
     });
   }
 
   /** Checks who asks for what, and finds which tier of each area they get. */
   private async open(tx: Transaction, ctx: Ctx, { labId, datasetId, view }: SheetQuery | TrendQuery) {
-    const dataset = await findDataset(tx, datasetId);
-    if (dataset === undefined || dataset.labId !== labId || !isAllowed(ctx.ability, 'read', 'Picture', { labId }))
-      throw notFound('dataset');
-    if (view === 'mirror') checkMirror(ctx, dataset);
+    const isTogether = datasetId === EVERY_SOURCE;
+    const dataset = isTogether ? undefined : await findDataset(tx, datasetId);
+    const isThere = isTogether ? view === 'lab' : dataset?.labId === labId;
+    if (!isThere || !isAllowed(ctx.ability, 'read', 'Picture', { labId })) throw notFound('dataset');
+    if (view === 'mirror') checkMirror(ctx, dataset!);
     const snapshot = await findSnapshot(tx, labId);
-    const source = snapshot && manifestSchema.parse(snapshot.manifest).sources.find((s) => s.datasetId === datasetId);
+    const manifest = snapshot && manifestSchema.parse(snapshot.manifest);
+    const source = isTogether ? manifest?.together : manifest?.sources.find((one) => one.datasetId === datasetId);
     if (source === undefined) throw invalidState('picture.not-there', 'Nothing of this source is in the picture yet.');
     const lab = await findLab(tx, labId);
     const areas = await listAreas(tx, lab!.regionId);

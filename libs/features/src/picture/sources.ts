@@ -1,4 +1,4 @@
-import type { EffectiveLoad, PlacedRows } from '@datalab/data';
+import { EVERY_SOURCE, type EffectiveLoad, type PlacedRows } from '@datalab/data';
 import { ALL_CATEGORIES, bug, GRAINS, type CoveredRange } from '@datalab/domain';
 import type { DatasetShape, ExactRow } from '@datalab/snapshot';
 import { deliveredPeriods } from './delivered-periods.js';
@@ -60,6 +60,42 @@ export function* sheetsOf(rows: readonly ExactRow[], sources: ReadonlyMap<string
     yield { datasetId, organisationId, isOpen, kind, delivered, rows: rows.slice(start, end) };
     start = end;
   }
+}
+
+/** What everybody may know of all sources of reports together; undefined where there are fewer than two. Open data count with the others. */
+export function togetherOf(
+  sources: readonly ManifestSource[],
+  loads: readonly EffectiveLoad[],
+  levels: readonly string[],
+  shown: ShownCategories,
+  before?: Manifest,
+): ManifestSource | undefined {
+  const kinds = deliveringSources(loads);
+  const told = sources.filter(
+    ({ datasetId, lowestLevel }) => kinds.get(datasetId)?.kind === 'records' && lowestLevel !== null,
+  );
+  if (told.length < 2) return undefined;
+  const much = new Map<string, ManifestSource['periods'][number]>();
+  for (const row of told.flatMap(({ periods }) => periods)) {
+    const known = much.get(row.period);
+    much.set(row.period, {
+      ...row,
+      delivered: known === undefined || known.delivered === row.delivered ? row.delivered : 'partial',
+    });
+  }
+  // A source that says nothing of a period delivered nothing in it.
+  const delivered = [...much.values()].map((row) => {
+    const isNamedByAll = told.every(({ periods }) => periods.some(({ period }) => period === row.period));
+    return row.delivered === 'full' && !isNamedByAll ? { ...row, delivered: 'partial' as const } : row;
+  });
+  return {
+    datasetId: EVERY_SOURCE,
+    lowestLevel: levels.findLast((level) => told.some(({ lowestLevel }) => lowestLevel === level)) ?? null,
+    grains: GRAINS.filter((grain) => told.some(({ grains }) => grains.includes(grain))),
+    categories: [...new Set([...shown.of(EVERY_SOURCE), ...(before?.together?.categories ?? [])])].sort(),
+    periods: delivered,
+    householdKeyCoverage: null,
+  };
 }
 
 /** Which categories of a dataset have a cell that the lab may see: that a category occurs at all is a figure too. */

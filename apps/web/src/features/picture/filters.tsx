@@ -1,4 +1,4 @@
-import type { Grain } from '@datalab/domain';
+import { ALL_SOURCES_ID, type Grain } from '@datalab/domain';
 import { useWords } from '../../app/i18n/use-words.js';
 import type { PictureView } from '../../gql/operations.js';
 import type { Picture } from '../../gql/types.js';
@@ -34,7 +34,11 @@ export function Filters({ view, picture, choice, showsTable, onChange }: Filters
       >
         {sources.map(({ dataset }) => (
           <option key={dataset.id} value={dataset.id}>
-            {view === 'mirror' ? dataset.name : `${dataset.organisation.name}: ${dataset.name}`}
+            {dataset.id === ALL_SOURCES_ID
+              ? t('picture.allSources')
+              : view === 'mirror'
+                ? dataset.name
+                : `${dataset.organisation.name}: ${dataset.name}`}
           </option>
         ))}
       </SelectField>

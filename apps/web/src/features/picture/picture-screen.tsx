@@ -1,3 +1,4 @@
+import { ALL_SOURCES_ID } from '@datalab/domain';
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import type { PictureView } from '../../gql/operations.js';
@@ -53,10 +54,12 @@ function Sheet({ view, choice, areaCode, showsTable, onSelect }: SheetProps) {
   if (sheet.isError) return <FailureAlert error={sheet.error} retry={() => void sheet.refetch()} />;
   if (sheet.data === undefined || areas.data === undefined) return <Skeleton lines={10} />;
 
+  const { dataset } = choice.source;
+  const source = dataset.id === ALL_SOURCES_ID ? t('picture.allSources') : dataset.name;
   const what = t('picture.what', {
     category: category(choice.category),
     period: period(choice.period),
-    source: choice.source.dataset.name,
+    source,
   });
   const isMap = !showsTable && hasGeometry && !isUnable;
   const selected = figures.find(({ code }) => code === areaCode);
@@ -71,8 +74,8 @@ function Sheet({ view, choice, areaCode, showsTable, onSelect }: SheetProps) {
           {sheet.data.delivered !== 'none' &&
             t('picture.summary', { shown: count('shown'), zero: count('zero'), withheld: count('withheld') })}
         </p>
-        <DeliveryNotice sheet={sheet.data} source={choice.source.dataset.name} />
-        {view === 'mirror' && <SourceLinks datasetId={choice.source.dataset.id} />}
+        <DeliveryNotice sheet={sheet.data} source={source} />
+        {view === 'mirror' && <SourceLinks datasetId={dataset.id} />}
         {!showsTable && !hasGeometry && <p className="dl-quiet">{t('picture.noGeometry')}</p>}
         {!showsTable && hasGeometry && isUnable && <p className="dl-quiet">{t('picture.noWebgl')}</p>}
         {isMap ? (

@@ -9,6 +9,12 @@ import { SelectField, TextareaField, TextField } from '../../ui/field.js';
 import { useLab } from '../lab/lab-context.js';
 import { useReleaseDeed } from './releases-query.js';
 
+/** How a period of each grain is written, for the browser to hold the field to. */
+const PERIOD_PATTERNS: Record<Exclude<Grain, 'all'>, string> = {
+  year: '\\d{4}',
+  quarter: '\\d{4}-Q[1-4]',
+  month: '\\d{4}-(0[1-9]|1[0-2])',
+};
 const FIELDS = ['what', 'why', 'notToConclude'] as const;
 
 /** Asks for a table of the picture: which cells, for whom, and what its reader must know. */
@@ -23,14 +29,16 @@ export function DraftForm({ onDone }: { onDone: () => void }) {
   });
   const [tier, setTier] = useState<ReleaseTier>('lab');
   const [wantsStanding, setStanding] = useState(false);
+  const [embargoDays, setEmbargo] = useState(0);
+  const [from, setFrom] = useState('');
   const [texts, setTexts] = useState({ title: '', what: '', why: '', notToConclude: '' });
   const draft = useReleaseDeed(lab.id, () =>
     request(DraftReleaseDocument, {
       input: {
         labId: lab.id,
-        design: { ...design, from: null, leaveOut: [] },
+        design: { ...design, from: from === '' ? null : from, leaveOut: [] },
         context: texts,
-        wishes: { tier, embargoDays: 0, wantsStanding },
+        wishes: { tier, embargoDays: tier === 'public' ? embargoDays : 0, wantsStanding },
       },
     }),
   );
@@ -38,7 +46,11 @@ export function DraftForm({ onDone }: { onDone: () => void }) {
     <SelectField
       label={label}
       value={design[field]}
-      onChange={(event) => setDesign({ ...design, [field]: event.target.value })}
+      onChange={(event) => {
+        setDesign({ ...design, [field]: event.target.value });
+        // A first period is written in the grain that was chosen.
+        if (field === 'grain') setFrom('');
+      }}
     >
       {options.map(([value, words]) => (
         <option key={value} value={value}>
@@ -85,6 +97,28 @@ export function DraftForm({ onDone }: { onDone: () => void }) {
         <option value="lab">{t('release.tier.lab')}</option>
         <option value="public">{t('release.tier.public')}</option>
       </SelectField>
+      {tier === 'public' && (
+        <TextField
+          label={t('release.embargoDays')}
+          hint={t('release.embargoHint')}
+          type="number"
+          min={0}
+          max={366}
+          step={1}
+          required
+          value={embargoDays}
+          onChange={(event) => setEmbargo(event.target.valueAsNumber || 0)}
+        />
+      )}
+      {design.grain !== 'all' && (
+        <TextField
+          label={t('release.fromPeriod')}
+          hint={t('release.fromHint')}
+          pattern={PERIOD_PATTERNS[design.grain]}
+          value={from}
+          onChange={(event) => setFrom(event.target.value)}
+        />
+      )}
       <label>
         <input type="checkbox" checked={wantsStanding} onChange={(event) => setStanding(event.target.checked)} />{' '}
         {t('release.wantsStanding')}

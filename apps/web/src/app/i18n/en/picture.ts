@@ -15,6 +15,7 @@ export const picture: Translation['picture'] = {
   emptyText: 'The picture comes by itself after the first accepted load.',
   emptyUpload: 'Deliver reports',
   filters: 'Choose what you want to see',
+  allSources: 'All sources together',
   source: 'Source',
   category: 'Kind of report',
   grain: 'Per',

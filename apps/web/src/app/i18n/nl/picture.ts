@@ -13,6 +13,7 @@ export const picture = {
   emptyText: 'Het beeld ontstaat vanzelf na de eerste aanvaarde levering.',
   emptyUpload: 'Meldingen aanleveren',
   filters: 'Kies wat u wilt zien',
+  allSources: 'Alle bronnen samen',
   source: 'Bron',
   category: 'Soort melding',
   grain: 'Per',
