@@ -37,7 +37,7 @@ export interface TableLevels {
  * Builds the fixed tables of a snapshot: area level × period grain × category (each, all) × dataset, for every level and grain that the
  * dataset's rows can tell; 200 m cells by year alone; and the rhythm of the week over all years: by hour for the coarse levels, six blocks of four
  * hours in the week and the weekend for the fine ones. Only cells with reports are given, one table after the other, sorted by dataset, period,
- * category and area. Households are counted within one dataset, never linked.
+ * category (all of them first) and area. Households are counted within one dataset, never linked.
  */
 export async function standardTables(
   snapshot: Snapshot,
@@ -125,6 +125,12 @@ async function readTable(
   grain: TableGrain,
   finest: number,
 ): Promise<ExactRow[]> {
+  await duck.run(
+    `create or replace table period as
+     select start, label, row_number() over (order by label)::integer as number from (
+       select distinct start, ${LABEL[grain]} as label from (
+         select start from at_household union select start from at_reporter union select start from at_other))`,
+  );
   const result = await duck.run(
     `with household_cell as (
        select ${CELL}, count(*) as households, sum(n) as reports, sum(key) as key, max(n, 2) as largest from (
@@ -154,26 +160,71 @@ async function readTable(
          union all by name
          select ${CELL}, n, key as other_key from other_cell)
        group by all)
-     select d.dataset_id as "datasetId", ${LABEL[grain]} as period, c.name as category, a.code as "areaCode",
-            cell.reports::integer as reports, cell.households::integer as households,
-            case when d.kind = 'counts' then 0 else cell.other end::integer as "rowsWithoutHousehold",
-            coalesce(largest_households[1], 0) as h1, coalesce(largest_households[2], 0) as h2,
-            known::integer as "reportsWithReporter", coalesce(largest_reporters[1], 0) as r1, coalesce(largest_reporters[2], 0) as r2,
-            (cell.key % 4294967296)::double as key
-     from cell join dataset d using (dataset) join category c using (category) join area a using (area)
+     select cell.dataset::integer, p.number, cell.category::integer, cell.area, cell.reports::integer, cell.households::integer,
+            case when d.kind = 'counts' then 0 else cell.other end::integer, coalesce(largest_households[1], 0)::integer,
+            coalesce(largest_households[2], 0)::integer, known::integer, coalesce(largest_reporters[1], 0)::integer,
+            coalesce(largest_reporters[2], 0)::integer, (cell.key % 4294967296)::double
+     from cell join dataset d using (dataset) join period p using (start)
      where ${Number.isFinite(finest) ? `d.coarsest <= ${finest}` : 'true'}
      order by 1, 2, 3, 4`,
   );
-  type Row = Omit<ExactRow, 'level' | 'grain' | 'largestHouseholds' | 'largestReporters'> &
-    Record<'h1' | 'h2' | 'r1' | 'r2', number>;
-  const rows = (await result.getRowObjectsJS()) as unknown as Row[];
-  return rows.map(({ h1, h2, r1, r2, ...row }) => ({
-    ...row,
-    level,
-    grain,
-    largestHouseholds: [h1, h2],
-    largestReporters: [r1, r2],
-  }));
+  return readRows(result, { level, grain }, await namesOf(duck));
+}
+
+/** Texts by the numbers that cells are grouped by. */
+interface Names {
+  datasets: string[];
+  periods: string[];
+  categories: string[];
+  areas: string[];
+}
+
+async function namesOf(duck: DuckDBConnection): Promise<Names> {
+  const names = async (sql: string): Promise<string[]> => {
+    const [numbers, texts] = (await (await duck.run(sql)).getColumnsJS()) as [number[], string[]];
+    const byNumber: string[] = [];
+    numbers?.forEach((number, i) => (byNumber[number] = texts[i]!));
+    return byNumber;
+  };
+  return {
+    datasets: await names('select dataset, dataset_id from dataset'),
+    periods: await names('select number, label from period'),
+    categories: await names('select category, name from category'),
+    areas: await names('select area, code from area'),
+  };
+}
+
+/** Rows chunk by chunk from columns of numbers: a text for each cell, or an object in between, costs more than the aggregation itself. */
+async function readRows(
+  result: Awaited<ReturnType<DuckDBConnection['run']>>,
+  { level, grain }: Pick<ExactRow, 'level' | 'grain'>,
+  { datasets, periods, categories, areas }: Names,
+): Promise<ExactRow[]> {
+  const rows: ExactRow[] = [];
+  for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    const [dataset, period, category, area, reports, households, other, h1, h2, known, r1, r2, key] =
+      chunk.getColumns() as number[][] as [
+        ...[number[], number[], number[], number[], number[], number[], number[]],
+        ...[number[], number[], number[], number[], number[], number[]],
+      ];
+    for (let i = 0; i < chunk.rowCount; i++)
+      rows.push({
+        datasetId: datasets[dataset[i]!]!,
+        level,
+        grain,
+        period: periods[period[i]!]!,
+        category: categories[category[i]!]!,
+        areaCode: areas[area[i]!]!,
+        reports: reports[i]!,
+        households: households[i]!,
+        rowsWithoutHousehold: other[i]!,
+        largestHouseholds: [h1[i]!, h2[i]!],
+        reportsWithReporter: known[i]!,
+        largestReporters: [r1[i]!, r2[i]!],
+        key: key[i]!,
+      });
+  }
+  return rows;
 }
 
 async function describe(duck: DuckDBConnection, levels: readonly string[]): Promise<DatasetShape[]> {
