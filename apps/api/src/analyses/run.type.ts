@@ -19,6 +19,7 @@ export class RunMethod {
   @Field(() => RunWords) title!: RunWords;
   @Field(() => RunWords) explanation!: RunWords;
   @Field(() => [String]) units!: string[];
+  @Field({ description: 'Run under a forecast contract and in no other way.' }) isUnderContract!: boolean;
   @Field(() => GraphQLJson, { description: 'JSON Schema of what may be chosen beside the shell.' }) options!: unknown;
 }
 
@@ -65,7 +66,7 @@ export class Run {
   outcomeDigest!: string | null;
 }
 
-export const toMethod = ({ name, version, kind, label, title, explanation, units, params }: AnyMethod): RunMethod => ({
+export const toMethod = ({ name, version, kind, label, title, explanation, units, params, isUnderContract }: AnyMethod): RunMethod => ({
   name,
   version,
   kind,
@@ -73,6 +74,7 @@ export const toMethod = ({ name, version, kind, label, title, explanation, units
   title,
   explanation,
   units: [...units],
+  isUnderContract: isUnderContract === true,
   options: z.toJSONSchema(params, { io: 'input' }),
 });
 

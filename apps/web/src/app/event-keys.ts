@@ -32,6 +32,7 @@ export function keysOf({ kind, id, labId }: ServerEvent): (readonly string[])[] 
       return [
         ['run', id],
         ['runs', labId],
+        ['lab', labId, 'forecasts'],
       ];
     case 'lab':
       return [...ofLab];

@@ -55,6 +55,11 @@ const analysis = createRoute({
   path: '/analyses/$runId',
   component: lazyRouteComponent(() => import('../features/analyses/run-page.js'), 'RunPage'),
 });
+const forecast = createRoute({
+  getParentRoute: () => labFrame,
+  path: '/analyses/forecasts/$forecastId',
+  component: lazyRouteComponent(() => import('../features/forecasts/forecast-page.js'), 'ForecastPage'),
+});
 
 const facts = createRoute({
   getParentRoute: () => labFrame,
@@ -198,6 +203,7 @@ const tree = root.addChildren([
     wayBack,
     analyses,
     analysis,
+    forecast,
     upload,
     loads,
     load,

@@ -19,5 +19,5 @@ export const RUN_TYPES: Readonly<Record<string, TypeRule>> = {
   // Public facts about the region, and what was agreed.
   RunChoices: { who: IN_LAB, withIt: names('purposes indicators areas') },
   RunChoice: { who: IN_LAB, withIt: names('code title') },
-  RunMethod: { who: IN_LAB, withIt: names('name version kind label title explanation units options') },
+  RunMethod: { who: IN_LAB, withIt: names('name version kind label title explanation units options isUnderContract') },
 };

@@ -5,6 +5,7 @@ import { Empty } from '../../ui/empty.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { Page } from '../../ui/page.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { ForecastsSection } from '../forecasts/forecasts-section.js';
 import { useLab } from '../lab/lab-context.js';
 import { analysesOptions, type Analyses } from './analyses-query.js';
 import { RunRow } from './run-row.js';
@@ -29,6 +30,7 @@ export function AnalysesPage() {
       {analyses.isSuccess && (
         <>
           <Shells data={analyses.data} canAsk={lab.myRoles.includes('analyst') && step?.state === 'open'} />
+          <ForecastsSection canWrite={lab.myRoles.includes('analyst') && step?.state === 'open'} />
           <Runs data={analyses.data} />
         </>
       )}

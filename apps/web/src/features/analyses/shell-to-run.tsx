@@ -22,9 +22,11 @@ export function ShellToRun({ shell, method, waitsFor, canAsk }: ShellToRunProps)
   const why =
     method === undefined
       ? t('analyses.methodNotBuilt')
-      : waitsFor === null
-        ? null
-        : t('analyses.waitsFor', { kind: codeWords(words, 'kind', waitsFor) });
+      : method.isUnderContract
+        ? t('forecasts.lead')
+        : waitsFor === null
+          ? null
+          : t('analyses.waitsFor', { kind: codeWords(words, 'kind', waitsFor) });
   return (
     <li className="dl-analyses__item">
       <div>

@@ -5,6 +5,7 @@ import { audit } from './audit.js';
 import { cards, deletions, mappings, quality } from './governance.js';
 import { custody } from './custody.js';
 import { facts } from './facts.js';
+import { forecasts } from './forecasts.js';
 import { criteria, lab, steps } from './lab.js';
 import { load, loads } from './loads.js';
 import { account, administration, invitation, people } from './people.js';
@@ -47,6 +48,7 @@ export const nl = {
   deletions,
   custody,
   facts,
+  forecasts,
   loads,
   load,
   picture,
