@@ -27,7 +27,6 @@ const run: RegisteredRun = {
   evidence: {
     testedOn: '2026-02-01',
     compared: 600,
-    periods: 24,
     modelScore: 0.95,
     baselineScore: 1,
     gain: 0.05,

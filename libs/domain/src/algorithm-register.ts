@@ -54,7 +54,7 @@ export interface RegisteredRun {
   /** Undefined while it was never active. */
   readonly activeSince: string | undefined;
   /** As it may be known by everybody: rounded, with the gain over the baseline as it was before rounding. */
-  readonly evidence: (ForecastEvidence & { readonly gain: number }) | undefined;
+  readonly evidence: (Omit<ForecastEvidence, 'periods'> & { readonly gain: number }) | undefined;
   /** Names of the methods of which one is chosen per area, and the version of the code. */
   readonly methods: readonly string[];
   readonly version: string;

@@ -68,6 +68,7 @@ export {
 } from './questions/step-one-documents.js';
 export * from './public/public-notes.service.js';
 export * from './public/public-page.service.js';
+export * from './public/public-register.js';
 export * from './quality/quality-builder.service.js';
 export * from './quality/quality-report.js';
 export * from './quality/quality-summary.js';

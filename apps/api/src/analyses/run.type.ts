@@ -66,7 +66,17 @@ export class Run {
   outcomeDigest!: string | null;
 }
 
-export const toMethod = ({ name, version, kind, label, title, explanation, units, params, isUnderContract }: AnyMethod): RunMethod => ({
+export const toMethod = ({
+  name,
+  version,
+  kind,
+  label,
+  title,
+  explanation,
+  units,
+  params,
+  isUnderContract,
+}: AnyMethod): RunMethod => ({
   name,
   version,
   kind,

@@ -1,4 +1,4 @@
-import type { PublicView, Language } from '@datalab/features';
+import { forecastRegister, type Language, type PublicView } from '@datalab/features';
 import { html, type Markup } from './markup.js';
 import { noteForm, type NoteState } from './note-form.js';
 import { resultOf } from './result-part.js';
@@ -20,8 +20,8 @@ export function document(title: string, language: Language, content: Markup): st
     </html>`.markup;
 }
 
-/** The public page of a lab. The same view and language give the same bytes, so that its digest can be its ETag. */
-export function publicPage(view: PublicView, language: Language, note: NoteState): string {
+/** The public page of a lab on a day (`YYYY-MM-DD`). The same view, language and day give the same bytes, so that its digest can be its ETag. */
+export function publicPage(view: PublicView, language: Language, note: NoteState, today: string): string {
   const words = PUBLIC_WORDS[language];
   const { lab } = view;
   const other = language === 'nl' ? 'en' : 'nl';
@@ -60,6 +60,25 @@ export function publicPage(view: PublicView, language: Language, note: NoteState
       <section aria-labelledby="algorithms">
         <h2 id="algorithms">${words.algorithms}</h2>
         <p>${words.algorithmsLead}</p>
+        ${forecastRegister(view, today).map(
+          ({ name, status, goal, methods_and_models, risks, human_intervention, proportionality, end_date }) =>
+            html`<article lang="nl">
+              <h3>${name} <small>${status}</small></h3>
+              <p>${goal}</p>
+              <dl>
+                <dt>${words.algorithm.how}</dt>
+                <dd>${methods_and_models}</dd>
+                <dt>${words.algorithm.risks}</dt>
+                <dd>${risks}</dd>
+                <dt>${words.algorithm.people}</dt>
+                <dd>${human_intervention}</dd>
+                <dt>${words.algorithm.why}</dt>
+                <dd>${proportionality}</dd>
+                <dt>${words.algorithm.stops}</dt>
+                <dd>${end_date ?? '–'}</dd>
+              </dl>
+            </article>`,
+        )}
         <p><a href="/public/labs/${lab.key}/algorithms.json">algorithms.json</a></p>
       </section>
       ${noteForm(view, words, language, note)}

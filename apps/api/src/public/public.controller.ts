@@ -1,5 +1,5 @@
-import { DomainError, registerOfReleases } from '@datalab/domain';
-import { PublicPageService } from '@datalab/features';
+import { DomainError } from '@datalab/domain';
+import { PublicPageService, publicRegister } from '@datalab/features';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TooManyRequests } from '../limits/too-many-requests.js';
@@ -34,26 +34,18 @@ export class PublicController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const note: NoteState = { kind: query.note === 'received' ? 'received' : 'none' };
-    const body = publicPage(await this.pages.get(key), languageOf(query.lang), note);
+    const body = publicPage(await this.pages.get(key), languageOf(query.lang), note, today());
     await sendCached(request, reply, { type: 'text/html', body });
   }
 
-  /** Entries of the algorithm register, one per way of computing behind what is public, in the national standard. */
+  /** Entries of the algorithm register, of each forecast in use and each way of computing behind what is public, in the national standard. */
   @Get('labs/:key/algorithms.json')
   async algorithms(
     @Param('key') key: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { lab, releases, data, partners } = await this.pages.get(key);
-    const entries = registerOfReleases({
-      lab,
-      organisation: partners.map(({ name }) => name).join(', '),
-      lawfulBasis: [...new Set(data.map(({ legalBasis }) => legalBasis))].join('; '),
-      results: releases
-        .filter(({ state }) => state === 'released')
-        .map(({ about, releasedAt }) => ({ ...about, releasedAt })),
-    });
+    const entries = publicRegister(await this.pages.get(key), today());
     await sendCached(request, reply, { type: 'application/json', body: JSON.stringify(entries, null, 2) });
   }
 
@@ -99,7 +91,7 @@ export class PublicController {
       await this.pages.leaveNote(key, { kind: sent.what, words: sent.words, releaseId });
     } catch (error) {
       const why = error instanceof TooManyRequests ? 'tooMany' : whyOf(error);
-      const page = publicPage(await this.pages.get(key), languageOf(lang), { kind: 'refused', why, ...sent });
+      const page = publicPage(await this.pages.get(key), languageOf(lang), { kind: 'refused', why, ...sent }, today());
       await reply
         .status(why === 'tooMany' ? 429 : 422)
         .type('text/html; charset=utf-8')
@@ -109,6 +101,8 @@ export class PublicController {
     await reply.redirect(`/public/labs/${encodeURIComponent(key)}?lang=${languageOf(lang)}&note=received`, 303);
   }
 }
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** What to tell the reader; what is not theirs to mend is thrown on. */
 function whyOf(error: unknown): Refused {

@@ -190,6 +190,38 @@ export type FindingInput = {
   words: string;
 };
 
+/** A forecast contract as an analyst writes it. */
+export type ForecastContractInput = {
+  /** Why this weighs up, for the algorithm register. */
+  proportionality: string;
+  /** One of the purposes of the agreement. */
+  purpose: string;
+  shellId: string;
+  terms: ForecastTermsInput;
+  title: string;
+};
+
+/** What is agreed on a forecast before anything is trained. Shares and gains are fractions. */
+export type ForecastTermsInput = {
+  /** By what fraction attention raises their reports. */
+  attentionSensitivity: number;
+  /** Share of the areas that get attention. */
+  attentionShare: number;
+  /** last value, seasonal naive, mean of 8, mean of 12, or best naive. */
+  baseline: string;
+  /** Least share of the counts within the 80 % margins. */
+  coverageLeast: number;
+  coverageMost: number;
+  /** What will be done differently because of it. */
+  goal: string;
+  /** Success: how much smaller its error must be than that of the baseline. */
+  leastGain: number;
+  /** Harm: most times over that attention may enlarge the reports. */
+  mostAmplification: number;
+  /** Last day on which it may be shown, YYYY-MM-DD. */
+  stopsAfter: string;
+};
+
 export type FoundLabInput = {
   /** A lab that this person leads; none of its data comes along. */
   copyOf?: string | null | undefined;
@@ -979,6 +1011,7 @@ export type RunsQuery = {
   runTurns: Array<{ kind: string; waitsFor: string | null }>;
   runMethods: Array<{
     name: string;
+    isUnderContract: boolean;
     units: Array<string>;
     options: unknown;
     title: { nl: string; en: string };
@@ -1522,6 +1555,544 @@ export type CrossSourceQuery = {
       }>;
     }>;
   } | null;
+};
+
+export type ForecastDetailsFragment = {
+  id: string;
+  labId: string;
+  shellId: string;
+  organisationName: string;
+  title: string;
+  purpose: string;
+  proportionality: string;
+  state: string;
+  shows: string;
+  refusals: Array<string>;
+  writtenAt: string;
+  fixedAt: string | null;
+  activeSince: string | null;
+  offReason: string | null;
+  offAt: string | null;
+  offWords: string | null;
+  terms: {
+    goal: string;
+    baseline: string;
+    leastGain: number;
+    mostAmplification: number;
+    attentionShare: number;
+    attentionSensitivity: number;
+    coverageLeast: number;
+    coverageMost: number;
+    stopsAfter: string;
+  };
+  tests: Array<{
+    runId: string;
+    kind: string;
+    state: string;
+    progress: number;
+    failure: string | null;
+    requestedAt: string;
+    concludedAt: string | null;
+    document: unknown;
+    refusals: Array<string>;
+  }>;
+  objections: Array<{
+    organisationId: string;
+    organisationName: string;
+    words: string;
+    objectedAt: string;
+    withdrawnAt: string | null;
+  }>;
+};
+
+export type ForecastsQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type ForecastsQuery = {
+  forecasts: Array<{
+    id: string;
+    labId: string;
+    shellId: string;
+    organisationName: string;
+    title: string;
+    purpose: string;
+    proportionality: string;
+    state: string;
+    shows: string;
+    refusals: Array<string>;
+    writtenAt: string;
+    fixedAt: string | null;
+    activeSince: string | null;
+    offReason: string | null;
+    offAt: string | null;
+    offWords: string | null;
+    terms: {
+      goal: string;
+      baseline: string;
+      leastGain: number;
+      mostAmplification: number;
+      attentionShare: number;
+      attentionSensitivity: number;
+      coverageLeast: number;
+      coverageMost: number;
+      stopsAfter: string;
+    };
+    tests: Array<{
+      runId: string;
+      kind: string;
+      state: string;
+      progress: number;
+      failure: string | null;
+      requestedAt: string;
+      concludedAt: string | null;
+      document: unknown;
+      refusals: Array<string>;
+    }>;
+    objections: Array<{
+      organisationId: string;
+      organisationName: string;
+      words: string;
+      objectedAt: string;
+      withdrawnAt: string | null;
+    }>;
+  }>;
+};
+
+export type WriteForecastMutationVariables = Exact<{
+  labId: string;
+  input: ForecastContractInput;
+}>;
+
+export type WriteForecastMutation = {
+  writeForecast: {
+    id: string;
+    labId: string;
+    shellId: string;
+    organisationName: string;
+    title: string;
+    purpose: string;
+    proportionality: string;
+    state: string;
+    shows: string;
+    refusals: Array<string>;
+    writtenAt: string;
+    fixedAt: string | null;
+    activeSince: string | null;
+    offReason: string | null;
+    offAt: string | null;
+    offWords: string | null;
+    terms: {
+      goal: string;
+      baseline: string;
+      leastGain: number;
+      mostAmplification: number;
+      attentionShare: number;
+      attentionSensitivity: number;
+      coverageLeast: number;
+      coverageMost: number;
+      stopsAfter: string;
+    };
+    tests: Array<{
+      runId: string;
+      kind: string;
+      state: string;
+      progress: number;
+      failure: string | null;
+      requestedAt: string;
+      concludedAt: string | null;
+      document: unknown;
+      refusals: Array<string>;
+    }>;
+    objections: Array<{
+      organisationId: string;
+      organisationName: string;
+      words: string;
+      objectedAt: string;
+      withdrawnAt: string | null;
+    }>;
+  };
+};
+
+export type RewriteForecastMutationVariables = Exact<{
+  id: string;
+  input: ForecastContractInput;
+}>;
+
+export type RewriteForecastMutation = {
+  rewriteForecast: {
+    id: string;
+    labId: string;
+    shellId: string;
+    organisationName: string;
+    title: string;
+    purpose: string;
+    proportionality: string;
+    state: string;
+    shows: string;
+    refusals: Array<string>;
+    writtenAt: string;
+    fixedAt: string | null;
+    activeSince: string | null;
+    offReason: string | null;
+    offAt: string | null;
+    offWords: string | null;
+    terms: {
+      goal: string;
+      baseline: string;
+      leastGain: number;
+      mostAmplification: number;
+      attentionShare: number;
+      attentionSensitivity: number;
+      coverageLeast: number;
+      coverageMost: number;
+      stopsAfter: string;
+    };
+    tests: Array<{
+      runId: string;
+      kind: string;
+      state: string;
+      progress: number;
+      failure: string | null;
+      requestedAt: string;
+      concludedAt: string | null;
+      document: unknown;
+      refusals: Array<string>;
+    }>;
+    objections: Array<{
+      organisationId: string;
+      organisationName: string;
+      words: string;
+      objectedAt: string;
+      withdrawnAt: string | null;
+    }>;
+  };
+};
+
+export type FixForecastMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type FixForecastMutation = {
+  fixForecast: {
+    id: string;
+    labId: string;
+    shellId: string;
+    organisationName: string;
+    title: string;
+    purpose: string;
+    proportionality: string;
+    state: string;
+    shows: string;
+    refusals: Array<string>;
+    writtenAt: string;
+    fixedAt: string | null;
+    activeSince: string | null;
+    offReason: string | null;
+    offAt: string | null;
+    offWords: string | null;
+    terms: {
+      goal: string;
+      baseline: string;
+      leastGain: number;
+      mostAmplification: number;
+      attentionShare: number;
+      attentionSensitivity: number;
+      coverageLeast: number;
+      coverageMost: number;
+      stopsAfter: string;
+    };
+    tests: Array<{
+      runId: string;
+      kind: string;
+      state: string;
+      progress: number;
+      failure: string | null;
+      requestedAt: string;
+      concludedAt: string | null;
+      document: unknown;
+      refusals: Array<string>;
+    }>;
+    objections: Array<{
+      organisationId: string;
+      organisationName: string;
+      words: string;
+      objectedAt: string;
+      withdrawnAt: string | null;
+    }>;
+  };
+};
+
+export type TestForecastMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type TestForecastMutation = {
+  testForecast: {
+    id: string;
+    labId: string;
+    shellId: string;
+    organisationName: string;
+    title: string;
+    purpose: string;
+    proportionality: string;
+    state: string;
+    shows: string;
+    refusals: Array<string>;
+    writtenAt: string;
+    fixedAt: string | null;
+    activeSince: string | null;
+    offReason: string | null;
+    offAt: string | null;
+    offWords: string | null;
+    terms: {
+      goal: string;
+      baseline: string;
+      leastGain: number;
+      mostAmplification: number;
+      attentionShare: number;
+      attentionSensitivity: number;
+      coverageLeast: number;
+      coverageMost: number;
+      stopsAfter: string;
+    };
+    tests: Array<{
+      runId: string;
+      kind: string;
+      state: string;
+      progress: number;
+      failure: string | null;
+      requestedAt: string;
+      concludedAt: string | null;
+      document: unknown;
+      refusals: Array<string>;
+    }>;
+    objections: Array<{
+      organisationId: string;
+      organisationName: string;
+      words: string;
+      objectedAt: string;
+      withdrawnAt: string | null;
+    }>;
+  };
+};
+
+export type ActivateForecastMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ActivateForecastMutation = {
+  activateForecast: {
+    id: string;
+    labId: string;
+    shellId: string;
+    organisationName: string;
+    title: string;
+    purpose: string;
+    proportionality: string;
+    state: string;
+    shows: string;
+    refusals: Array<string>;
+    writtenAt: string;
+    fixedAt: string | null;
+    activeSince: string | null;
+    offReason: string | null;
+    offAt: string | null;
+    offWords: string | null;
+    terms: {
+      goal: string;
+      baseline: string;
+      leastGain: number;
+      mostAmplification: number;
+      attentionShare: number;
+      attentionSensitivity: number;
+      coverageLeast: number;
+      coverageMost: number;
+      stopsAfter: string;
+    };
+    tests: Array<{
+      runId: string;
+      kind: string;
+      state: string;
+      progress: number;
+      failure: string | null;
+      requestedAt: string;
+      concludedAt: string | null;
+      document: unknown;
+      refusals: Array<string>;
+    }>;
+    objections: Array<{
+      organisationId: string;
+      organisationName: string;
+      words: string;
+      objectedAt: string;
+      withdrawnAt: string | null;
+    }>;
+  };
+};
+
+export type StopForecastMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+export type StopForecastMutation = {
+  stopForecast: {
+    id: string;
+    labId: string;
+    shellId: string;
+    organisationName: string;
+    title: string;
+    purpose: string;
+    proportionality: string;
+    state: string;
+    shows: string;
+    refusals: Array<string>;
+    writtenAt: string;
+    fixedAt: string | null;
+    activeSince: string | null;
+    offReason: string | null;
+    offAt: string | null;
+    offWords: string | null;
+    terms: {
+      goal: string;
+      baseline: string;
+      leastGain: number;
+      mostAmplification: number;
+      attentionShare: number;
+      attentionSensitivity: number;
+      coverageLeast: number;
+      coverageMost: number;
+      stopsAfter: string;
+    };
+    tests: Array<{
+      runId: string;
+      kind: string;
+      state: string;
+      progress: number;
+      failure: string | null;
+      requestedAt: string;
+      concludedAt: string | null;
+      document: unknown;
+      refusals: Array<string>;
+    }>;
+    objections: Array<{
+      organisationId: string;
+      organisationName: string;
+      words: string;
+      objectedAt: string;
+      withdrawnAt: string | null;
+    }>;
+  };
+};
+
+export type ObjectToForecastMutationVariables = Exact<{
+  id: string;
+  words: string;
+}>;
+
+export type ObjectToForecastMutation = {
+  objectToForecast: {
+    id: string;
+    labId: string;
+    shellId: string;
+    organisationName: string;
+    title: string;
+    purpose: string;
+    proportionality: string;
+    state: string;
+    shows: string;
+    refusals: Array<string>;
+    writtenAt: string;
+    fixedAt: string | null;
+    activeSince: string | null;
+    offReason: string | null;
+    offAt: string | null;
+    offWords: string | null;
+    terms: {
+      goal: string;
+      baseline: string;
+      leastGain: number;
+      mostAmplification: number;
+      attentionShare: number;
+      attentionSensitivity: number;
+      coverageLeast: number;
+      coverageMost: number;
+      stopsAfter: string;
+    };
+    tests: Array<{
+      runId: string;
+      kind: string;
+      state: string;
+      progress: number;
+      failure: string | null;
+      requestedAt: string;
+      concludedAt: string | null;
+      document: unknown;
+      refusals: Array<string>;
+    }>;
+    objections: Array<{
+      organisationId: string;
+      organisationName: string;
+      words: string;
+      objectedAt: string;
+      withdrawnAt: string | null;
+    }>;
+  };
+};
+
+export type WithdrawForecastObjectionMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawForecastObjectionMutation = {
+  withdrawForecastObjection: {
+    id: string;
+    labId: string;
+    shellId: string;
+    organisationName: string;
+    title: string;
+    purpose: string;
+    proportionality: string;
+    state: string;
+    shows: string;
+    refusals: Array<string>;
+    writtenAt: string;
+    fixedAt: string | null;
+    activeSince: string | null;
+    offReason: string | null;
+    offAt: string | null;
+    offWords: string | null;
+    terms: {
+      goal: string;
+      baseline: string;
+      leastGain: number;
+      mostAmplification: number;
+      attentionShare: number;
+      attentionSensitivity: number;
+      coverageLeast: number;
+      coverageMost: number;
+      stopsAfter: string;
+    };
+    tests: Array<{
+      runId: string;
+      kind: string;
+      state: string;
+      progress: number;
+      failure: string | null;
+      requestedAt: string;
+      concludedAt: string | null;
+      document: unknown;
+      refusals: Array<string>;
+    }>;
+    objections: Array<{
+      organisationId: string;
+      organisationName: string;
+      words: string;
+      objectedAt: string;
+      withdrawnAt: string | null;
+    }>;
+  };
 };
 
 export type LabDetailsFragment = {
@@ -5123,6 +5694,58 @@ export const ChangesFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Changes' },
 ) as unknown as TypedDocumentString<ChangesFragment, unknown>;
+export const ForecastDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment ForecastDetails on ForecastContract {
+  id
+  labId
+  shellId
+  organisationName
+  title
+  purpose
+  proportionality
+  terms {
+    goal
+    baseline
+    leastGain
+    mostAmplification
+    attentionShare
+    attentionSensitivity
+    coverageLeast
+    coverageMost
+    stopsAfter
+  }
+  state
+  shows
+  refusals
+  writtenAt
+  fixedAt
+  activeSince
+  offReason
+  offAt
+  offWords
+  tests {
+    runId
+    kind
+    state
+    progress
+    failure
+    requestedAt
+    concludedAt
+    document
+    refusals
+  }
+  objections {
+    organisationId
+    organisationName
+    words
+    objectedAt
+    withdrawnAt
+  }
+}
+    `,
+  { fragmentName: 'ForecastDetails' },
+) as unknown as TypedDocumentString<ForecastDetailsFragment, unknown>;
 export const LabDetailsFragmentDoc = new TypedDocumentString(
   `
     fragment LabDetails on Lab {
@@ -6387,6 +7010,7 @@ export const RunsDocument = new TypedDocumentString(`
   }
   runMethods(labId: $labId) {
     name
+    isUnderContract
     title {
       nl
       en
@@ -7060,6 +7684,483 @@ export const CrossSourceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CrossSourceQuery, CrossSourceQueryVariables>;
+export const ForecastsDocument = new TypedDocumentString(`
+    query Forecasts($labId: ID!) {
+  forecasts(labId: $labId) {
+    ...ForecastDetails
+  }
+}
+    fragment ForecastDetails on ForecastContract {
+  id
+  labId
+  shellId
+  organisationName
+  title
+  purpose
+  proportionality
+  terms {
+    goal
+    baseline
+    leastGain
+    mostAmplification
+    attentionShare
+    attentionSensitivity
+    coverageLeast
+    coverageMost
+    stopsAfter
+  }
+  state
+  shows
+  refusals
+  writtenAt
+  fixedAt
+  activeSince
+  offReason
+  offAt
+  offWords
+  tests {
+    runId
+    kind
+    state
+    progress
+    failure
+    requestedAt
+    concludedAt
+    document
+    refusals
+  }
+  objections {
+    organisationId
+    organisationName
+    words
+    objectedAt
+    withdrawnAt
+  }
+}`) as unknown as TypedDocumentString<ForecastsQuery, ForecastsQueryVariables>;
+export const WriteForecastDocument = new TypedDocumentString(`
+    mutation WriteForecast($labId: ID!, $input: ForecastContractInput!) {
+  writeForecast(labId: $labId, input: $input) {
+    ...ForecastDetails
+  }
+}
+    fragment ForecastDetails on ForecastContract {
+  id
+  labId
+  shellId
+  organisationName
+  title
+  purpose
+  proportionality
+  terms {
+    goal
+    baseline
+    leastGain
+    mostAmplification
+    attentionShare
+    attentionSensitivity
+    coverageLeast
+    coverageMost
+    stopsAfter
+  }
+  state
+  shows
+  refusals
+  writtenAt
+  fixedAt
+  activeSince
+  offReason
+  offAt
+  offWords
+  tests {
+    runId
+    kind
+    state
+    progress
+    failure
+    requestedAt
+    concludedAt
+    document
+    refusals
+  }
+  objections {
+    organisationId
+    organisationName
+    words
+    objectedAt
+    withdrawnAt
+  }
+}`) as unknown as TypedDocumentString<WriteForecastMutation, WriteForecastMutationVariables>;
+export const RewriteForecastDocument = new TypedDocumentString(`
+    mutation RewriteForecast($id: ID!, $input: ForecastContractInput!) {
+  rewriteForecast(id: $id, input: $input) {
+    ...ForecastDetails
+  }
+}
+    fragment ForecastDetails on ForecastContract {
+  id
+  labId
+  shellId
+  organisationName
+  title
+  purpose
+  proportionality
+  terms {
+    goal
+    baseline
+    leastGain
+    mostAmplification
+    attentionShare
+    attentionSensitivity
+    coverageLeast
+    coverageMost
+    stopsAfter
+  }
+  state
+  shows
+  refusals
+  writtenAt
+  fixedAt
+  activeSince
+  offReason
+  offAt
+  offWords
+  tests {
+    runId
+    kind
+    state
+    progress
+    failure
+    requestedAt
+    concludedAt
+    document
+    refusals
+  }
+  objections {
+    organisationId
+    organisationName
+    words
+    objectedAt
+    withdrawnAt
+  }
+}`) as unknown as TypedDocumentString<RewriteForecastMutation, RewriteForecastMutationVariables>;
+export const FixForecastDocument = new TypedDocumentString(`
+    mutation FixForecast($id: ID!) {
+  fixForecast(id: $id) {
+    ...ForecastDetails
+  }
+}
+    fragment ForecastDetails on ForecastContract {
+  id
+  labId
+  shellId
+  organisationName
+  title
+  purpose
+  proportionality
+  terms {
+    goal
+    baseline
+    leastGain
+    mostAmplification
+    attentionShare
+    attentionSensitivity
+    coverageLeast
+    coverageMost
+    stopsAfter
+  }
+  state
+  shows
+  refusals
+  writtenAt
+  fixedAt
+  activeSince
+  offReason
+  offAt
+  offWords
+  tests {
+    runId
+    kind
+    state
+    progress
+    failure
+    requestedAt
+    concludedAt
+    document
+    refusals
+  }
+  objections {
+    organisationId
+    organisationName
+    words
+    objectedAt
+    withdrawnAt
+  }
+}`) as unknown as TypedDocumentString<FixForecastMutation, FixForecastMutationVariables>;
+export const TestForecastDocument = new TypedDocumentString(`
+    mutation TestForecast($id: ID!) {
+  testForecast(id: $id) {
+    ...ForecastDetails
+  }
+}
+    fragment ForecastDetails on ForecastContract {
+  id
+  labId
+  shellId
+  organisationName
+  title
+  purpose
+  proportionality
+  terms {
+    goal
+    baseline
+    leastGain
+    mostAmplification
+    attentionShare
+    attentionSensitivity
+    coverageLeast
+    coverageMost
+    stopsAfter
+  }
+  state
+  shows
+  refusals
+  writtenAt
+  fixedAt
+  activeSince
+  offReason
+  offAt
+  offWords
+  tests {
+    runId
+    kind
+    state
+    progress
+    failure
+    requestedAt
+    concludedAt
+    document
+    refusals
+  }
+  objections {
+    organisationId
+    organisationName
+    words
+    objectedAt
+    withdrawnAt
+  }
+}`) as unknown as TypedDocumentString<TestForecastMutation, TestForecastMutationVariables>;
+export const ActivateForecastDocument = new TypedDocumentString(`
+    mutation ActivateForecast($id: ID!) {
+  activateForecast(id: $id) {
+    ...ForecastDetails
+  }
+}
+    fragment ForecastDetails on ForecastContract {
+  id
+  labId
+  shellId
+  organisationName
+  title
+  purpose
+  proportionality
+  terms {
+    goal
+    baseline
+    leastGain
+    mostAmplification
+    attentionShare
+    attentionSensitivity
+    coverageLeast
+    coverageMost
+    stopsAfter
+  }
+  state
+  shows
+  refusals
+  writtenAt
+  fixedAt
+  activeSince
+  offReason
+  offAt
+  offWords
+  tests {
+    runId
+    kind
+    state
+    progress
+    failure
+    requestedAt
+    concludedAt
+    document
+    refusals
+  }
+  objections {
+    organisationId
+    organisationName
+    words
+    objectedAt
+    withdrawnAt
+  }
+}`) as unknown as TypedDocumentString<ActivateForecastMutation, ActivateForecastMutationVariables>;
+export const StopForecastDocument = new TypedDocumentString(`
+    mutation StopForecast($id: ID!, $reason: String!) {
+  stopForecast(id: $id, reason: $reason) {
+    ...ForecastDetails
+  }
+}
+    fragment ForecastDetails on ForecastContract {
+  id
+  labId
+  shellId
+  organisationName
+  title
+  purpose
+  proportionality
+  terms {
+    goal
+    baseline
+    leastGain
+    mostAmplification
+    attentionShare
+    attentionSensitivity
+    coverageLeast
+    coverageMost
+    stopsAfter
+  }
+  state
+  shows
+  refusals
+  writtenAt
+  fixedAt
+  activeSince
+  offReason
+  offAt
+  offWords
+  tests {
+    runId
+    kind
+    state
+    progress
+    failure
+    requestedAt
+    concludedAt
+    document
+    refusals
+  }
+  objections {
+    organisationId
+    organisationName
+    words
+    objectedAt
+    withdrawnAt
+  }
+}`) as unknown as TypedDocumentString<StopForecastMutation, StopForecastMutationVariables>;
+export const ObjectToForecastDocument = new TypedDocumentString(`
+    mutation ObjectToForecast($id: ID!, $words: String!) {
+  objectToForecast(id: $id, words: $words) {
+    ...ForecastDetails
+  }
+}
+    fragment ForecastDetails on ForecastContract {
+  id
+  labId
+  shellId
+  organisationName
+  title
+  purpose
+  proportionality
+  terms {
+    goal
+    baseline
+    leastGain
+    mostAmplification
+    attentionShare
+    attentionSensitivity
+    coverageLeast
+    coverageMost
+    stopsAfter
+  }
+  state
+  shows
+  refusals
+  writtenAt
+  fixedAt
+  activeSince
+  offReason
+  offAt
+  offWords
+  tests {
+    runId
+    kind
+    state
+    progress
+    failure
+    requestedAt
+    concludedAt
+    document
+    refusals
+  }
+  objections {
+    organisationId
+    organisationName
+    words
+    objectedAt
+    withdrawnAt
+  }
+}`) as unknown as TypedDocumentString<ObjectToForecastMutation, ObjectToForecastMutationVariables>;
+export const WithdrawForecastObjectionDocument = new TypedDocumentString(`
+    mutation WithdrawForecastObjection($id: ID!) {
+  withdrawForecastObjection(id: $id) {
+    ...ForecastDetails
+  }
+}
+    fragment ForecastDetails on ForecastContract {
+  id
+  labId
+  shellId
+  organisationName
+  title
+  purpose
+  proportionality
+  terms {
+    goal
+    baseline
+    leastGain
+    mostAmplification
+    attentionShare
+    attentionSensitivity
+    coverageLeast
+    coverageMost
+    stopsAfter
+  }
+  state
+  shows
+  refusals
+  writtenAt
+  fixedAt
+  activeSince
+  offReason
+  offAt
+  offWords
+  tests {
+    runId
+    kind
+    state
+    progress
+    failure
+    requestedAt
+    concludedAt
+    document
+    refusals
+  }
+  objections {
+    organisationId
+    organisationName
+    words
+    objectedAt
+    withdrawnAt
+  }
+}`) as unknown as TypedDocumentString<WithdrawForecastObjectionMutation, WithdrawForecastObjectionMutationVariables>;
 export const LabDocument = new TypedDocumentString(`
     query Lab($id: ID!) {
   lab(id: $id) {

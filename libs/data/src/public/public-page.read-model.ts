@@ -1,4 +1,4 @@
-import type { ReleaseDocument } from '@datalab/domain';
+import type { ForecastState, ForecastTerms, ReleaseDocument } from '@datalab/domain';
 import type { Transaction } from '../database.js';
 
 /** A lab as everybody may know it. */
@@ -73,6 +73,20 @@ export interface PublicNote {
   answeredAt: Date | null;
 }
 
+/** A forecast that is or was in use. */
+export interface PublicForecast {
+  id: string;
+  title: string;
+  proportionality: string;
+  terms: ForecastTerms;
+  fixedOn: string;
+  state: ForecastState;
+  activeSince: string;
+  testedOn: string | null;
+  /** A ForecastDocument of the features: of its newest test or check. */
+  test: unknown;
+}
+
 /** All that the page of a lab shows, in one look. */
 export interface PublicPage {
   partners: { name: string; type: string }[];
@@ -80,6 +94,7 @@ export interface PublicPage {
   values: PublicValueAnswer[];
   releases: PublicRelease[];
   notes: PublicNote[];
+  forecasts: PublicForecast[];
 }
 
 export async function readPublicPage(tx: Transaction, labId: string): Promise<PublicPage> {
@@ -98,6 +113,16 @@ export async function readPublicPage(tx: Transaction, labId: string): Promise<Pu
     notes: await tx.query(
       `select release_id as "releaseId", kind, state, words, received_at as "receivedAt", answer, answered_at as "answeredAt"
        from app.public_notes($1)`,
+      [labId],
+    ),
+    forecasts: await tx.query(
+      `select id, title, proportionality, state, test,
+         (fixed_at at time zone 'UTC')::date::text as "fixedOn", (active_since at time zone 'UTC')::date::text as "activeSince",
+         (tested_at at time zone 'UTC')::date::text as "testedOn",
+         jsonb_build_object('goal', goal, 'baseline', baseline, 'leastGain', least_gain, 'mostAmplification', most_amplification,
+           'attention', jsonb_build_object('share', attention_share, 'sensitivity', attention_sensitivity),
+           'coverage', jsonb_build_object('least', coverage_least, 'most', coverage_most), 'stopsAfter', stops_after::text) as terms
+       from app.public_forecasts($1)`,
       [labId],
     ),
   };

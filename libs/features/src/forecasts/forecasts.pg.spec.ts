@@ -17,6 +17,8 @@ import { ForecastObjectionsService } from './forecast-objections.service.js';
 import { ForecastTestsService } from './forecast-tests.service.js';
 import { ForecastUpkeepService } from './forecast-upkeep.service.js';
 import { ForecastsService } from './forecasts.service.js';
+import { PublicPageService } from '../public/public-page.service.js';
+import { publicRegister } from '../public/public-register.js';
 
 /** Four years of a strong season with noise in both wijken, which a model learns and "the same as last month" does not. */
 const calm = (t: number, draw: number) => Math.round(14 + 9 * Math.sin((2 * Math.PI * t) / 12) + 6 * (draw - 0.5));
@@ -227,6 +229,17 @@ describeWithDatabase('forecast contracts', () => {
       const view = await forecasts.get(await lab.as('wilma'), id);
       expect(view).toMatchObject({ state: 'active', shows: 'model', refusals: [] });
       const { runId } = view.tests[0]!;
+      const page = await new PublicPageService(await lab.database.as('api')).get('overlast');
+      expect(publicRegister(page, '2024-06-02').filter(({ status }) => status === 'In gebruik')).toMatchObject([
+        {
+          source_id: id,
+          goal: view.terms.goal,
+          proportionality: view.proportionality,
+          source_data: 'meldingen van gemeente',
+          end_date: '2025-06',
+          methods_and_models: expect.stringContaining('Versie forecast 2. Getoetst op 2024-06-02'),
+        },
+      ]);
       const result = (await runs.service.findResult(await lab.as('joris'), runId, 'lab'))!;
       expect(result.tables.find(({ key }) => key === 'next')!.rows[0]!['low']).not.toBeNull();
       const released = randomUUID();

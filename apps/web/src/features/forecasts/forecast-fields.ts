@@ -82,7 +82,8 @@ const numberOf = (text: string): number => (text.trim() === '' ? Number.NaN : Nu
 export function faultsOf(form: ForecastFields): Set<keyof ForecastFields> {
   const faults = new Set<keyof ForecastFields>();
   for (const field of ['shellId', 'purpose'] as const) if (form[field] === '') faults.add(field);
-  for (const field of ['title', 'goal', 'proportionality'] as const) if (form[field].trim().length < 3) faults.add(field);
+  for (const field of ['title', 'goal', 'proportionality'] as const)
+    if (form[field].trim().length < 3) faults.add(field);
   for (const field of PERCENT_FIELDS) {
     const value = numberOf(form[field]);
     const [least, most] = BOUNDS[field];

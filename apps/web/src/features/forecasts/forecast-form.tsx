@@ -29,11 +29,14 @@ export function ForecastForm({ forecast, onDone }: { forecast?: Forecast; onDone
   if (analyses.isPending || choices.isPending) return <Skeleton lines={6} />;
   if (analyses.isError) return <FailureAlert error={analyses.error} retry={() => void analyses.refetch()} />;
   if (choices.isError) return <FailureAlert error={choices.error} retry={() => void choices.refetch()} />;
-  const under = new Set(analyses.data.runMethods.flatMap(({ name, isUnderContract }) => (isUnderContract ? [name] : [])));
+  const under = new Set(
+    analyses.data.runMethods.flatMap(({ name, isUnderContract }) => (isUnderContract ? [name] : [])),
+  );
   const shells = analyses.data.outputShells.filter(({ state, method }) => state === 'approved' && under.has(method));
   const { purposes } = choices.data;
   const faults = faultsOf(form);
-  const fault = (field: keyof ForecastFields) => (wasTried && faults.has(field) ? t(`forecasts.fault.${field}`) : undefined);
+  const fault = (field: keyof ForecastFields) =>
+    wasTried && faults.has(field) ? t(`forecasts.fault.${field}`) : undefined;
   const set = (field: keyof ForecastFields) => (event: { target: { value: string } }) => {
     setForm((all) => ({ ...all, [field]: event.target.value }));
   };
@@ -60,7 +63,12 @@ export function ForecastForm({ forecast, onDone }: { forecast?: Forecast; onDone
         else rewrite.mutate({ id: forecast.id, input });
       }}
     >
-      <SelectField label={t('forecasts.field.shellId')} error={fault('shellId')} value={form.shellId} onChange={set('shellId')}>
+      <SelectField
+        label={t('forecasts.field.shellId')}
+        error={fault('shellId')}
+        value={form.shellId}
+        onChange={set('shellId')}
+      >
         <option value="">{t('forecasts.choose')}</option>
         {shells.map(({ id, title }) => (
           <option key={id} value={id}>

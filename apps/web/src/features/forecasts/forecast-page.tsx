@@ -113,11 +113,14 @@ function Standing({ forecast, standing }: { forecast: Forecast; standing: string
           {standing === 'refused' && <p className="utrecht-paragraph">{t('forecasts.standing.refusedText')}</p>}
         </Alert>
       )}
-      {newest !== undefined && newest.concludedAt === null && newest.failure !== null && newest.failure !== undefined && (
-        <Alert tone="warning" title={t('forecasts.testFailed')}>
-          <p className="utrecht-paragraph">{forecastWords(words, 'failure', newest.failure)}</p>
-        </Alert>
-      )}
+      {newest !== undefined &&
+        newest.concludedAt === null &&
+        newest.failure !== null &&
+        newest.failure !== undefined && (
+          <Alert tone="warning" title={t('forecasts.testFailed')}>
+            <p className="utrecht-paragraph">{forecastWords(words, 'failure', newest.failure)}</p>
+          </Alert>
+        )}
     </>
   );
 }
@@ -142,7 +145,11 @@ function Shown({ forecast, runId }: { forecast: Forecast; runId: string }) {
       <h2 id="forecast-shown" className="utrecht-heading-2">
         {forecast.shows === 'model' ? t('forecasts.shown.model') : t('forecasts.shown.naive')}
       </h2>
-      {result === null ? <p className="utrecht-paragraph">{t('forecasts.shown.notYours')}</p> : <ResultView result={result} />}
+      {result === null ? (
+        <p className="utrecht-paragraph">{t('forecasts.shown.notYours')}</p>
+      ) : (
+        <ResultView result={result} />
+      )}
     </section>
   );
 }

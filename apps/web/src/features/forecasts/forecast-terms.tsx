@@ -12,10 +12,7 @@ export function ForecastTerms({ forecast }: { forecast: Forecast }) {
   const percent = (share: number) => number(Math.round(share * 1_000) / 10);
   const rows: [string, string][] = [
     [t('forecasts.term.goal'), terms.goal],
-    [
-      t('forecasts.term.purpose'),
-      isPurpose(purpose) ? inLanguage(PURPOSE_WORDS[purpose], language) : purpose,
-    ],
+    [t('forecasts.term.purpose'), isPurpose(purpose) ? inLanguage(PURPOSE_WORDS[purpose], language) : purpose],
     [t('forecasts.term.baseline'), forecastWords(words, 'baseline', terms.baseline)],
     [t('forecasts.term.success'), t('forecasts.termText.success', { percent: percent(terms.leastGain) })],
     [

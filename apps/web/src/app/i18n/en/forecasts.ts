@@ -11,8 +11,7 @@ export const forecasts: Translation['forecasts'] = {
   until: 'Stops after {{date}}.',
   goneTitle: 'This contract is not there',
   goneText: 'It does not exist, or it is not yours to see.',
-  noShells:
-    'There is no approved table for a forecast yet. It is made in step 1 and approved by all organisations.',
+  noShells: 'There is no approved table for a forecast yet. It is made in step 1 and approved by all organisations.',
   terms: 'What was agreed?',
   objections: 'Objections',
   objectionWithdrawn: 'taken back on {{when}}',
@@ -42,7 +41,8 @@ export const forecasts: Translation['forecasts'] = {
     refused: 'The model may not be switched on',
     refusedText: 'So you see the simple forecast.',
     active: 'The forecast is on',
-    activeText: 'With every new picture it is checked whether it is still good enough. If not, it switches off by itself.',
+    activeText:
+      'With every new picture it is checked whether it is still good enough. If not, it switches off by itself.',
     suspendedText: 'You see the simple forecast now. Only after a new test can the model be switched on again.',
     endedText: 'This contract is over and does not come back.',
   },
