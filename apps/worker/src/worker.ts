@@ -18,6 +18,7 @@ import {
   PrioritiseService,
   PrivacyRiskBuilderService,
   QualityBuilderService,
+  RehearsalBuilderService,
   RunExecutorService,
   RunReader,
   SealSubmissionsService,
@@ -47,6 +48,7 @@ import { prioritiseProcessor } from './prioritise.processor.js';
 import { privacyRiskProcessor } from './privacy-risk.processor.js';
 import { qualityReportProcessor } from './quality-report.processor.js';
 import { runAnalysisProcessor } from './run-analysis.processor.js';
+import { rehearseProcessor } from './rehearse.processor.js';
 import { releaseHandlers } from './release-handlers.js';
 import { refreshPicturesProcessor } from './refresh-pictures.processor.js';
 import { retentionProcessor } from './retention.processor.js';
@@ -108,6 +110,7 @@ export async function startWorker(env: Env, log: Logger): Promise<RunningWorker>
       runAnalysisProcessor(new RunExecutorService(database, store, reader, threads, clock)),
       prioritiseProcessor(new PrioritiseService(database, clock)),
       evaluateProcessor(new EvaluationsBuilderService(database, store, clock)),
+      rehearseProcessor(new RehearsalBuilderService(database, uploads, clock)),
       closeLabProcessor(new LabClosingBuilderService(database, uploads, store, sources, clock)),
       privacyRiskProcessor(new PrivacyRiskBuilderService(database, store, clock)),
       ...releases.jobs,

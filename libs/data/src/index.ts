@@ -94,3 +94,4 @@ export * from './way-back/way-back.read-model.js';
 export * from './way-back/way-back.repository.js';
 export * from './together/mail.repository.js';
 export * from './together/waiting.read-model.js';
+export * from './labs/rehearsal.repository.js';

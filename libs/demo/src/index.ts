@@ -28,3 +28,11 @@ export type { DemoOrganisation, DemoUser } from './setup/demo-people.js';
 export { demoStepOne, type DemoStepOne } from './setup/step-one.js';
 export { demoCards, type DemoCard } from './setup/registration-cards.js';
 export { demoAgreement, demoDeeperQuestion, demoStories, demoValues } from './setup/agreement.js';
+// rehearsal: invented reports in whatever region
+export {
+  INVENTED_SOURCES,
+  inventedRows,
+  type InventedArea,
+  type InventedRow,
+  type InventedSource,
+} from './rehearsal/invented-rows.js';

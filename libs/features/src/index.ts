@@ -23,6 +23,7 @@ export * from './ledger/highs-programme.js';
 export * from './ledger/audit-run.js';
 export * from './ledger/picture-audit.js';
 export * from './ledger/stored-release-ledger.js';
+export { RehearsalBuilderService } from './labs/rehearsal-builder.service.js';
 export { BaselineService, type SinceBaseline, type SourceSinceBaseline } from './labs/baseline.service.js';
 export type { AreaChange } from './labs/baseline-change.js';
 export * from './labs/closing.service.js';

@@ -6,6 +6,7 @@ import { mailNoticesSchedule, mailSchedule } from './mail.schedule.js';
 import { factualPictureJob } from './factual-picture.job.js';
 import { forecastUpkeepJob, forecastUpkeepSchedule } from './forecast-upkeep.job.js';
 import { ingestJob } from './ingest.job.js';
+import { rehearseJob } from './rehearse.job.js';
 import { runAnalysisJob } from './run-analysis.job.js';
 import { sealSubmissionsSchedule } from './seal-submissions.schedule.js';
 import { wayBackListJob, wayBackUpkeepSchedule } from './way-back.job.js';
@@ -32,6 +33,7 @@ export * from './prioritise.job.js';
 export * from './privacy-risk.job.js';
 export * from './quality-report.job.js';
 export * from './refresh-pictures.schedule.js';
+export * from './rehearse.job.js';
 export * from './release.job.js';
 export * from './run-analysis.job.js';
 export * from './seal-submissions.schedule.js';
@@ -48,6 +50,7 @@ export const JOBS = [
   privacyRiskJob,
   runAnalysisJob,
   closeLabJob,
+  rehearseJob,
   disclosureCheckJob,
   releaseJob,
   standingRefreshJob,

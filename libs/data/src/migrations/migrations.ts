@@ -38,6 +38,7 @@ const FILES = [
   '0036-closed-labs',
   '0037-forecast-contract',
   '0039-working-together',
+  '0040-rehearsal',
   '0041-way-back',
   '0042-series-grains-and-audits',
 ] as const;

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { LAB_TEMPLATES } from '@datalab/domain';
 import { describeWithDatabase, TestLab, type PersonName } from '@datalab/testing';
+import { insertInventedDataset } from '@datalab/data';
+import { INVENTED_SOURCES } from '@datalab/demo';
+import { RehearsalBuilderService } from './rehearsal-builder.service.js';
 import type { FoundLab } from './founding.service.js';
 
 describeWithDatabase('beginning a lab', () => {
@@ -106,5 +109,56 @@ describeWithDatabase('beginning a lab', () => {
     await expect(
       lab.database.query('api', as, 'insert into lab_participant values ($1, $2)', [id, lab.ids.organisation('ggd')]),
     ).rejects.toThrow('while step 1 is open');
+  });
+
+  it('fills a rehearsal with invented reports by the usual intake, and no other lab ever', async () => {
+    const id = await found('marit', { isRehearsal: true, partnerIds: [] });
+    const marit = await lab.as('marit');
+    expect((await lab.labs.getView(marit, id)).participants[0]!.roles.map(({ role }) => role)).toEqual([
+      'analyst',
+      'coordinator',
+      'data_steward',
+      'domain_expert',
+      'privacy_officer',
+    ]);
+    const worker = await lab.database.as('worker');
+    const builder = new RehearsalBuilderService(worker, lab.uploads, lab.clock);
+    const work = { labId: id, actorId: lab.ids.person('marit'), requestId: 'rehearse' };
+    await builder.execute(work);
+    // As after a crash of the worker: nothing is made twice.
+    await builder.execute(work);
+    const loads = await lab.database.look<{ id: string }>('select id from load where lab_id = $1', [id]);
+    expect(loads).toHaveLength(INVENTED_SOURCES.length);
+    for (const load of loads) await lab.ingest.execute(work, load.id);
+    const states = await lab.database.look<{ state: string }>('select distinct state from load where lab_id = $1', [
+      id,
+    ]);
+    expect(states).toEqual([{ state: 'accepted' }]);
+    const view = await lab.labs.getView(marit, id);
+    for (const { name } of view.datasets) expect(name).toContain('verzonnen');
+    // Of another organisation that leads another lab: nothing.
+    await expect(lab.as('greta').then((ctx) => lab.labs.getView(ctx, id))).rejects.toMatchObject({ kind: 'NotFound' });
+    await expect(builder.execute({ ...work, labId: lab.ids.lab('overlast') })).rejects.toThrow();
+    const invent = worker.inTransaction({ labId: lab.ids.lab('overlast') }, (tx) =>
+      insertInventedDataset(tx, {
+        id: lab.ids.region,
+        labId: lab.ids.lab('overlast'),
+        organisationId: lab.ids.organisation('gemeente'),
+        key: 'x',
+        name: 'x',
+      }),
+    );
+    await expect(invent).rejects.toThrow('row-level security');
+  });
+
+  it('is a rehearsal for good, and a real lab never becomes one, whoever writes', async () => {
+    const id = await found('marit', { isRehearsal: true });
+    for (const [labId, isRehearsal] of [
+      [id, false],
+      [lab.ids.lab('overlast'), true],
+    ] as const)
+      await expect(
+        lab.database.look('update lab set is_rehearsal = $2 where id = $1', [labId, isRehearsal]),
+      ).rejects.toThrow('never becomes one');
   });
 });

@@ -1,6 +1,7 @@
 import { isAllowed, PLATFORM } from '@datalab/access';
 import {
   announce,
+  askFor,
   audit,
   copyMemberships,
   Database,
@@ -25,6 +26,7 @@ import {
   notFound,
   type LabTemplate,
 } from '@datalab/domain';
+import { rehearseJob } from '@datalab/jobs';
 import { Injectable } from '@nestjs/common';
 import { asPerson, authorOf, type Ctx } from '../context.js';
 import { textIn } from './text-in.js';
@@ -96,6 +98,11 @@ export class FoundingService {
       const labId = await insertLab(tx, { ...lab, regionId, isRehearsal, copiedFrom, createdBy: personId });
       for (const partner of partners) await insertParticipant(tx, labId, partner);
       await saveFounder(tx, { labId, personId, organisationId });
+      if (isRehearsal) {
+        // Who rehearses does the work of every role of their own organisation.
+        for (const role of REHEARSED) await saveMembership(tx, { labId, personId, organisationId, role, areas: [] });
+        await askFor(tx, rehearseJob, { labId }, { labId, actorId: personId, requestId: ctx.requestId });
+      }
       if (copyOf !== undefined) {
         for (const partner of await listParticipantIds(tx, copyOf)) await insertParticipant(tx, labId, partner);
         await copyMemberships(tx, copyOf, labId, personId);
@@ -123,6 +130,8 @@ export class FoundingService {
     });
   }
 }
+
+const REHEARSED = ['data_steward', 'domain_expert', 'analyst', 'privacy_officer'] as const;
 
 const saveFounder = (
   tx: Parameters<typeof saveMembership>[0],

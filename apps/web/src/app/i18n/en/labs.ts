@@ -11,7 +11,8 @@ export const labs: Translation['labs'] = {
   question: 'Question',
   region: 'Region',
   partners: 'Who takes part, beside your own organisation?',
-  rehearsal: 'This is a rehearsal: all that comes into it is invented and never made public',
+  rehearsal:
+    'This is a rehearsal: the lab gets invented reports, you get every role of your organisation, and nothing is ever made public',
   usual: 'Who usually takes part',
   attention: 'Mind this',
   lessons: 'What earlier labs learned',

@@ -10,7 +10,8 @@ export const labs = {
   question: 'Vraag',
   region: 'Regio',
   partners: 'Wie doen er mee, naast uw eigen organisatie?',
-  rehearsal: 'Dit is een oefening: alles wat erin komt is verzonnen en wordt nooit openbaar',
+  rehearsal:
+    'Dit is een oefening: het lab krijgt verzonnen meldingen, u krijgt alle rollen van uw organisatie, en niets wordt ooit openbaar',
   usual: 'Wie er meestal meedoen',
   attention: 'Let hierop',
   lessons: 'Wat eerdere labs leerden',
