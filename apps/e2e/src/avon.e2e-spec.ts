@@ -79,6 +79,7 @@ describeWithRealData('a real police month and real counts of a second partner, o
     for (const { areaCode, state, reports } of areas)
       expect([areaCode, state, isGated({ state, reports }, file.get(areaCode)!)]).toEqual([areaCode, state, true]);
     expect(areas.some(({ state }) => state === 'withheld')).toBe(true);
+    expect(areas.filter(({ state }) => state === 'coarser').length).toBeLessThan(areas.length / 4);
     expect(
       areas.filter(({ state }) => state === 'withheld').every(({ z, hotspot }) => z === null && hotspot === null),
     ).toBe(true);

@@ -81,6 +81,7 @@ describeWithRealData('the nuisance exports of Breda, on its 56 buurten', () => {
     const { areas: shared } = await sheet(council, { ...map, view: 'lab' });
     for (const { areaCode, state, reports } of shared)
       expect([areaCode, state, isGated({ state, reports }, exact.get(areaCode)!)]).toEqual([areaCode, state, true]);
+    expect(shared.filter(({ state }) => state === 'coarser').length).toBeLessThan(shared.length / 4);
   });
 
   it('does not give months where the source knows years', async () => {

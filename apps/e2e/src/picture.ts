@@ -3,7 +3,7 @@ import type { PlatformSession } from '@datalab/client';
 export interface AreaCell {
   areaCode: string;
   tier: string;
-  state: 'shown' | 'withheld';
+  state: 'shown' | 'withheld' | 'coarser';
   reports: number | null;
   z: number | null;
   hotspot: string | null;
@@ -76,13 +76,15 @@ const NOISE = 5;
 
 /**
  * Whether a cell of the lab tier is what the gate may make of this count: under the floor withheld, from there on shown within the noise and never
- * under the floor. Of records it may be withheld all the same, where one reporter makes the cell.
+ * under the floor. Of records it may be withheld all the same, where one reporter makes the cell; and any may be coarser, for what all numbers
+ * together would say of one of its neighbours: so who asks this looks at how many are.
  */
 export function isGated(
   { state, reports }: Pick<AreaCell, 'state' | 'reports'>,
   count: number,
   ofRecords = false,
 ): boolean {
+  if (state === 'coarser') return reports === null;
   if (count < 5 || (ofRecords && state === 'withheld')) return state === 'withheld' && reports === null;
   return state === 'shown' && reports !== null && reports >= 5 && Math.abs(reports - count) <= NOISE;
 }
