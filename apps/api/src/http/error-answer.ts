@@ -42,6 +42,20 @@ const TOO_SLOW: ErrorAnswer = {
 /** What PostgreSQL calls a statement that was cancelled: by its timeout, or by us. */
 const QUERY_CANCELED = '57014';
 
+/**
+ * What PostgreSQL calls a value that is none of the declared type: an id that is no UUID, a day that is not in the calendar, a number that is too large, a
+ * NUL. Its message holds the value, so nothing of it is passed on.
+ */
+const NOT_A_VALUE: readonly unknown[] = ['22P02', '22007', '22008', '22003', '22021'];
+
+const MALFORMED: ErrorAnswer = {
+  status: 422,
+  code: 'InvalidInput',
+  reason: 'input.malformed',
+  message: 'The input does not have the declared form.',
+  places: [],
+};
+
 /** The one place where an error becomes an answer. Anything that is not known is a bug, and says nothing of itself. */
 export function answerTo(error: unknown): ErrorAnswer {
   if (error instanceof Unauthenticated)
@@ -57,6 +71,7 @@ export function answerTo(error: unknown): ErrorAnswer {
   if (!(error instanceof Error)) return UNEXPECTED;
   const { code, statusCode } = error as Error & { code?: unknown; statusCode?: unknown };
   if (code === QUERY_CANCELED) return TOO_SLOW;
+  if (NOT_A_VALUE.includes(code)) return MALFORMED;
   if (/^(FST|MER)_ERR_/.test(String(code))) return answerToServer(error.message, Number(statusCode));
   return UNEXPECTED;
 }
@@ -77,10 +92,7 @@ function answerToHttp(error: HttpException): ErrorAnswer {
   const body = error.getResponse() as { message?: unknown };
   const faults = Array.isArray(body.message) ? body.message.map(String) : [];
   return {
-    status: 422,
-    code: 'InvalidInput',
-    reason: 'input.malformed',
-    message: 'The input does not have the declared form.',
+    ...MALFORMED,
     places: faults.map((fault) => ({ field: fault.split(' ')[0]! })),
   };
 }

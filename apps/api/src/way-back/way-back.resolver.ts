@@ -3,15 +3,8 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { SignedInRequest } from '../auth/request-context.js';
 import { Sessions } from '../auth/sessions.js';
 import { CurrentCtx, CurrentRequest } from '../graphql/current.decorator.js';
-import {
-  toList,
-  toOverview,
-  toWayBack,
-  WayBack,
-  WayBackList,
-  WayBackOverview,
-  WayBackWishInput,
-} from './way-back.type.js';
+import { WayBackWishInput } from './way-back.input.js';
+import { toList, toOverview, toWayBack, WayBack, WayBackList, WayBackOverview } from './way-back.type.js';
 
 const id = () => Args('id', { type: () => ID });
 const labId = () => Args('labId', { type: () => ID });

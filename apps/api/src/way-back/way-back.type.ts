@@ -1,7 +1,7 @@
 import type { WayBackRow } from '@datalab/data';
 import type { WayBackState, Words } from '@datalab/domain';
 import { HOUSEHOLD_GROUPS, type SealedWayBackList, type WayBackOverview as Overview } from '@datalab/features';
-import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
 import { WayBackStateEnum } from '../graphql/enums.js';
 
 @ObjectType({ description: 'Which addresses of a result, in words; nobody but the worker knows which they are.' })
@@ -74,13 +74,6 @@ export class WayBackList {
   @Field({ description: 'Base64; opened on the receiver’s own computer.' }) box!: string;
   @Field() digest!: string;
   @Field(() => GraphQLISODateTime) expiresAt!: Date;
-}
-
-@InputType()
-export class WayBackWishInput {
-  @Field(() => ID) releaseId!: string;
-  @Field() group!: string;
-  @Field() reason!: string;
 }
 
 const groupOf = ({ code, words }: { code: string; words: Words }): HouseholdGroup => ({ code, ...words });
