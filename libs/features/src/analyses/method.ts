@@ -118,6 +118,11 @@ export interface Method<Params = unknown, Data = unknown, Part = unknown, Outcom
   use(scope: RunScope, params: Params): MethodUse;
   /** Reads what it needs and no more: a field that `use` does not name is not there to be read. */
   read(rows: RunRows, scope: RunScope, params: Params): Promise<Data>;
+  /**
+   * What the threads are given of the data; all of it where left out. Exact cells stay behind: only `present` reads them, and copying them by the ten
+   * thousand to every thread would hold up the event loop.
+   */
+  forThreads?(data: Data): Data;
   present(outcome: Outcome, data: Data, params: Params, gate: OutcomeGate): Presentation;
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { abilityFor, isAllowed } from '@datalab/access';
 import {
   announce,
@@ -25,6 +26,7 @@ import {
   type Clock,
   type LabPolicy,
   type RunEndCode,
+  type RunTier,
 } from '@datalab/domain';
 import type { Snapshot, SnapshotStore } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
@@ -138,8 +140,17 @@ export class RunExecutorService {
       { labId, snapshotId: run.snapshotId, snapshot, scope, use, gate },
       (rows) => method.read(rows, scope, options),
     );
+    const inThreads: unknown = method.forThreads?.(data) ?? data;
     const parts = await this.whileWanted(labId, run.id, method.parts(data, options), (total, onProgress, signal) =>
-      this.pool.run({ method: method.name, data, params: options, seed: run.seed, parts: total, onProgress, signal }),
+      this.pool.run({
+        method: method.name,
+        data: inThreads,
+        params: options,
+        seed: run.seed,
+        parts: total,
+        onProgress,
+        signal,
+      }),
     );
     const outcome: unknown = method.merge(parts, data, options);
     const householdsDiffering = await this.reader.householdsDiffering(labId, run, snapshot, selection);
@@ -154,7 +165,12 @@ export class RunExecutorService {
       outcome,
       householdsDiffering,
     };
-    const results = RUN_TIERS.map((tier) => ({ tier, result: protectOutcome(finished, tier, gate) }));
+    const results: { tier: RunTier; result: ReturnType<typeof protectOutcome> }[] = [];
+    for (const tier of RUN_TIERS) {
+      // Thousands of areas take a while to protect: whoever else wants something of this process gets a turn between.
+      await nextTurn();
+      results.push({ tier, result: protectOutcome(finished, tier, gate) });
+    }
     const lab = results.find(({ tier }) => tier === 'lab')!.result;
     if ('refused' in lab) throw new NotToBeDone('refused', lab.refused);
     await this.database.inTransaction({ labId }, async (tx) => {

@@ -41,6 +41,12 @@ export async function readAreaCounts(rows: RunRows, scope: RunScope): Promise<Ar
   };
 }
 
+/** The same data without what only the gate reads: what the threads of a run are given. */
+export const withoutCells = <Data extends { cells: readonly ExactGroup[] }>(data: Data): Data => ({
+  ...data,
+  cells: [],
+});
+
 /** Reports per 1,000 inhabitants, or reports where the inhabitants of any area are unknown. */
 export const valuesOf = ({ reports, population, asRates }: AreaCounts): Float64Array =>
   asRates ? reports.map((count, i) => (1_000 * count) / population[i]!) : reports;

@@ -8,7 +8,7 @@ import {
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
 import { levelOption } from '../run-option.js';
-import { AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
+import { withoutCells, AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
 import { readAreaPeriods } from './period-counts.js';
 import { FEWEST_AREAS, shownMap, type AreaStatistic } from './shown-map.js';
 import { inWords, NEVER } from './words-of.js';
@@ -57,6 +57,7 @@ export const emergingHotspotsMethod = defineMethod<z.infer<typeof params>, Data,
     const { periods, reports } = await readAreaPeriods(rows);
     return { ...(await readAreaCounts(rows, scope)), periods, byPeriod: reports };
   },
+  forThreads: withoutCells,
   parts: () => 1,
   run(data, { level }) {
     const people = data.asRates ? data.population : data.reports.map(() => 1);

@@ -2,7 +2,7 @@ import { hotspots, poissonMoments } from '@datalab/analysis';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
 import { levelOption } from '../run-option.js';
-import { AREA_FIELDS, readAreaCounts, valuesOf, whatOf, type AreaCounts } from './area-counts.js';
+import { withoutCells, AREA_FIELDS, readAreaCounts, valuesOf, whatOf, type AreaCounts } from './area-counts.js';
 import { FEWEST_AREAS, shownMap } from './shown-map.js';
 import { inWords, NEVER } from './words-of.js';
 
@@ -35,6 +35,7 @@ export const getisOrdGiMethod = defineMethod<z.infer<typeof params>, AreaCounts,
   params,
   use: () => ({ fields: AREA_FIELDS, linksBy: null }),
   read: (rows, scope) => readAreaCounts(rows, scope),
+  forThreads: withoutCells,
   parts: () => 1,
   run: (data, { level }) => {
     const missing = new Uint8Array(data.reports.length);

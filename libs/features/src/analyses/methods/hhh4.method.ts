@@ -10,7 +10,7 @@ import type { RunEndCode } from '@datalab/domain';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
 import { option } from '../run-option.js';
-import { AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
+import { withoutCells, AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
 import { presentEpidemic } from './hhh4.present.js';
 import { readAreaPeriods } from './period-counts.js';
 
@@ -97,6 +97,7 @@ export const hhh4Method = defineMethod<
       season: SEASONS[scope.grain],
     };
   },
+  forThreads: withoutCells,
   parts: () => 1,
   run: fit,
   merge: ([outcome]) => outcome!,

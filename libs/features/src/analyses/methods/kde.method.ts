@@ -3,7 +3,7 @@ import type { RunTable } from '@datalab/domain';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
 import { option } from '../run-option.js';
-import { AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
+import { withoutCells, AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
 import { FEWEST_AREAS, shownMap } from './shown-map.js';
 import { inWords, NEVER } from './words-of.js';
 
@@ -92,6 +92,7 @@ export const kdeMethod = defineMethod<Params, Data, Outcome, Outcome>({
       centres: { x: Float64Array.from(centres, ([x]) => x), y: Float64Array.from(centres, ([, y]) => y) },
     };
   },
+  forThreads: withoutCells,
   parts: () => 1,
   run({ at, centres }, { bandwidth, kernel }) {
     const at_ = (width: number) => fifthsOf(kernelDensityAt(at, centres, width, kernel));

@@ -3,7 +3,7 @@ import type { RunTable } from '@datalab/domain';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
 import { permutationsOption } from '../run-option.js';
-import { AREA_FIELDS, readAreaCounts, valuesOf, whatOf, type AreaCounts } from './area-counts.js';
+import { withoutCells, AREA_FIELDS, readAreaCounts, valuesOf, whatOf, type AreaCounts } from './area-counts.js';
 import { FEWEST_AREAS } from './shown-map.js';
 import { inWords, NEVER } from './words-of.js';
 
@@ -34,6 +34,7 @@ export const moranGlobalMethod = defineMethod<Params, AreaCounts, Float64Array, 
   params,
   use: () => ({ fields: AREA_FIELDS, linksBy: null }),
   read: (rows, scope) => readAreaCounts(rows, scope),
+  forThreads: withoutCells,
   parts: (_, { permutations }) => Math.ceil(permutations / PER_PART),
   run: (data, { permutations }, part, seed) => {
     const chunk = { first: part * PER_PART, end: Math.min(permutations, (part + 1) * PER_PART) };

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { ExactGroup } from '../data/exact-cells.js';
 import { defineMethod, type OutcomeGate, type Presentation } from '../method.js';
 import { levelOption, permutationsOption } from '../run-option.js';
+import { withoutCells } from './area-counts.js';
 import { inWords, NEVER } from './words-of.js';
 
 const params = z.strictObject({
@@ -96,6 +97,7 @@ export const moranLocalMethod = defineMethod<Params, Data, Part, Outcome>({
     };
   },
 
+  forThreads: withoutCells,
   parts: ({ values }) => Math.max(1, Math.ceil(values.length / (AREAS_PER_STREAM * BLOCKS_PER_PART))),
   run: ({ values, neighbours }, { permutations }, part, seed) => {
     const from = part * BLOCKS_PER_PART;

@@ -3,7 +3,7 @@ import type { RunTable } from '@datalab/domain';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
 import { levelOption, option, permutationsOption } from '../run-option.js';
-import { AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
+import { withoutCells, AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
 import { readAreaPeriods } from './period-counts.js';
 import { inWords, NEVER } from './words-of.js';
 
@@ -65,6 +65,7 @@ export const scanStatisticMethod = defineMethod<Params, Data, Float64Array, Outc
       cases: Int32Array.from(reports.flatMap((row) => delivered.map((t) => row[t]!))),
     };
   },
+  forThreads: withoutCells,
   parts: (_, { replications }) => Math.ceil(replications / PER_PART),
   run(data, options, part, seed) {
     const end = Math.min(options.replications, (part + 1) * PER_PART);

@@ -2,7 +2,7 @@ import { benjaminiHochberg, mannKendall } from '@datalab/analysis';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
 import { levelOption } from '../run-option.js';
-import { AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
+import { withoutCells, AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
 import { readAreaPeriods } from './period-counts.js';
 import { shownMap, type AreaStatistic } from './shown-map.js';
 import { inWords, NEVER } from './words-of.js';
@@ -44,6 +44,7 @@ export const trendMethod = defineMethod<z.infer<typeof params>, Data, Outcome, O
     const { periods, reports } = await readAreaPeriods(rows);
     return { ...(await readAreaCounts(rows, scope)), periods, byPeriod: reports };
   },
+  forThreads: withoutCells,
   parts: () => 1,
   run({ byPeriod, periods }, { level }) {
     const tests = byPeriod.map((row) => {
