@@ -1,7 +1,10 @@
 import { auditRelease, type AuditAnswer, type AuditFinding, type ReleaseAudit } from './audit-release.js';
 import type { LedgerLine } from './ledger-line.js';
 
-/** In these rounds only the finest line of a group goes; most groups are open again then. */
+/**
+ * In these rounds only the finest line of a group goes; most groups are open again then. Not where a solver is asked:
+ * each round asks it anew for what is still in doubt, and that is what takes long.
+ */
 const GENTLE_ROUNDS = 6;
 /** From here on twice as much goes in every round. What is still refused after the last round stays so. */
 const FIRM_ROUNDS = 10;
@@ -31,12 +34,13 @@ export function coarsenToSafe(
 ): CoarsenedRelease {
   const asked = auditRelease(audit);
   const isWithheld = new Map(audit.release.map(({ id, known }) => [id, known.high === Infinity]));
+  const gentle = audit.solve === undefined ? GENTLE_ROUNDS : 0;
   const out = new Set<string>();
   let lines = audit.release;
   let answer = asked;
   for (let round = 0; round < ROUNDS && answer.state === 'refused'; round++) {
     for (const finding of answer.findings)
-      for (const id of goes(finding, round, isWithheld))
+      for (const id of goes(finding, { round, gentle }, isWithheld))
         for (const other of together(id)) if (isWithheld.has(other)) out.add(other);
     lines = audit.release.filter(({ id }) => !out.has(id));
     // Taking lines out only widens what is possible, so the groups that passed still do.
@@ -46,10 +50,14 @@ export function coarsenToSafe(
   return { lines, takenOut: [...out], asked, state: answer.state };
 }
 
-function goes({ coarsen }: AuditFinding, round: number, isWithheld: ReadonlyMap<string, boolean>): readonly string[] {
+function goes(
+  { coarsen }: AuditFinding,
+  { round, gentle }: { round: number; gentle: number },
+  isWithheld: ReadonlyMap<string, boolean>,
+): readonly string[] {
   if (round >= FIRM_ROUNDS) return coarsen.slice(0, 2 ** (round - FIRM_ROUNDS + 1));
   const withheld = coarsen.filter((id) => isWithheld.get(id));
   // Where nothing withheld is left to take out, the finest number goes.
   if (withheld.length === 0) return coarsen.slice(0, 1);
-  return round < GENTLE_ROUNDS ? withheld.slice(0, 1) : withheld;
+  return round < gentle ? withheld.slice(0, 1) : withheld;
 }
