@@ -1,0 +1,122 @@
+import { RunsService } from '@datalab/features';
+import {
+  agree,
+  approvedShell,
+  buurtAt,
+  nameOfficers,
+  reportRows,
+  uploadLoad,
+  type PersonName,
+  type TestLab,
+} from '@datalab/testing';
+
+/** One job of a lab's road: what asks for it, a table that it writes to on its way, and what must have come of it, once. */
+export interface JobStory {
+  job: string;
+  /** The job waits here until the test lets go: it is in the middle of its work then. */
+  writes: string;
+  ask: (lab: TestLab) => Promise<void>;
+  /** Rows of which each must be there once. */
+  outcome: string;
+  expected: unknown[];
+}
+
+const overlast = (lab: TestLab) => lab.ids.lab('overlast');
+const OFFICERS: readonly PersonName[] = ['fatma', 'petra', 'wilma'];
+const rowsOf = (each: number) =>
+  Array.from({ length: 24 }, (_, i) =>
+    reportRows(i < 4 ? 4 * each : each, { area_code: buurtAt(i % 6, Math.floor(i / 6)) }),
+  ).flat();
+const deliver = async (lab: TestLab, each: number): Promise<void> =>
+  void (await uploadLoad(lab, { by: 'sanne', dataset: 'meldingen', rows: rowsOf(each), confirmDifference: false }));
+
+const firstId = async (lab: TestLab, table: string): Promise<string> =>
+  (await lab.database.look<{ id: string }>(`select id from ${table} limit 1`))[0]!.id;
+
+/** The jobs in the order of a lab's life: each stands on what the one before it left. */
+export const JOB_STORIES: readonly JobStory[] = [
+  {
+    job: 'prioritise',
+    writes: 'question_ranking',
+    async ask(lab) {
+      const question = { question: 'Waar komt overlast steeds terug?', behind: 'Bepalen waar wij vaker langsgaan.' };
+      const labId = overlast(lab);
+      await lab.questions.propose(await lab.as('petra'), labId, question);
+      const questionId = await firstId(lab, 'question_candidate');
+      await lab.questions.score(await lab.as('petra'), labId, [
+        { questionId, impact: 4, answerability: 3, privacyCost: 2, note: '' },
+      ]);
+    },
+    outcome: `select count(*)::int as n from question_ranking`,
+    expected: [{ n: 1 }],
+  },
+  {
+    job: 'ingest',
+    writes: 'report',
+    async ask(lab) {
+      await lab.putAt('overlast', 'factual_picture');
+      await deliver(lab, 10);
+    },
+    outcome: `select (select count(*)::int from report where lab_id = l.lab_id) as rows, l.state from load l`,
+    expected: [{ rows: 360, state: 'accepted' }],
+  },
+  {
+    job: 'factual-picture',
+    writes: 'cell',
+    ask: (lab) => deliver(lab, 11),
+    outcome: `select count(*)::int as pictures, count(distinct digest)::int as digests from snapshot`,
+    expected: [{ pictures: 2, digests: 2 }],
+  },
+  {
+    job: 'quality-report',
+    writes: 'quality_report',
+    ask: (lab) => deliver(lab, 12),
+    outcome: `select count(*)::int as reports, count(distinct load_id)::int as loads from quality_report`,
+    expected: [{ reports: 3, loads: 3 }],
+  },
+  {
+    job: 'privacy-risk',
+    writes: 'privacy_risk',
+    async ask(lab) {
+      await agree(lab);
+    },
+    outcome: `select count(*)::int as n from privacy_risk where dataset_id is null
+      and snapshot_id = (select id from snapshot order by created_at desc limit 1)`,
+    expected: [{ n: 1 }],
+  },
+  {
+    job: 'run-analysis',
+    writes: 'run_result',
+    async ask(lab) {
+      await lab.putAt('overlast', 'deeper_analyses');
+      const period = { periodFrom: '2024-01-01', periodTo: '2024-05-31', grain: 'all' as const };
+      const shellId = await approvedShell(lab, 'overlast', 'meldingen', { method: 'moran-local', ...period });
+      await new RunsService(await lab.database.as('api')).request(await lab.as('joris'), {
+        labId: overlast(lab),
+        shellId,
+        purpose: 'understand_nuisance',
+        categories: null,
+        options: {},
+        seed: 1,
+      });
+    },
+    outcome: `select r.state, (select count(*)::int from run_result where run_id = r.id) as tiers,
+      (select count(*)::int from run_outcome where run_id = r.id) as outcomes from analysis_run r`,
+    expected: [{ state: 'done', tiers: 2, outcomes: 1 }],
+  },
+  {
+    job: 'close-lab',
+    writes: 'report',
+    async ask(lab) {
+      await nameOfficers(lab);
+      const labId = overlast(lab);
+      await lab.closing.ask(await lab.as('marit'), labId, 'De maatregelen lopen.');
+      for (const name of OFFICERS) await lab.closing.consent(await lab.as(name), labId);
+      await lab.closing.close(await lab.as('marit'), labId);
+    },
+    outcome: `select state, (select count(*)::int from report where lab_id = l.id) as rows,
+      (select count(*)::int from snapshot where lab_id = l.id and destroyed_at is null) as snapshots,
+      (select count(*)::int from deletion_proof where lab_id = l.id and object_kind = 'source_key') > 1 as twice from lab l where key = 'overlast'`,
+    expected: [{ state: 'closed', rows: 0, snapshots: 0, twice: false }],
+  },
+];
