@@ -61,16 +61,11 @@ export const TOGETHER_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     secondWall: either(IN_LAB, PROGRAMS),
     variables: ({ labOne }) => ({ labId: labOne, areaCodes: [] }),
   },
-  'Query.labActivity': { who: IN_LAB, secondWall: IN_LAB, variables: ({ labOne }) => ({ labId: labOne, first: 20 }) },
-};
-
-/** Their types. */
-export const TOGETHER_TYPES: Readonly<Record<string, TypeRule>> = {
-  LabComment: {
+  'Query.labActivity': {
     who: IN_LAB,
-    withIt: names('id organisationId organisationName isMine roles writtenAt versions mentions'),
-    fields: { writerName: ownInLab() },
-    neverFilled: { withdrawnAt: 'it was not taken back' },
+    secondWall: IN_LAB,
+    variables: ({ labOne }) => ({ labId: labOne, first: 20 }),
+    notTried: NO_LOG,
   },
   CommentVersion: { who: IN_LAB, withIt: names('words writtenAt') },
   Mention: {
@@ -110,5 +105,5 @@ export const TOGETHER_TYPES: Readonly<Record<string, TypeRule>> = {
       names('id at organisationName personName roles action step').map((field) => [field, NO_LOG]),
     ),
   },
-  ActivityPage: { who: IN_LAB, withIt: ['items'], neverFilled: { nextCursor: NO_LOG } },
+  ActivityPage: { who: IN_LAB, withIt: [], neverFilled: { items: NO_LOG, nextCursor: NO_LOG } },
 };
