@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatBytes, formatDate, formatMonth, formatNumber, formatRate } from './format.js';
+import { formatBytes, formatDate, formatMeasure, formatMonth, formatNumber, formatRate } from './format.js';
 
 describe('what people read', () => {
   it('writes a calendar date without moving it to another day', () => {
@@ -10,6 +10,10 @@ describe('what people read', () => {
   it('writes numbers the Dutch way, and the English way', () => {
     expect(formatNumber(13566, 'nl')).toBe('13.566');
     expect(formatNumber(13566, 'en')).toBe('13,566');
+  });
+
+  it('writes a ratio with the decimals that it has, and no others', () => {
+    expect([1.4, 0.95, 12, -3.5].map((value) => formatMeasure(value, 'nl'))).toEqual(['1,4', '0,95', '12', '-3,5']);
   });
 
   it('keeps a small rate apart from zero', () => {

@@ -23,6 +23,10 @@ export function formatNumber(value: number, language: string, digits = 0): strin
   }).format(value);
 }
 
+/** A figure that was rounded where it was made (a score, a ratio): as it stands, with no more decimals than it has. */
+export const formatMeasure = (value: number, language: string): string =>
+  new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 4 }).format(value);
+
 /** A rate needs more decimals the smaller it is, or everything under 0.05 would read as zero. */
 export function formatRate(value: number, language: string): string {
   return formatNumber(value, language, value !== 0 && Math.abs(value) < 1 ? 2 : 1);

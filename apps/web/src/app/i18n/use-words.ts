@@ -3,7 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { issueMessages } from './en/issue-messages.js';
 import { deed as deedsInEnglish } from './en/together.js';
 import { nl } from './nl/index.js';
-import { formatBytes, formatDate, formatMoment, formatMonth, formatNumber, formatRate } from './format.js';
+import {
+  formatBytes,
+  formatDate,
+  formatMeasure,
+  formatMoment,
+  formatMonth,
+  formatNumber,
+  formatRate,
+} from './format.js';
 
 const has = <T extends object>(words: T, code: string): code is string & keyof T => Object.hasOwn(words, code);
 
@@ -22,6 +30,8 @@ export function useWords() {
     date: (value: string) => formatDate(value, language),
     moment: (value: string) => formatMoment(value, language),
     number: (value: number) => formatNumber(value, language),
+    /** A score or ratio, as it was rounded where it was made. */
+    measure: (value: number) => formatMeasure(value, language),
     rate: (value: number) => formatRate(value, language),
     bytes: (value: number) => formatBytes(value, language),
     category: (code: string): string => (has(nl.category, code) ? t(`category.${code}`) : code),

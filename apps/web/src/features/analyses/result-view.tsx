@@ -82,7 +82,7 @@ function ResultTable({ table, words }: { table: RunTable; words: Words }) {
 function cellWords(cell: RunCell, unit: string | null, words: Words): string {
   if (cell === null) return '–';
   if (typeof cell === 'number')
-    return unit === 'share' ? `${words.number(Math.round(cell * 100))}%` : words.number(cell);
+    return unit === 'share' ? `${words.number(Math.round(cell * 100))}%` : words.measure(cell);
   if (typeof cell === 'string') return unit === 'class' ? codeWords(words, 'unit', cell) : cell;
   return 'withheld' in cell ? words.t('analyses.withheld') : inLanguage(cell, words.language);
 }

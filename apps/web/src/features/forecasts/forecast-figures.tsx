@@ -8,11 +8,11 @@ const NAIVE = ['last value', 'seasonal naive', 'mean of 8', 'mean of 12'];
 /** How a test or check went: success and harm beside what was agreed, the alarm, and every way of forecasting in one table. */
 export function ForecastFiguresView({ test, terms }: { test: ForecastTest; terms: Forecast['terms'] }) {
   const words = useWords();
-  const { t, number, period } = words;
+  const { t, number, measure, period } = words;
   const figures = figuresOf(test);
   if (figures === null) return null;
-  const said = (value: number | null) => (value === null ? '–' : number(value));
-  const percent = (value: number | null) => (value === null ? '–' : `${number(Math.round(value * 1_000) / 10)}%`);
+  const said = (value: number | null) => (value === null ? '–' : measure(value));
+  const percent = (value: number | null) => (value === null ? '–' : `${measure(Math.round(value * 1_000) / 10)}%`);
   const { loop, drift } = figures;
   const rows: { what: string; agreed: string; measured: string }[] = [
     {
@@ -31,7 +31,7 @@ export function ForecastFiguresView({ test, terms }: { test: ForecastTest; terms
     },
     {
       what: t('forecasts.measure.amplification'),
-      agreed: t('forecasts.measure.atMost', { value: number(terms.mostAmplification) }),
+      agreed: t('forecasts.measure.atMost', { value: measure(terms.mostAmplification) }),
       measured: said(loop.amplification),
     },
     {
@@ -55,7 +55,7 @@ export function ForecastFiguresView({ test, terms }: { test: ForecastTest; terms
       : [
           {
             what: t('forecasts.measure.drift', { count: drift.periods }),
-            agreed: t('forecasts.measure.atMost', { value: number(drift.threshold) }),
+            agreed: t('forecasts.measure.atMost', { value: measure(drift.threshold) }),
             measured: said(drift.sum),
           },
         ]),

@@ -7,9 +7,9 @@ import type { Forecast } from './forecasts-query.js';
 /** What was agreed, in sentences. */
 export function ForecastTerms({ forecast }: { forecast: Forecast }) {
   const words = useWords();
-  const { t, date, moment, number, language } = words;
+  const { t, date, moment, measure, language } = words;
   const { terms, purpose } = forecast;
-  const percent = (share: number) => number(Math.round(share * 1_000) / 10);
+  const percent = (share: number) => measure(Math.round(share * 1_000) / 10);
   const rows: [string, string][] = [
     [t('forecasts.term.goal'), terms.goal],
     [t('forecasts.term.purpose'), isPurpose(purpose) ? inLanguage(PURPOSE_WORDS[purpose], language) : purpose],
@@ -22,7 +22,7 @@ export function ForecastTerms({ forecast }: { forecast: Forecast }) {
     [
       t('forecasts.term.harm'),
       t('forecasts.termText.harm', {
-        times: number(terms.mostAmplification),
+        times: measure(terms.mostAmplification),
         share: percent(terms.attentionShare),
         more: percent(terms.attentionSensitivity),
       }),

@@ -7,6 +7,8 @@ export function ForecastPicture({ picture }: { picture: Extract<RunPicture, { ki
   const { t, number, period } = useWords();
   const last = picture.past.at(-1);
   const joined = last === undefined || last.value === null ? [] : [last];
+  // The fan opens at the last period that was counted: one period alone has no surface.
+  const opening = joined.map(({ period: at, value }) => ({ period: at, estimate: value, low: value, high: value }));
   return (
     <LineFigure
       label={t('pictures.forecast.label')}
@@ -21,9 +23,14 @@ export function ForecastPicture({ picture }: { picture: Extract<RunPicture, { ki
           look: 'expected',
           points: [...joined, ...picture.next.map(({ period: at, estimate }) => ({ period: at, value: estimate }))],
         },
-        { key: 'baseline', name: t('pictures.forecast.baseline'), look: 'baseline', points: picture.baseline },
+        {
+          key: 'baseline',
+          name: t('pictures.forecast.baseline'),
+          look: 'baseline',
+          points: [...joined, ...picture.baseline],
+        },
       ]}
-      band={{ points: picture.next }}
+      band={{ points: [...opening, ...picture.next] }}
     />
   );
 }
