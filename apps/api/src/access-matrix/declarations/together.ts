@@ -67,6 +67,16 @@ export const TOGETHER_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     variables: ({ labOne }) => ({ labId: labOne, first: 20 }),
     notTried: NO_LOG,
   },
+};
+
+/** Their types. */
+export const TOGETHER_TYPES: Readonly<Record<string, TypeRule>> = {
+  LabComment: {
+    who: IN_LAB,
+    // The name of the writer is told to colleagues: each sees it of what they wrote themselves.
+    withIt: names('id organisationId organisationName writerName isMine roles writtenAt versions mentions'),
+    neverFilled: { withdrawnAt: 'it was not taken back' },
+  },
   CommentVersion: { who: IN_LAB, withIt: names('words writtenAt') },
   Mention: {
     who: IN_LAB,
