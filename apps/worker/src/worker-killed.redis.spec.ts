@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { JOBS } from '@datalab/jobs';
 import { connectRedis } from '@datalab/queue';
 import { describeWithQueue, nameOfficers, redisUrl, TestLab } from '@datalab/testing';
 import type { Redis } from 'ioredis';
@@ -76,5 +77,14 @@ describeWithQueue('a lab of which the worker dies and Redis loses everything', (
       await until('all that was asked for', async () => (await open()).length === 0);
       expect(await lab.database.look(story.outcome)).toEqual(story.expected);
     }, 180_000);
+  });
+
+  it('has been through every kind of work of a step; what keeps going out or forecasting in hand has tests of its own', () => {
+    const others = ['standing-refresh', 'way-back-list', 'forecast-upkeep', 'rehearse'];
+    expect(JOB_STORIES.map(({ job }) => job).sort()).toEqual(
+      JOBS.map(({ name }) => name as string)
+        .filter((name) => !others.includes(name))
+        .sort(),
+    );
   });
 });

@@ -1,4 +1,13 @@
-import { RunsService } from '@datalab/features';
+import { askFor, type Transaction } from '@datalab/data';
+import {
+  LabReleaseGround,
+  PublicValuesService,
+  ReleaseReviewsService,
+  ReleasesService,
+  RunsService,
+} from '@datalab/features';
+import { PUBLIC_VALUES } from '@datalab/domain';
+import { evaluateJob } from '@datalab/jobs';
 import {
   agree,
   approvedShell,
@@ -23,12 +32,24 @@ export interface JobStory {
 
 const overlast = (lab: TestLab) => lab.ids.lab('overlast');
 const OFFICERS: readonly PersonName[] = ['fatma', 'petra', 'wilma'];
+const CONTEXT = {
+  title: 'Waar overlast samenkomt',
+  what: 'In welke buurten meldingen naast elkaar liggen.',
+  why: 'Om te kiezen in welke buurt het team begint.',
+  notToConclude: 'Niet dat er meer overlast is waar meer gemeld wordt.',
+};
 const rowsOf = (each: number) =>
   Array.from({ length: 24 }, (_, i) =>
     reportRows(i < 4 ? 4 * each : each, { area_code: buurtAt(i % 6, Math.floor(i / 6)) }),
   ).flat();
 const deliver = async (lab: TestLab, each: number): Promise<void> =>
   void (await uploadLoad(lab, { by: 'sanne', dataset: 'meldingen', rows: rowsOf(each), confirmDifference: false }));
+
+async function answerValues(lab: TestLab): Promise<void> {
+  const values = new PublicValuesService(await lab.database.as('api'));
+  const answers = PUBLIC_VALUES.map((value) => ({ value, verdict: 'safeguarded', answer: 'Besproken en in orde.' }));
+  for (const name of OFFICERS) await values.answer(await lab.as(name), overlast(lab), null, answers);
+}
 
 const firstId = async (lab: TestLab, table: string): Promise<string> =>
   (await lab.database.look<{ id: string }>(`select id from ${table} limit 1`))[0]!.id;
@@ -105,6 +126,48 @@ export const JOB_STORIES: readonly JobStory[] = [
     expected: [{ state: 'done', tiers: 2, outcomes: 1 }],
   },
   {
+    job: 'disclosure-check',
+    writes: 'release_check',
+    async ask(lab) {
+      await answerValues(lab);
+      const releases = new ReleasesService(await lab.database.as('api'), new LabReleaseGround());
+      const design = { level: 'wijk', grain: 'year', category: 'all', from: null, leaveOut: [] };
+      const { id } = await releases.draft(await lab.as('joris'), {
+        labId: overlast(lab),
+        of: { design: { ...design, datasetId: lab.ids.dataset('meldingen') } },
+        context: CONTEXT,
+        wishes: { tier: 'lab', embargoDays: 0, wantsStanding: false },
+      });
+      await releases.submit(await lab.as('joris'), id);
+    },
+    outcome: `select r.state, r.stopped, (select count(*)::int from release_check where release_id = r.id) as checks from release r`,
+    expected: [{ state: 'submitted', stopped: null, checks: 1 }],
+  },
+  {
+    job: 'release',
+    writes: 'ledger_entry',
+    async ask(lab) {
+      const reviews = new ReleaseReviewsService(await lab.database.as('api'));
+      const id = await firstId(lab, 'release');
+      for (const name of ['petra', 'fatma'] as const) await reviews.review(await lab.as(name), id, 'approve', '');
+    },
+    outcome: `select r.state, (select count(*)::int from ledger_entry where release_id = r.id) as entries from release r`,
+    expected: [{ state: 'released', entries: 1 }],
+  },
+  {
+    job: 'evaluate',
+    writes: 'evaluation',
+    async ask(lab) {
+      await planSomething(lab);
+      const labId = overlast(lab);
+      const asked = { labId, actorId: lab.ids.person('marit'), requestId: 'evaluate' };
+      const worker = await lab.database.as('worker');
+      await worker.inTransaction({ labId }, (tx: Transaction) => askFor(tx, evaluateJob, { labId }, asked));
+    },
+    outcome: `select count(*)::int as n, count(distinct solution_id)::int as solutions from evaluation`,
+    expected: [{ n: 1, solutions: 1 }],
+  },
+  {
     job: 'close-lab',
     writes: 'report',
     async ask(lab) {
@@ -120,3 +183,24 @@ export const JOB_STORIES: readonly JobStory[] = [
     expected: [{ state: 'closed', rows: 0, snapshots: 0, twice: false }],
   },
 ];
+
+/** A measure with a registered plan, behind everybody's back: the road to it is another test's subject. */
+async function planSomething(lab: TestLab): Promise<void> {
+  const plan = {
+    category: 'noise',
+    level: 'buurt',
+    areaCodes: [buurtAt(0, 0)],
+    comparisonAreaCodes: [],
+    datasetId: lab.ids.dataset('meldingen'),
+    firstMonth: '2024-03',
+    expectedChange: -0.2,
+    harm: 'overlast verschuift naar de buren',
+  };
+  await lab.database.look(
+    `with made as (insert into solution (lab_id, organisation_id, title, words, state, owner_id, owner_name, starts_on, proposed_by, proposed_at, changed_at)
+       values ($1, $2, 'Vaker langs', 'Het team komt vaker langs.', 'running', $3, 'Marit', '2024-03-01', $3, now(), now()) returning id)
+     insert into evaluation_plan (solution_id, lab_id, document, digest, registered_by, registered_at)
+       select id, $1, $4, repeat('d', 64), $3, now() from made`,
+    [overlast(lab), lab.ids.organisation('gemeente'), lab.ids.person('marit'), JSON.stringify(plan)],
+  );
+}
