@@ -1,10 +1,3 @@
-import {
-  HouseholdLinks,
-  RunReader,
-  WayBackBuilderService,
-  WayBackListsService,
-  WayBacksService,
-} from '@datalab/features';
 import { generateSealingKeyPair, openRecordHashes, type SealingKeyPair } from '@datalab/pseudonym';
 import {
   agree,
@@ -20,6 +13,11 @@ import {
 } from '@datalab/testing';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HouseholdLinks } from '../analyses/data/household-links.js';
+import { RunReader } from '../analyses/data/run-reader.js';
+import { WayBackBuilderService } from './way-back-builder.service.js';
+import { WayBackListsService } from './way-back-lists.service.js';
+import { WayBacksService } from './way-backs.service.js';
 
 const FORM = { method: 'known-to-n', unit: 'address', grain: 'all', periodFrom: '2024-01-01', periodTo: '2024-05-31' };
 const REASON = 'Casusoverleg: hulp aanbieden waar nog geen hulp is.';
