@@ -49,7 +49,7 @@ const forEverybody = (path: string, given: readonly number[] = [200]): EndpointR
 export const ENDPOINTS: Readonly<Record<string, EndpointRule>> = {
   'GET /public/public.css': forEverybody('/public/public.css'),
   'GET /public/labs/:key': { ...forEverybody('/public/labs/one'), publishes: true },
-  'GET /public/labs/:key/algorithms.json': forEverybody('/public/labs/one/algorithms.json'),
+  'GET /public/labs/:key/algorithms.json': { ...forEverybody('/public/labs/one/algorithms.json'), publishes: true },
   'GET /public/labs/:key/results/:file': {
     ...forEverybody('/public/labs/one/results/none.csv'),
     notTried: 'the matrix has no public result; libs/features/src/public tries what everybody sees of one',
