@@ -127,6 +127,10 @@ export const RUN_REQUEST_WORDS = {
     nl: 'Alleen een analist van het lab vraagt analyses aan.',
     en: 'Only an analyst of the lab asks for analyses.',
   },
+  'run.needs-contract': {
+    nl: 'Een voorspelling wordt berekend onder een contract dat eerst is vastgelegd. Begin bij de voorspellingen.',
+    en: 'A forecast is computed under a contract that was fixed before. Begin at the forecasts.',
+  },
   'run.step-not-open': {
     nl: 'Analyses worden aangevraagd zolang stap 4 open is.',
     en: 'Analyses are asked for while step 4 is open.',
