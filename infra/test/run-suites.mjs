@@ -1,16 +1,6 @@
-import { foldersOf, TEST_HOME } from '../dev/paths.mjs';
-import { processMark } from '../dev/process-mark.mjs';
-import { Progress } from '../dev/progress.mjs';
-import {
-  forgetRunningPlatform,
-  readRunningPlatform,
-  stopLeftParts,
-  writeRunningPlatform,
-} from '../dev/running-platform.mjs';
-import { refuseProduction } from '../dev/secrets.mjs';
 import { exitCode, lastLine, suiteTable } from './report.mjs';
 import { SUITES } from './suites.mjs';
-import { TestBed } from './test-bed.mjs';
+import { withTestBed } from './with-test-bed.mjs';
 
 const USAGE = `npm test                         every suite: ${Object.keys(SUITES).join(', ')}
 npm test -- unit database        only the named suites
@@ -25,33 +15,22 @@ export async function runSuites(args) {
     console.log(USAGE);
     return 2;
   }
-  refuseProduction('npm test and its generated secrets');
-  const { run } = foldersOf(TEST_HOME);
-  if (readRunningPlatform(run)) {
-    console.error('Another npm test runs in this checkout.');
-    return 1;
-  }
-  await stopLeftParts(run);
-  writeRunningPlatform(run, { runner: processMark(process.pid), parts: [] });
-
-  const abort = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => abort.abort());
-  const bed = new TestBed({ progress: new Progress(), signal: abort.signal });
+  const chosen = names.length > 0 ? names : Object.keys(SUITES);
   const results = [];
-  try {
-    for (const name of names.length > 0 ? names : Object.keys(SUITES)) {
-      results.push(await runSuite(name, bed, jestArgs));
-      abort.signal.throwIfAborted();
+  const code = await withTestBed('npm test', async (bed) => {
+    try {
+      for (const name of chosen) {
+        results.push(await runSuite(name, bed, jestArgs));
+        bed.signal.throwIfAborted();
+      }
+    } catch (error) {
+      if (!bed.signal.aborted) throw error;
+      console.log('\nStopped before the end.');
     }
-  } catch (error) {
-    if (!abort.signal.aborted) throw error;
-    console.log('\nStopped before the end.');
-  } finally {
-    await bed.stop();
-    forgetRunningPlatform(run);
-  }
-  console.log(`\n${suiteTable(results)}\n\n${lastLine(results)}`);
-  return abort.signal.aborted ? 130 : exitCode(results);
+    return bed.signal.aborted ? 130 : exitCode(results);
+  });
+  if (results.length > 0) console.log(`\n${suiteTable(results)}\n\n${lastLine(results)}`);
+  return code;
 }
 
 /** A suite that cannot even start is one failure; the others still run. */

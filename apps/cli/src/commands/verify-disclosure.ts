@@ -3,7 +3,7 @@ import { sampleRegion } from '@datalab/disclosure';
 import { verdict, type Command } from '../command.js';
 import { UsageError } from '../env.js';
 import { optionsOf } from '../options.js';
-import { runFuzz } from '../disclosure/run-fuzz.js';
+import { runScript } from '../run-script.js';
 import { attackedRegions, attackRegion, controlAttacks } from '../disclosure/verify-disclosure.js';
 
 /** Real data lie beside the checkout, as for the tests. */
@@ -49,5 +49,5 @@ async function fuzz(args: readonly string[]): Promise<number> {
   if (values.part !== 'fuzz') throw new UsageError('The part is fuzz; the attacks run without --part.');
   if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed))
     throw new UsageError('Rounds and seed are whole numbers.');
-  return runFuzz(rounds, seed);
+  return runScript('verify-fuzz.mjs', String(rounds), String(seed));
 }
