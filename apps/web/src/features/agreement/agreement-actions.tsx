@@ -15,7 +15,8 @@ import { Button, LinkButton } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { useLab } from '../lab/lab-context.js';
-import { useAgreementDeed, type AgreementVersion } from './agreement-query.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
+import type { AgreementVersion } from './agreement-query.js';
 
 const signInAgainUrl = () => `/auth/sign-in-again?returnTo=${encodeURIComponent(location.pathname)}`;
 
@@ -26,11 +27,10 @@ export function AgreementActions({ version, isLocked }: { version: AgreementVers
   const ability = useAbility();
   const [isWithdrawing, setWithdrawing] = useState(false);
   const { id, currentHash, state, faults, parties } = version;
-  const offer = useAgreementDeed(lab.id, () => request(OfferAgreementDocument, { id }));
-  const support = useAgreementDeed(lab.id, () => request(SupportAgreementDocument, { id }));
-  const sign = useAgreementDeed(lab.id, () => request(SignAgreementDocument, { id, textHash: currentHash }));
-  const withdraw = useAgreementDeed(
-    lab.id,
+  const offer = useLabDeed(() => request(OfferAgreementDocument, { id }));
+  const support = useLabDeed(() => request(SupportAgreementDocument, { id }));
+  const sign = useLabDeed(() => request(SignAgreementDocument, { id, textHash: currentHash }));
+  const withdraw = useLabDeed(
     (reason: string) => request(WithdrawAgreementDocument, { id, reason }),
     () => setWithdrawing(false),
   );
@@ -52,7 +52,7 @@ export function AgreementActions({ version, isLocked }: { version: AgreementVers
             <LinkButton look={mustSignIn ? 'primary' : 'secondary'} href={signInAgainUrl()}>
               {t('agreement.signInAgain')}
             </LinkButton>
-            <Button look={mustSignIn ? 'secondary' : 'primary'} isBusy={sign.isPending} onClick={() => sign.mutate({})}>
+            <Button look={mustSignIn ? 'secondary' : 'primary'} isBusy={sign.isPending} onClick={() => sign.mutate()}>
               {t('agreement.sign')}
             </Button>
           </div>
@@ -64,13 +64,13 @@ export function AgreementActions({ version, isLocked }: { version: AgreementVers
             look="primary"
             disabled={faults.length > 0 || isLocked}
             isBusy={offer.isPending}
-            onClick={() => offer.mutate({})}
+            onClick={() => offer.mutate()}
           >
             {t('agreement.offer')}
           </Button>
         )}
         {state === 'proposed' && mine?.supportedAt === null && (
-          <Button look="primary" disabled={isLocked} isBusy={support.isPending} onClick={() => support.mutate({})}>
+          <Button look="primary" disabled={isLocked} isBusy={support.isPending} onClick={() => support.mutate()}>
             {t('agreement.support')}
           </Button>
         )}

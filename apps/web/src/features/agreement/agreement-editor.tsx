@@ -13,12 +13,12 @@ import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { SaveAgreementDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
-import { Button } from '../../ui/button.js';
 import { Check } from '../../ui/choice.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
-import { useAgreementDeed, type AgreementVersion, type Choices } from './agreement-query.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
+import type { AgreementVersion, Choices } from './agreement-query.js';
 import { BasisFields } from './basis-fields.js';
 import { FieldsTable } from './fields-table.js';
 
@@ -33,8 +33,7 @@ export function AgreementEditor({ version, onDone }: { version: AgreementVersion
   const { lab } = useLab();
   const [choices, setChoices] = useState<Choices>(version.choices);
   const put = (part: Partial<Choices>) => setChoices((all) => ({ ...all, ...part }));
-  const save = useAgreementDeed(
-    lab.id,
+  const save = useLabDeed(
     () => request(SaveAgreementDocument, { id: version.id, revision: version.revision, choices }),
     onDone,
   );
@@ -56,7 +55,7 @@ export function AgreementEditor({ version, onDone }: { version: AgreementVersion
       className="dl-stack dl-agreement"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!save.isPending) save.mutate({});
+        if (!save.isPending) save.mutate();
       }}
     >
       <h2 className="utrecht-heading-2">{t('agreement.editTitle', { version: version.version })}</h2>
@@ -185,15 +184,7 @@ export function AgreementEditor({ version, onDone }: { version: AgreementVersion
           onChange={({ target }) => put({ arrangements: target.value })}
         />
       </Part>
-      {save.error != null && <FailureAlert error={save.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={save.isPending}>
-          {t('agreement.save')}
-        </Button>
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
+      <FormEnd change={save} submit={t('agreement.save')} onCancel={onDone} />
     </form>
   );
 }

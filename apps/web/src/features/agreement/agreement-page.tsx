@@ -12,7 +12,8 @@ import { FailureAlert } from '../../ui/failure-alert.js';
 import { Page } from '../../ui/page.js';
 import { PageSkeleton } from '../../ui/skeleton.js';
 import { useLab } from '../lab/lab-context.js';
-import { agreementOptions, useAgreementDeed } from './agreement-query.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
+import { agreementOptions } from './agreement-query.js';
 import { AgreementReader } from './agreement-reader.js';
 import { VersionList } from './version-list.js';
 import './agreement.css';
@@ -26,7 +27,7 @@ export function AgreementPage() {
   const mayDraft = isAllowed(useAbility(), 'draft', 'Agreement', { labId: lab.id });
   const agreement = useQuery(agreementOptions(lab.id));
   const [chosen, choose] = useState<string>();
-  const start = useAgreementDeed(lab.id, () => request(StartAgreementDocument, { labId: lab.id }));
+  const start = useLabDeed(() => request(StartAgreementDocument, { labId: lab.id }));
   if (agreement.isPending) return <PageSkeleton />;
   if (agreement.isError) return <FailureAlert error={agreement.error} retry={() => void agreement.refetch()} />;
   const { versions, stepState } = agreement.data;
@@ -36,7 +37,7 @@ export function AgreementPage() {
     <Button
       look={versions.length === 0 ? 'primary' : 'secondary'}
       isBusy={start.isPending}
-      onClick={() => start.mutate({})}
+      onClick={() => start.mutate()}
     >
       {t(versions.length === 0 ? 'agreement.startSample' : 'agreement.startChange')}
     </Button>

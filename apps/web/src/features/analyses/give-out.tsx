@@ -1,5 +1,4 @@
 import { isAllowed } from '@datalab/access';
-import type { ReleaseTier } from '@datalab/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,12 +8,11 @@ import { DraftReleaseDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Alert } from '../../ui/alert.js';
 import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
-import { SelectField, TextareaField } from '../../ui/field.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
-import { releasesOptions, useReleaseDeed } from '../releases/releases-query.js';
-
-const FIELDS = ['what', 'why', 'notToConclude'] as const;
+import { useLabDeed } from '../lab/use-lab-change.js';
+import { embargoOf, EMPTY_WISH, ReachFields, StoryFields } from '../releases/release-fields.js';
+import { releasesOptions } from '../releases/releases-query.js';
 
 /** How the result of a run reaches the others: the values of this analysis, and a release that two organisations check. */
 export function GiveOut({ run }: { run: { id: string; title: string; state: string } }) {
@@ -64,15 +62,15 @@ export function GiveOut({ run }: { run: { id: string; title: string; state: stri
 function GiveOutForm({ run, onDone }: { run: { id: string; title: string }; onDone: () => void }) {
   const { t } = useWords();
   const { lab } = useLab();
-  const [tier, setTier] = useState<ReleaseTier>('lab');
-  const [texts, setTexts] = useState({ what: '', why: '', notToConclude: '' });
-  const draft = useReleaseDeed(lab.id, () =>
+  const [wish, setWish] = useState(EMPTY_WISH);
+  const { what, why, notToConclude, tier } = wish;
+  const draft = useLabDeed(() =>
     request(DraftReleaseDocument, {
       input: {
         labId: lab.id,
         runId: run.id,
-        context: { title: run.title, ...texts },
-        wishes: { tier, embargoDays: 0, wantsStanding: false },
+        context: { title: run.title, what, why, notToConclude },
+        wishes: { tier, embargoDays: embargoOf(wish), wantsStanding: false },
       },
     }),
   );
@@ -84,37 +82,9 @@ function GiveOutForm({ run, onDone }: { run: { id: string; title: string }; onDo
         if (!draft.isPending) draft.mutate(undefined, { onSuccess: onDone });
       }}
     >
-      <SelectField
-        label={t('release.forWhom')}
-        hint={t('release.forWhomHint')}
-        value={tier}
-        onChange={({ target }) => setTier(target.value as ReleaseTier)}
-      >
-        <option value="lab">{t('release.tier.lab')}</option>
-        <option value="public">{t('release.tier.public')}</option>
-      </SelectField>
-      {FIELDS.map((field) => (
-        <TextareaField
-          key={field}
-          label={t(`release.${field}`)}
-          hint={t(`release.hint.${field}`)}
-          rows={3}
-          minLength={field === 'notToConclude' ? 10 : 20}
-          maxLength={2_000}
-          required
-          value={texts[field]}
-          onChange={({ target }) => setTexts({ ...texts, [field]: target.value })}
-        />
-      ))}
-      {draft.isError && <FailureAlert error={draft.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={draft.isPending}>
-          {t('release.saveDraft')}
-        </Button>
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
+      <ReachFields wish={wish} onChange={setWish} />
+      <StoryFields wish={wish} onChange={setWish} />
+      <FormEnd change={draft} submit={t('release.saveDraft')} onCancel={onDone} />
     </form>
   );
 }

@@ -4,8 +4,8 @@ import { useWords } from '../../app/i18n/use-words.js';
 import { SaveRegistrationCardDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField, TextField } from '../../ui/field.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
 import { CARD_TEXTS } from './card-reader.js';
 import type { Card } from './cards-query.js';
@@ -104,15 +104,7 @@ export function CardForm({
           <Button onClick={() => setChanges((all) => [...all, { on: '', what: '' }])}>{t('cards.addChange')}</Button>
         </div>
       </fieldset>
-      {save.error != null && <FailureAlert error={save.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={save.isPending}>
-          {t('cards.save')}
-        </Button>
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
+      <FormEnd change={save} submit={t('cards.save')} onCancel={onDone} />
     </form>
   );
 }

@@ -12,11 +12,11 @@ import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { TableScroll } from '../../ui/table-scroll.js';
 import { useLab } from '../lab/lab-context.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
 import { Talk } from '../together/talk.js';
 import { qualitySummariesOptions } from '../quality/quality-query.js';
 import { termsOptions, type Nothing } from './facts-query.js';
 import { inventoryRows, type InventoryRow } from './inventory-rows.js';
-import { useAct } from './use-act.js';
 
 /** Every dataset that was promised, and who promised none: signed, delivered, judged, explained, and what is still missing from whom. */
 export function InventorySection({ nothing }: { nothing: readonly Nothing[] }) {
@@ -26,12 +26,12 @@ export function InventorySection({ nothing }: { nothing: readonly Nothing[] }) {
   const terms = useQuery(termsOptions(lab.id));
   const quality = useQuery(qualitySummariesOptions(lab.id));
   const [declaring, setDeclaring] = useState<{ datasetId: string | null } | null>(null);
-  const declare = useAct(
+  const declare = useLabDeed(
     (reason: string) =>
       request(DeclareNothingDocument, { labId: lab.id, reason, datasetId: declaring?.datasetId ?? null }),
     () => setDeclaring(null),
   );
-  const end = useAct((id: string) => request(EndNothingDocument, { id }));
+  const end = useLabDeed((id: string) => request(EndNothingDocument, { id }));
   const mayDeclare = isAllowed(ability, 'declare', 'Inventory', { labId: lab.id, organisationId: me.organisation.id });
   const rows = inventoryRows(lab, nothing, terms.data?.organisations ?? [], quality.data ?? []);
   return (

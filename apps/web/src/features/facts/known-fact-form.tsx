@@ -3,12 +3,11 @@ import { KNOWN_UNITS, type KnownFactKind, type KnownUnit } from '@datalab/domain
 import { useWords } from '../../app/i18n/use-words.js';
 import { AddKnownFactDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
-import { Button } from '../../ui/button.js';
 import { Check, Choice } from '../../ui/choice.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
-import { useAct } from './use-act.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
 
 const EMPTY = { title: '', note: '', source: '', value: '', areaCode: '', from: '', to: '', location: '' };
 
@@ -21,7 +20,7 @@ export function KnownFactForm({ onDone }: { onDone: () => void }) {
   const [isPublished, setPublished] = useState(false);
   const [texts, setTexts] = useState(EMPTY);
   const isFigure = kind === 'figure';
-  const add = useAct(() => {
+  const add = useLabDeed(() => {
     const { title, note, source, value, areaCode, from, to, location } = texts;
     const common = { kind, title, note, source, isPublished };
     const fact = isFigure
@@ -77,15 +76,7 @@ export function KnownFactForm({ onDone }: { onDone: () => void }) {
       <TextField {...field('source')} hint={t('facts.form.sourceHint')} required minLength={2} maxLength={300} />
       <TextareaField {...field('note')} rows={2} maxLength={2_000} />
       <Check label={t('facts.form.isPublished')} checked={isPublished} onChange={setPublished} />
-      {add.isError && <FailureAlert error={add.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={add.isPending}>
-          {t('facts.form.save')}
-        </Button>
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
+      <FormEnd change={add} submit={t('facts.form.save')} onCancel={onDone} />
     </form>
   );
 }

@@ -7,9 +7,9 @@ import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { useLab } from '../lab/lab-context.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
 import type { KnownFact } from './facts-query.js';
 import { KnownFactForm } from './known-fact-form.js';
-import { useAct } from './use-act.js';
 
 /** What each organisation knew already, side by side: a column for each that brought something. */
 export function KnownFactsSection({ facts }: { facts: readonly KnownFact[] }) {
@@ -19,7 +19,7 @@ export function KnownFactsSection({ facts }: { facts: readonly KnownFact[] }) {
   const [isAdding, setAdding] = useState(false);
   const mine = { labId: lab.id, organisationId: me.organisation.id };
   const mayWrite = isAllowed(ability, 'write', 'KnownFact', mine);
-  const remove = useAct((id: string) => request(RemoveKnownFactDocument, { id }));
+  const remove = useLabDeed((id: string) => request(RemoveKnownFactDocument, { id }));
   const bringing = lab.participants.filter(({ organisation }) =>
     facts.some(({ organisationId }) => organisationId === organisation.id),
   );

@@ -8,9 +8,10 @@ import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
 import type { DeeperQuestion } from './facts-query.js';
-import { useAct } from './use-act.js';
 
 /** What the lab wants to find out in step 4, with what somebody saw that made them ask. */
 export function QuestionsSection({ questions }: { questions: readonly DeeperQuestion[] }) {
@@ -22,7 +23,7 @@ export function QuestionsSection({ questions }: { questions: readonly DeeperQues
     labId: lab.id,
     organisationId: me.organisation.id,
   });
-  const withdraw = useAct((id: string) => request(WithdrawDeeperQuestionDocument, { id }));
+  const withdraw = useLabDeed((id: string) => request(WithdrawDeeperQuestionDocument, { id }));
   const seenIn = ({ datasetId, areaCode, category: code }: DeeperQuestion) =>
     [
       lab.datasets.find(({ id }) => id === datasetId)?.name,
@@ -73,7 +74,7 @@ function QuestionForm({ onDone }: { onDone: () => void }) {
   const { t, category } = useWords();
   const { lab } = useLab();
   const [texts, setTexts] = useState(EMPTY);
-  const write = useAct(() => {
+  const write = useLabDeed(() => {
     const { question, seen, datasetId, areaCode, category: code } = texts;
     return request(WriteDeeperQuestionDocument, {
       labId: lab.id,
@@ -118,15 +119,7 @@ function QuestionForm({ onDone }: { onDone: () => void }) {
         ))}
       </SelectField>
       <TextField {...field('areaCode')} hint={t('facts.form.areaHint')} maxLength={40} />
-      {write.isError && <FailureAlert error={write.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={write.isPending}>
-          {t('facts.questions.save')}
-        </Button>
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
+      <FormEnd change={write} submit={t('facts.questions.save')} onCancel={onDone} />
     </form>
   );
 }

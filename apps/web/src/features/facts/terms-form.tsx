@@ -6,15 +6,15 @@ import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField, TextField } from '../../ui/field.js';
 import { useLab } from '../lab/lab-context.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
 import type { Terms } from './facts-query.js';
-import { useAct } from './use-act.js';
 
 /** Writes the next version of the terms, beginning with the text that holds now. */
 export function TermsForm({ terms, onDone }: { terms: Terms; onDone: () => void }) {
   const { t } = useWords();
   const { lab } = useLab();
   const [clauses, setClauses] = useState(() => terms.clauses.map(({ title, text }) => ({ title, text })));
-  const save = useAct(() => request(WriteIntakeTermsDocument, { labId: lab.id, clauses }), onDone);
+  const save = useLabDeed(() => request(WriteIntakeTermsDocument, { labId: lab.id, clauses }), onDone);
   const change = (at: number, part: Partial<{ title: string; text: string }>) =>
     setClauses((all) => all.map((one, i) => (i === at ? { ...one, ...part } : one)));
   return (

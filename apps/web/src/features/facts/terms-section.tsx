@@ -11,9 +11,9 @@ import { FailureAlert } from '../../ui/failure-alert.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { useLab } from '../lab/lab-context.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
 import { termsOptions, type Terms } from './facts-query.js';
 import { TermsForm } from './terms-form.js';
-import { useAct } from './use-act.js';
 
 /** What is signed before the first upload: the text, and for the own organisation where it stands and what to do. */
 export function TermsSection() {
@@ -72,8 +72,8 @@ function OwnStanding({ terms }: { terms: Terms }) {
   const ability = useAbility();
   const [isWithdrawing, setWithdrawing] = useState(false);
   const own = terms.organisations.find(({ organisationId }) => organisationId === me.organisation.id);
-  const sign = useAct(() => request(SignIntakeTermsDocument, { labId: lab.id, version: terms.version }));
-  const withdraw = useAct(
+  const sign = useLabDeed(() => request(SignIntakeTermsDocument, { labId: lab.id, version: terms.version }));
+  const withdraw = useLabDeed(
     (reason: string) => request(WithdrawIntakeTermsDocument, { labId: lab.id, reason }),
     () => setWithdrawing(false),
   );

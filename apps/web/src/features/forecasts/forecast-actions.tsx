@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { useLab } from '../lab/lab-context.js';
-import { useLabChange } from '../solutions/solutions-query.js';
+import { useLabChange } from '../lab/use-lab-change.js';
 import { isUnderWay, type Forecast } from './forecasts-query.js';
 
 /** What this person can do about a contract now; who can do nothing is told whose turn it is. */
@@ -20,11 +20,11 @@ export function ForecastActions({ forecast, onWrite }: { forecast: Forecast; onW
   const { lab } = useLab();
   const [asks, setAsks] = useState<'stop' | 'object' | null>(null);
   const done = () => setAsks(null);
-  const fix = useLabChange(lab.id, FixForecastDocument);
-  const test = useLabChange(lab.id, TestForecastDocument);
-  const activate = useLabChange(lab.id, ActivateForecastDocument);
-  const stop = useLabChange(lab.id, StopForecastDocument, done);
-  const object = useLabChange(lab.id, ObjectToForecastDocument, done);
+  const fix = useLabChange(FixForecastDocument);
+  const test = useLabChange(TestForecastDocument);
+  const activate = useLabChange(ActivateForecastDocument);
+  const stop = useLabChange(StopForecastDocument, done);
+  const object = useLabChange(ObjectToForecastDocument, done);
   const { id, state, refusals, tests } = forecast;
   const isAnalyst = lab.myRoles.includes('analyst');
   const isLeader = lab.myRoles.includes('coordinator');

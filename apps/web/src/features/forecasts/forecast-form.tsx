@@ -9,8 +9,9 @@ import { SelectField, TextareaField, TextField } from '../../ui/field.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { analysesOptions, runChoicesOptions } from '../analyses/analyses-query.js';
 import { inLanguage } from '../analyses/code-words.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
-import { useLabChange } from '../solutions/solutions-query.js';
+import { useLabChange } from '../lab/use-lab-change.js';
 import { emptyForm, faultsOf, formOf, inputOf, PERCENT_FIELDS, type ForecastFields } from './forecast-fields.js';
 import { forecastWords } from './forecast-words.js';
 import type { Forecast } from './forecasts-query.js';
@@ -24,8 +25,8 @@ export function ForecastForm({ forecast, onDone }: { forecast?: Forecast; onDone
   const choices = useQuery(runChoicesOptions(lab.id, lab.region.levels.at(-1)?.code ?? ''));
   const [form, setForm] = useState<ForecastFields>(() => (forecast === undefined ? emptyForm() : formOf(forecast)));
   const [wasTried, setTried] = useState(false);
-  const write = useLabChange(lab.id, WriteForecastDocument, onDone);
-  const rewrite = useLabChange(lab.id, RewriteForecastDocument, onDone);
+  const write = useLabChange(WriteForecastDocument, onDone);
+  const rewrite = useLabChange(RewriteForecastDocument, onDone);
   if (analyses.isPending || choices.isPending) return <Skeleton lines={6} />;
   if (analyses.isError) return <FailureAlert error={analyses.error} retry={() => void analyses.refetch()} />;
   if (choices.isError) return <FailureAlert error={choices.error} retry={() => void choices.refetch()} />;
@@ -146,13 +147,7 @@ export function ForecastForm({ forecast, onDone }: { forecast?: Forecast; onDone
         value={form.stopsAfter}
         onChange={set('stopsAfter')}
       />
-      {act.isError && <FailureAlert error={act.error} />}
-      <div className="dl-actions">
-        <Button look="primary" type="submit" isBusy={act.isPending}>
-          {t('forecasts.save')}
-        </Button>
-        <Button onClick={onDone}>{t('app.cancel')}</Button>
-      </div>
+      <FormEnd change={act} submit={t('forecasts.save')} onCancel={onDone} />
     </form>
   );
 }

@@ -3,14 +3,14 @@ import { WithdrawForecastObjectionDocument } from '../../gql/operations.js';
 import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { useLab } from '../lab/lab-context.js';
-import { useLabChange } from '../solutions/solutions-query.js';
+import { useLabChange } from '../lab/use-lab-change.js';
 import type { Forecast } from './forecasts-query.js';
 
 /** Which organisations objected, and whether that still stands. */
 export function ForecastObjections({ forecast }: { forecast: Forecast }) {
   const { t, moment } = useWords();
   const { lab, me } = useLab();
-  const withdraw = useLabChange(lab.id, WithdrawForecastObjectionDocument);
+  const withdraw = useLabChange(WithdrawForecastObjectionDocument);
   const mayWithdraw = lab.myRoles.some((role) => role === 'domain_expert' || role === 'privacy_officer');
   if (forecast.objections.length === 0) return null;
   return (

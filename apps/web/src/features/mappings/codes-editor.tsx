@@ -1,6 +1,5 @@
 import { CATEGORIES, OUT_OF_SCOPE } from '@datalab/domain';
 import { SKIP_TOTAL, type CategoryTarget, type Mapping } from '@datalab/intake';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { SaveMappingDocument } from '../../gql/operations.js';
@@ -11,6 +10,7 @@ import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField } from '../../ui/field.js';
 import { useLab } from '../lab/lab-context.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
 import { latestUnmapped } from '../upload/latest-unmapped.js';
 import { WaitingCodes } from './waiting-codes.js';
 
@@ -20,16 +20,12 @@ const TARGETS: readonly CategoryTarget[] = [...CATEGORIES, OUT_OF_SCOPE, SKIP_TO
 export function CodesEditor({ dataset, mapping }: { dataset: LabDataset; mapping: Mapping }) {
   const { t, category } = useWords();
   const { lab } = useLab();
-  const client = useQueryClient();
   const known: Readonly<Record<string, unknown>> =
     mapping.kind === 'provision_use' ? mapping.provisions.codes : mapping.categories.codes;
   const [codes, setCodes] = useState<Record<string, CategoryTarget>>(
     mapping.kind === 'provision_use' ? {} : mapping.categories.codes,
   );
-  const save = useMutation({
-    mutationFn: (next: Mapping) => request(SaveMappingDocument, { datasetId: dataset.id, mapping: next }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['lab', lab.id] }),
-  });
+  const save = useLabDeed((next: Mapping) => request(SaveMappingDocument, { datasetId: dataset.id, mapping: next }));
   const waiting = latestUnmapped(dataset.id).filter(({ code }) => known[code] === undefined);
   if (mapping.kind === 'provision_use')
     return (

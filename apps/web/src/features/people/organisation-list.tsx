@@ -6,8 +6,8 @@ import { ChangeOrganisationDocument, type AdministrationQuery, type Organisation
 import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextField } from '../../ui/field.js';
+import { FormEnd } from '../../ui/form-end.js';
 
 type Organisation = AdministrationQuery['organisations'][number];
 
@@ -76,15 +76,7 @@ function ChangeDialog({ organisation, onClose }: { organisation: Organisation; o
             </option>
           ))}
         </SelectField>
-        {change.isError && <FailureAlert error={change.error} />}
-        <div className="dl-actions">
-          <Button type="submit" look="primary" isBusy={change.isPending}>
-            {t('administration.save')}
-          </Button>
-          <Button look="subtle" onClick={onClose}>
-            {t('app.cancel')}
-          </Button>
-        </div>
+        <FormEnd change={change} submit={t('administration.save')} onCancel={onClose} />
       </form>
     </Dialog>
   );

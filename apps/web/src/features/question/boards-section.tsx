@@ -4,10 +4,11 @@ import { RecordBoardDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
 import { Choice } from '../../ui/choice.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextField } from '../../ui/field.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
-import { useSave, type StepOne } from './question-query.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
+import type { StepOne } from './question-query.js';
 
 const SHORTEST = 3;
 
@@ -58,7 +59,7 @@ function BoardForm({ onDone }: { onDone: () => void }) {
   const [answer, setAnswer] = useState<'yes' | 'no'>('yes');
   const [texts, setTexts] = useState({ personName: '', function: '', agreedOn: '' });
   const [wasTried, setTried] = useState(false);
-  const save = useSave(
+  const save = useLabDeed(
     () => request(RecordBoardDocument, { labId: lab.id, input: { agrees: answer === 'yes', ...texts } }),
     onDone,
   );
@@ -92,15 +93,7 @@ function BoardForm({ onDone }: { onDone: () => void }) {
       {field('personName', 'text')}
       {field('function', 'text')}
       {field('agreedOn', 'date')}
-      {save.error != null && <FailureAlert error={save.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={save.isPending}>
-          {t('question.save')}
-        </Button>
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
+      <FormEnd change={save} submit={t('question.save')} onCancel={onDone} />
     </form>
   );
 }

@@ -3,13 +3,14 @@ import { useWords } from '../../app/i18n/use-words.js';
 import { ProposeQuestionDocument, WithdrawQuestionDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField } from '../../ui/field.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
 import { Talk } from '../together/talk.js';
 import { ConfirmDialog } from './confirm-dialog.js';
-import { useSave, type Question, type StepOne } from './question-query.js';
+import type { Question, StepOne } from './question-query.js';
 
 const SHORTEST = 10;
 
@@ -18,7 +19,7 @@ export function CandidatesSection({ stepOne }: { stepOne: StepOne }) {
   const { t } = useWords();
   const nameOf = (id: string) => stepOne.goals.find(({ organisationId }) => organisationId === id)?.name ?? '';
   const [leaving, setLeaving] = useState<Question>();
-  const withdraw = useSave(
+  const withdraw = useLabDeed(
     (questionId: string) => request(WithdrawQuestionDocument, { questionId }),
     () => setLeaving(undefined),
   );
@@ -85,7 +86,7 @@ function ProposeForm() {
   const [question, setQuestion] = useState('');
   const [behind, setBehind] = useState('');
   const [wasTried, setTried] = useState(false);
-  const save = useSave(
+  const save = useLabDeed(
     (input: { question: string; behind: string }) => request(ProposeQuestionDocument, { labId: lab.id, input }),
     () => {
       setQuestion('');
@@ -129,15 +130,7 @@ function ProposeForm() {
         onChange={({ target }) => setBehind(target.value)}
         error={errorOf(behind)}
       />
-      {save.error != null && <FailureAlert error={save.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={save.isPending}>
-          {t('question.candidates.propose')}
-        </Button>
-        <Button look="subtle" onClick={() => setOpen(false)}>
-          {t('app.cancel')}
-        </Button>
-      </div>
+      <FormEnd change={save} submit={t('question.candidates.propose')} onCancel={() => setOpen(false)} />
     </form>
   );
 }

@@ -4,10 +4,11 @@ import { AnswerChecklistDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
 import { Choice } from '../../ui/choice.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField } from '../../ui/field.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
-import { useSave, type StepOne } from './question-query.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
+import type { StepOne } from './question-query.js';
 
 type List = StepOne['checklists'][number];
 type Kind = List['answered'][number]['answers'][number]['answer'];
@@ -90,7 +91,7 @@ function ChecklistForm({ list, onDone }: { list: List; onDone: () => void }) {
     const given = list.answered.find(({ organisationId }) => organisationId === me.organisation.id)?.answers ?? [];
     return Object.fromEntries(given.map(({ item, answer, explanation }) => [item, { answer, explanation }]));
   });
-  const save = useSave(
+  const save = useLabDeed(
     (answers: { item: string; answer: Kind; explanation: string }[]) =>
       request(AnswerChecklistDocument, { labId: lab.id, checklist: list.name, answers }),
     onDone,
@@ -143,15 +144,7 @@ function ChecklistForm({ list, onDone }: { list: List; onDone: () => void }) {
       <p className="dl-quiet" role="status">
         {t('question.checklist.progress', { count: answers.length, of: list.items.length })}
       </p>
-      {save.error != null && <FailureAlert error={save.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={save.isPending}>
-          {t('question.save')}
-        </Button>
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
+      <FormEnd change={save} submit={t('question.save')} onCancel={onDone} />
     </form>
   );
 }

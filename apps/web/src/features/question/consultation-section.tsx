@@ -4,10 +4,11 @@ import { RecordConsultationDocument, type CitizenConsultationInput } from '../..
 import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
 import { Check, Choice } from '../../ui/choice.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField, TextField } from '../../ui/field.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
-import { useSave, type StepOne } from './question-query.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
+import type { StepOne } from './question-query.js';
 
 const SHORTEST = 10;
 
@@ -51,7 +52,7 @@ function ConsultationForm({ onDone }: { onDone: () => void }) {
   const [texts, setTexts] = useState({ how: '', heldOn: '', outcome: '', reason: '' });
   const [isPublic, setPublic] = useState(true);
   const [wasTried, setTried] = useState(false);
-  const save = useSave(
+  const save = useLabDeed(
     (input: CitizenConsultationInput) => request(RecordConsultationDocument, { labId: lab.id, input }),
     onDone,
   );
@@ -106,15 +107,7 @@ function ConsultationForm({ onDone }: { onDone: () => void }) {
           <p className="dl-quiet">{t('question.citizens.becomesPublic')}</p>
         </>
       )}
-      {save.error != null && <FailureAlert error={save.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={save.isPending}>
-          {t('question.save')}
-        </Button>
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
+      <FormEnd change={save} submit={t('question.save')} onCancel={onDone} />
     </form>
   );
 }

@@ -3,10 +3,11 @@ import { useWords } from '../../app/i18n/use-words.js';
 import { StateGoalDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField } from '../../ui/field.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
-import { useSave, type StepOne } from './question-query.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
+import type { StepOne } from './question-query.js';
 
 const SHORTEST = 10;
 
@@ -17,7 +18,7 @@ export function GoalsSection({ stepOne }: { stepOne: StepOne }) {
   const own = stepOne.goals.find(({ organisationId }) => organisationId === me.organisation.id);
   const [goal, setGoal] = useState<string>();
   const [wasTried, setTried] = useState(false);
-  const save = useSave(
+  const save = useLabDeed(
     (text: string) => request(StateGoalDocument, { labId: lab.id, goal: text }),
     () => setGoal(undefined),
   );
@@ -63,15 +64,7 @@ export function GoalsSection({ stepOne }: { stepOne: StepOne }) {
             onChange={({ target }) => setGoal(target.value)}
             error={wasTried && isShort ? t('question.atLeast', { count: SHORTEST }) : undefined}
           />
-          {save.error != null && <FailureAlert error={save.error} />}
-          <div className="dl-actions">
-            <Button type="submit" look="primary" isBusy={save.isPending}>
-              {t('question.save')}
-            </Button>
-            <Button look="subtle" onClick={() => setGoal(undefined)}>
-              {t('app.cancel')}
-            </Button>
-          </div>
+          <FormEnd change={save} submit={t('question.save')} onCancel={() => setGoal(undefined)} />
         </form>
       )}
     </section>

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import {
   OutputShellsDocument,
   StepOneDocument,
@@ -6,7 +6,6 @@ import {
   type StepOneDetailsFragment,
 } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
-import { useLab } from '../lab/lab-context.js';
 
 export type StepOne = StepOneDetailsFragment;
 export type Shell = ShellDetailsFragment;
@@ -23,16 +22,3 @@ export const shellsOptions = (labId: string) =>
     queryKey: ['lab', labId, 'shells'],
     queryFn: async ({ signal }) => (await request(OutputShellsDocument, { labId }, signal)).outputShells,
   });
-
-/** Saves something of a lab, and asks anew for what is shown of it. */
-export function useSave<Value>(save: (value: Value) => Promise<unknown>, onDone?: () => void) {
-  const client = useQueryClient();
-  const { lab } = useLab();
-  return useMutation({
-    mutationFn: save,
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['lab', lab.id] });
-      onDone?.();
-    },
-  });
-}

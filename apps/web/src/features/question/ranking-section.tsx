@@ -7,7 +7,8 @@ import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { useLab } from '../lab/lab-context.js';
-import { useSave, type StepOne } from './question-query.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
+import type { StepOne } from './question-query.js';
 
 const MOST_POINTS = 20;
 
@@ -16,7 +17,7 @@ export function RankingSection({ stepOne }: { stepOne: StepOne }) {
   const { t, language, rate } = useWords();
   const { me } = useLab();
   const [asked, setAsked] = useState<string>();
-  const save = useSave(
+  const save = useLabDeed(
     ({ questionId, reason }: { questionId: string; reason: string | null }) =>
       request(ChooseCoreQuestionDocument, { questionId, reason }),
     () => setAsked(undefined),

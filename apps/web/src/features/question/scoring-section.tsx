@@ -6,7 +6,8 @@ import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { TableScroll } from '../../ui/table-scroll.js';
 import { useLab } from '../lab/lab-context.js';
-import { useSave, type StepOne } from './question-query.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
+import type { StepOne } from './question-query.js';
 import { ScoresGiven } from './scores-given.js';
 
 const PARTS = ['impact', 'answerability', 'privacyCost'] as const;
@@ -19,7 +20,7 @@ export function ScoringSection({ stepOne }: { stepOne: StepOne }) {
   const { t } = useWords();
   const { lab, me } = useLab();
   const [drafts, setDrafts] = useState<Record<string, Draft>>({});
-  const save = useSave(
+  const save = useLabDeed(
     (scores: { questionId: string; impact: number; answerability: number; privacyCost: number; note: string }[]) =>
       request(ScoreQuestionsDocument, { labId: lab.id, scores }),
     () => setDrafts({}),

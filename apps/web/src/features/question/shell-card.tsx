@@ -12,9 +12,10 @@ import { FailureAlert } from '../../ui/failure-alert.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { StatusBadge, type Tone } from '../../ui/status-badge.js';
 import { useLab } from '../lab/lab-context.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
 import { Talk } from '../together/talk.js';
 import { ConfirmDialog } from './confirm-dialog.js';
-import { useSave, type Shell } from './question-query.js';
+import type { Shell } from './question-query.js';
 import { ShellForm } from './shell-form.js';
 import { ShellPreview } from './shell-preview.js';
 import { useShellWords } from './use-shell-words.js';
@@ -36,8 +37,8 @@ export function ShellCard({ shell, mayDraft }: { shell: Shell; mayDraft: boolean
   const [isPreviewing, setPreviewing] = useState(false);
   const [isDiscarding, setDiscarding] = useState(false);
   const shellId = shell.id;
-  const act = useSave((deed: () => Promise<unknown>) => deed());
-  const back = useSave(
+  const act = useLabDeed((deed: () => Promise<unknown>) => deed());
+  const back = useLabDeed(
     (remark: string) => request(SendShellBackDocument, { shellId, remark }),
     () => setSendingBack(false),
   );

@@ -8,12 +8,12 @@ import {
   type OutputShellInput,
 } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
-import { Button } from '../../ui/button.js';
 import { Check } from '../../ui/choice.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
-import { useSave, type Shell } from './question-query.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
+import type { Shell } from './question-query.js';
 import { startOf } from './shell-start.js';
 import { useShellWords } from './use-shell-words.js';
 
@@ -25,7 +25,7 @@ export function ShellForm({ shell, onDone }: { shell?: Shell; onDone: () => void
   const [form, setForm] = useState<OutputShellInput>(() => startOf(shell, lab.region.levels.at(-1)?.code ?? ''));
   const [columns, setColumns] = useState(form.columns.join('\n'));
   const [wasTried, setTried] = useState(false);
-  const save = useSave((input: OutputShellInput): Promise<unknown> => {
+  const save = useLabDeed((input: OutputShellInput): Promise<unknown> => {
     if (shell === undefined) return request(DraftShellDocument, { labId: lab.id, shell: input });
     const changed = { shellId: shell.id, shell: input };
     return shell.state === 'draft' ? request(ChangeShellDocument, changed) : request(ReviseShellDocument, changed);
@@ -185,15 +185,7 @@ export function ShellForm({ shell, onDone }: { shell?: Shell; onDone: () => void
         onChange={({ target }) => change({ use: target.value })}
         error={errorOf('use')}
       />
-      {save.error != null && <FailureAlert error={save.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={save.isPending}>
-          {t('question.shells.saveDraft')}
-        </Button>
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
+      <FormEnd change={save} submit={t('question.shells.saveDraft')} onCancel={onDone} />
     </form>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
 import { useLab } from '../lab/lab-context.js';
-import { useLabChange } from '../solutions/solutions-query.js';
+import { useLabChange } from '../lab/use-lab-change.js';
 
 const isShort = (text: string): boolean => text.trim().length < 3;
 
@@ -16,7 +16,7 @@ export function ContactForm({ areaCode, reach }: { areaCode: string; reach: stri
   const { lab } = useLab();
   const [text, setText] = useState(reach);
   const [wasTried, setTried] = useState(false);
-  const save = useLabChange(lab.id, SaveAreaContactDocument);
+  const save = useLabChange(SaveAreaContactDocument);
   return (
     <form
       className="dl-stack dl-inset"
@@ -51,7 +51,7 @@ export function PickupForm({ areaCode }: { areaCode: string }) {
   const [what, setWhat] = useState('');
   const [nextOn, setNext] = useState('');
   const [wasTried, setTried] = useState(false);
-  const pick = useLabChange(lab.id, PickUpDocument, () => {
+  const pick = useLabChange(PickUpDocument, () => {
     setWhat('');
     setNext('');
     setTried(false);
@@ -98,7 +98,7 @@ export function NoteForm({ areaCode }: { areaCode: string }) {
   const [startsOn, setStart] = useState('');
   const [endsOn, setEnd] = useState('');
   const [wasTried, setTried] = useState(false);
-  const write = useLabChange(lab.id, WriteContextNoteDocument, () => {
+  const write = useLabChange(WriteContextNoteDocument, () => {
     setWords('');
     setStart('');
     setEnd('');

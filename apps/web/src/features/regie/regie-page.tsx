@@ -7,7 +7,7 @@ import { FailureAlert } from '../../ui/failure-alert.js';
 import { Page } from '../../ui/page.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { useLab } from '../lab/lab-context.js';
-import { useLabChange } from '../solutions/solutions-query.js';
+import { useLabChange } from '../lab/use-lab-change.js';
 import { ContactForm, NoteForm, PickupForm } from './regie-forms.js';
 import { regieOptions, type Regie } from './regie-query.js';
 import '../solutions/solutions.css';
@@ -100,8 +100,8 @@ function Running({ card }: { card: Regie }) {
 
 function Pickups({ card }: { card: Regie }) {
   const { t, date } = useWords();
-  const { lab, me } = useLab();
-  const end = useLabChange(lab.id, EndPickupDocument);
+  const { me } = useLab();
+  const end = useLabChange(EndPickupDocument);
   return (
     <Part id="pickups" title={t('regie.pickups')}>
       {card.pickups.length === 0 && <p className="dl-quiet">{t('regie.pickupsNone')}</p>}
@@ -148,8 +148,8 @@ function Contacts({ card }: { card: Regie }) {
 
 function Notes({ card }: { card: Regie }) {
   const { t, date } = useWords();
-  const { lab, me } = useLab();
-  const withdraw = useLabChange(lab.id, WithdrawContextNoteDocument);
+  const { me } = useLab();
+  const withdraw = useLabChange(WithdrawContextNoteDocument);
   return (
     <Part id="notes" title={t('regie.notes')}>
       {card.notes.length === 0 && <p className="dl-quiet">{t('regie.notesNone')}</p>}

@@ -1,13 +1,13 @@
-import { ALL_CATEGORIES, CATEGORIES, GRAINS, type Grain, type ReleaseTier } from '@datalab/domain';
+import { ALL_CATEGORIES, CATEGORIES, GRAINS, type Grain } from '@datalab/domain';
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { DraftReleaseDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
-import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
-import { SelectField, TextareaField, TextField } from '../../ui/field.js';
+import { SelectField, TextField } from '../../ui/field.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
-import { useReleaseDeed } from './releases-query.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
+import { embargoOf, EMPTY_WISH, ReachFields, StoryFields } from './release-fields.js';
 
 /** How a period of each grain is written, for the browser to hold the field to. */
 const PERIOD_PATTERNS: Record<Exclude<Grain, 'all'>, string> = {
@@ -15,7 +15,6 @@ const PERIOD_PATTERNS: Record<Exclude<Grain, 'all'>, string> = {
   quarter: '\\d{4}-Q[1-4]',
   month: '\\d{4}-(0[1-9]|1[0-2])',
 };
-const FIELDS = ['what', 'why', 'notToConclude'] as const;
 
 /** Asks for a table of the picture: which cells, for whom, and what its reader must know. */
 export function DraftForm({ onDone }: { onDone: () => void }) {
@@ -27,18 +26,18 @@ export function DraftForm({ onDone }: { onDone: () => void }) {
     grain: 'year' as Grain,
     category: ALL_CATEGORIES as string,
   });
-  const [tier, setTier] = useState<ReleaseTier>('lab');
+  const [wish, setWish] = useState(EMPTY_WISH);
+  const { what, why, notToConclude, tier } = wish;
+  const [title, setTitle] = useState('');
   const [wantsStanding, setStanding] = useState(false);
-  const [embargoDays, setEmbargo] = useState(0);
   const [from, setFrom] = useState('');
-  const [texts, setTexts] = useState({ title: '', what: '', why: '', notToConclude: '' });
-  const draft = useReleaseDeed(lab.id, () =>
+  const draft = useLabDeed(() =>
     request(DraftReleaseDocument, {
       input: {
         labId: lab.id,
         design: { ...design, from: from === '' ? null : from, leaveOut: [] },
-        context: texts,
-        wishes: { tier, embargoDays: tier === 'public' ? embargoDays : 0, wantsStanding },
+        context: { title, what, why, notToConclude },
+        wishes: { tier, embargoDays: embargoOf(wish), wantsStanding },
       },
     }),
   );
@@ -88,28 +87,7 @@ export function DraftForm({ onDone }: { onDone: () => void }) {
         t('release.category'),
         [ALL_CATEGORIES, ...CATEGORIES].map((code) => [code, category(code)]),
       )}
-      <SelectField
-        label={t('release.forWhom')}
-        hint={t('release.forWhomHint')}
-        value={tier}
-        onChange={(event) => setTier(event.target.value as ReleaseTier)}
-      >
-        <option value="lab">{t('release.tier.lab')}</option>
-        <option value="public">{t('release.tier.public')}</option>
-      </SelectField>
-      {tier === 'public' && (
-        <TextField
-          label={t('release.embargoDays')}
-          hint={t('release.embargoHint')}
-          type="number"
-          min={0}
-          max={366}
-          step={1}
-          required
-          value={embargoDays}
-          onChange={(event) => setEmbargo(event.target.valueAsNumber || 0)}
-        />
-      )}
+      <ReachFields wish={wish} onChange={setWish} />
       {design.grain !== 'all' && (
         <TextField
           label={t('release.fromPeriod')}
@@ -128,31 +106,11 @@ export function DraftForm({ onDone }: { onDone: () => void }) {
         minLength={5}
         maxLength={160}
         required
-        value={texts.title}
-        onChange={(event) => setTexts({ ...texts, title: event.target.value })}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
       />
-      {FIELDS.map((field) => (
-        <TextareaField
-          key={field}
-          label={t(`release.${field}`)}
-          hint={t(`release.hint.${field}`)}
-          rows={3}
-          minLength={field === 'notToConclude' ? 10 : 20}
-          maxLength={2000}
-          required
-          value={texts[field]}
-          onChange={(event) => setTexts({ ...texts, [field]: event.target.value })}
-        />
-      ))}
-      {draft.isError && <FailureAlert error={draft.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={draft.isPending}>
-          {t('release.saveDraft')}
-        </Button>
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
+      <StoryFields wish={wish} onChange={setWish} />
+      <FormEnd change={draft} submit={t('release.saveDraft')} onCancel={onDone} />
     </form>
   );
 }

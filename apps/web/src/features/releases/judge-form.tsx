@@ -5,23 +5,20 @@ import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField } from '../../ui/field.js';
-import { useLab } from '../lab/lab-context.js';
-import { useReleaseDeed, type ShownRelease } from './releases-query.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
+import type { ShownRelease } from './releases-query.js';
 
 const LEAST_REMARK = 3;
 
 /** A checker's judgement: approve as it is, send it back, or refuse; for a drawn refresh whether it is sound. */
 export function JudgeForm({ release: { id, sampledAt, state } }: { release: ShownRelease }) {
   const { t } = useWords();
-  const { lab } = useLab();
   const [remark, setRemark] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const review = useReleaseDeed(lab.id, (verdict: 'approve' | 'return' | 'refuse') =>
+  const review = useLabDeed((verdict: 'approve' | 'return' | 'refuse') =>
     request(ReviewReleaseDocument, { id, verdict, remark: remark.trim() }),
   );
-  const sample = useReleaseDeed(lab.id, (verdict: 'sound' | 'unsound') =>
-    request(JudgeSampleDocument, { id, verdict }),
-  );
+  const sample = useLabDeed((verdict: 'sound' | 'unsound') => request(JudgeSampleDocument, { id, verdict }));
   const judge = (verdict: 'approve' | 'return' | 'refuse') => {
     const needsWords = verdict !== 'approve' && remark.trim().length < LEAST_REMARK;
     setMissing(needsWords);

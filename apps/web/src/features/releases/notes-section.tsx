@@ -7,7 +7,8 @@ import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextareaField } from '../../ui/field.js';
 import { useLab } from '../lab/lab-context.js';
-import { notesOptions, useReleaseDeed } from './releases-query.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
+import { notesOptions } from './releases-query.js';
 
 const REASONS = ['tells_of_a_person', 'not_about_this', 'abuse', 'said_already'] as const;
 type Note = PublicNotesQuery['publicNotes'][number];
@@ -35,8 +36,8 @@ function NoteCard({ note }: { note: Note }) {
   const { lab } = useLab();
   const [answer, setAnswer] = useState('');
   const [reason, setReason] = useState<(typeof REASONS)[number]>('not_about_this');
-  const publish = useReleaseDeed(lab.id, () => request(AnswerNoteDocument, { id: note.id, answer: answer.trim() }));
-  const decline = useReleaseDeed(lab.id, () => request(DeclineNoteDocument, { id: note.id, reason }));
+  const publish = useLabDeed(() => request(AnswerNoteDocument, { id: note.id, answer: answer.trim() }));
+  const decline = useLabDeed(() => request(DeclineNoteDocument, { id: note.id, reason }));
   const mayAnswer = lab.myRoles.includes('coordinator') || lab.myRoles.includes('privacy_officer');
   const error = publish.error ?? decline.error;
   return (

@@ -13,8 +13,9 @@ import { FailureAlert } from '../../ui/failure-alert.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { StatusBadge, type Tone } from '../../ui/status-badge.js';
 import { useLab } from '../lab/lab-context.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
 import { ExportForm } from './export-form.js';
-import { useReleaseDeed, type ShownRelease } from './releases-query.js';
+import type { ShownRelease } from './releases-query.js';
 
 const TONES: Record<ShownRelease['state'], Tone> = {
   draft: 'neutral',
@@ -33,10 +34,10 @@ export function ReleaseCard({ release }: { release: ShownRelease }) {
   const { lab } = useLab();
   const [isWithdrawing, setWithdrawing] = useState(false);
   const { id, state, stopped } = release;
-  const submit = useReleaseDeed(lab.id, () => request(SubmitReleaseDocument, { id }));
-  const ask = useReleaseDeed(lab.id, () => request(AskToReleaseDocument, { id }));
-  const instead = useReleaseDeed(lab.id, (index: number) => request(DraftSafeVersionDocument, { id, index }));
-  const withdraw = useReleaseDeed(lab.id, (reason: string) => request(WithdrawReleaseDocument, { id, reason }));
+  const submit = useLabDeed(() => request(SubmitReleaseDocument, { id }));
+  const ask = useLabDeed(() => request(AskToReleaseDocument, { id }));
+  const instead = useLabDeed((index: number) => request(DraftSafeVersionDocument, { id, index }));
+  const withdraw = useLabDeed((reason: string) => request(WithdrawReleaseDocument, { id, reason }));
   const leads = lab.myRoles.includes('coordinator') || lab.myRoles.includes('privacy_officer');
   const mayWithdraw = (release.isPending || state === 'released') && (release.isMine || leads);
   const error = submit.error ?? ask.error ?? instead.error;

@@ -5,8 +5,7 @@ import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField } from '../../ui/field.js';
-import { useLab } from '../lab/lab-context.js';
-import { useReleaseDeed } from './releases-query.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
 
 type Check = ReleaseCheckQuery['releaseCheck'];
 
@@ -20,9 +19,8 @@ interface ReleaseTalkProps {
 /** What was judged and said about a release, and room to say more. */
 export function ReleaseTalk({ id, reviews, comments, maySay }: ReleaseTalkProps) {
   const { t, moment } = useWords();
-  const { lab } = useLab();
   const [words, setWords] = useState('');
-  const say = useReleaseDeed(lab.id, () => request(CommentOnReleaseDocument, { id, words: words.trim() }));
+  const say = useLabDeed(() => request(CommentOnReleaseDocument, { id, words: words.trim() }));
   return (
     <div className="dl-stack">
       <h3 className="utrecht-heading-3">{t('release.talk')}</h3>

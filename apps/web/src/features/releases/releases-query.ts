@@ -1,5 +1,5 @@
 import type { ReleaseContext, ReleaseDocument, TableDesign } from '@datalab/domain';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import {
   PublicNotesDocument,
   ReleaseCheckDocument,
@@ -50,12 +50,3 @@ export const notesOptions = (labId: string) =>
     queryKey: ['lab', labId, 'public-notes'],
     queryFn: async ({ signal }) => (await request(PublicNotesDocument, { labId }, signal)).publicNotes,
   });
-
-/** Does something with releases and asks anew for all that the lab shows. */
-export function useReleaseDeed<Input>(labId: string, deed: (input: Input) => Promise<unknown>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: deed,
-    onSuccess: () => client.invalidateQueries({ queryKey: ['lab', labId] }),
-  });
-}

@@ -5,7 +5,8 @@ import { EndStandingReleaseDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
 import { useLab } from '../lab/lab-context.js';
-import { standingOptions, useReleaseDeed } from './releases-query.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
+import { standingOptions } from './releases-query.js';
 
 /** Designs that were checked once and go out again with each picture; nothing where there are none, or none to be seen. */
 export function StandingSection() {
@@ -13,7 +14,7 @@ export function StandingSection() {
   const { lab } = useLab();
   const works = lab.myRoles.some((role) => role !== 'wijkteam_member');
   const standing = useQuery({ ...standingOptions(lab.id), enabled: works });
-  const end = useReleaseDeed(lab.id, (id: string) => request(EndStandingReleaseDocument, { id }));
+  const end = useLabDeed((id: string) => request(EndStandingReleaseDocument, { id }));
   if ((standing.data ?? []).length === 0) return null;
   return (
     <section className="dl-section dl-stack" aria-labelledby="standing">

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { ChooseSolutionDocument } from '../../gql/operations.js';
-import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextField } from '../../ui/field.js';
-import { useLab } from '../lab/lab-context.js';
-import { useLabChange, type Solution } from './solutions-query.js';
+import { FormEnd } from '../../ui/form-end.js';
+import { useLabChange } from '../lab/use-lab-change.js';
+import type { Solution } from './solutions-query.js';
 
 interface ChooseFormProps {
   solution: Solution;
@@ -16,12 +15,11 @@ interface ChooseFormProps {
 /** Makes an option a promise: somebody owns it, and it has a date. */
 export function ChooseForm({ solution, owners, onDone }: ChooseFormProps) {
   const { t } = useWords();
-  const { lab } = useLab();
   const [ownerId, setOwner] = useState('');
   const [startsOn, setStart] = useState('');
   const [endsOn, setEnd] = useState('');
   const [wasTried, setTried] = useState(false);
-  const choose = useLabChange(lab.id, ChooseSolutionDocument, onDone);
+  const choose = useLabChange(ChooseSolutionDocument, onDone);
   const fillIn = (value: string) => (wasTried && value === '' ? t('solutions.fillIn') : undefined);
   return (
     <form
@@ -60,15 +58,7 @@ export function ChooseForm({ solution, owners, onDone }: ChooseFormProps) {
         value={endsOn}
         onChange={({ target }) => setEnd(target.value)}
       />
-      {choose.isError && <FailureAlert error={choose.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={choose.isPending}>
-          {t('solutions.choose')}
-        </Button>
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
+      <FormEnd change={choose} submit={t('solutions.choose')} onCancel={onDone} />
     </form>
   );
 }

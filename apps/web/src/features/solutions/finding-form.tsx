@@ -2,11 +2,11 @@ import { STRENGTHS, type Strength } from '@datalab/domain';
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { StateFindingDocument } from '../../gql/operations.js';
-import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
-import { useLabChange, type Interpretation } from './solutions-query.js';
+import { useLabChange } from '../lab/use-lab-change.js';
+import type { Interpretation } from './solutions-query.js';
 
 /** States a finding from what was agreed; the api refuses one that says more than its result can carry, and names what it can. */
 export function FindingForm({ interpretation, onDone }: { interpretation: Interpretation; onDone: () => void }) {
@@ -16,7 +16,7 @@ export function FindingForm({ interpretation, onDone }: { interpretation: Interp
   const [words, setWords] = useState(interpretation.agreedReading);
   const [strength, setStrength] = useState<Strength>('description');
   const [wasTried, setTried] = useState(false);
-  const state = useLabChange(lab.id, StateFindingDocument, onDone);
+  const state = useLabChange(StateFindingDocument, onDone);
   const missing = (value: string) => (wasTried && value.trim().length < 3 ? t('solutions.fillIn') : undefined);
   return (
     <form
@@ -55,15 +55,7 @@ export function FindingForm({ interpretation, onDone }: { interpretation: Interp
           </option>
         ))}
       </SelectField>
-      {state.isError && <FailureAlert error={state.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={state.isPending}>
-          {t('session.stateFinding')}
-        </Button>
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
+      <FormEnd change={state} submit={t('session.stateFinding')} onCancel={onDone} />
     </form>
   );
 }

@@ -8,9 +8,10 @@ import { FailureAlert } from '../../ui/failure-alert.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { useLab } from '../lab/lab-context.js';
+import { useLabChange } from '../lab/use-lab-change.js';
 import { Talk } from '../together/talk.js';
 import { SolutionForm } from './solution-form.js';
-import { useLabChange, type Finding, type Solution } from './solutions-query.js';
+import type { Finding, Solution } from './solutions-query.js';
 import { useStepState } from './step-locked.js';
 
 /** One finding: how much it says, whether something is done about it, and what one can do here. */
@@ -20,8 +21,8 @@ export function FindingItem({ finding, solutions }: { finding: Finding; solution
   const ability = useAbility();
   const isOpen = useStepState('solutions') === 'open';
   const [doing, setDoing] = useState<'propose' | 'no-solution' | undefined>();
-  const answer = useLabChange(lab.id, AnswerWithoutSolutionDocument, () => setDoing(undefined));
-  const withdraw = useLabChange(lab.id, WithdrawFindingDocument);
+  const answer = useLabChange(AnswerWithoutSolutionDocument, () => setDoing(undefined));
+  const withdraw = useLabChange(WithdrawFindingDocument);
   const own = { labId: lab.id, organisationId: me.organisation.id };
   const mayPropose = isOpen && isAllowed(ability, 'write', 'Solution', own);
   const mayState = isOpen && isAllowed(ability, 'write', 'Finding', { labId: lab.id });

@@ -13,11 +13,12 @@ import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField } from '../../ui/field.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { useLab } from '../lab/lab-context.js';
+import { useLabChange } from '../lab/use-lab-change.js';
 import { releasesOptions } from '../releases/releases-query.js';
 import { FindingForm } from './finding-form.js';
 import { ResultOnTheTable } from './result-on-the-table.js';
 import { ReadingForm } from './reading-form.js';
-import { useLabChange, type Interpretation } from './solutions-query.js';
+import type { Interpretation } from './solutions-query.js';
 import { useStepState } from './step-locked.js';
 
 /** One result on the table: who has read it, what they read once all look together, and what was agreed. */
@@ -34,8 +35,8 @@ export function InterpretationCard({ interpretation }: { interpretation: Interpr
   const [isStating, setStating] = useState(false);
   const releases = useQuery(releasesOptions(lab.id));
   const result = releases.data?.find((release) => release.id === interpretation.releaseId);
-  const share = useLabChange(lab.id, ShareReadingsDocument);
-  const reopen = useLabChange(lab.id, ReopenInterpretationDocument);
+  const share = useLabChange(ShareReadingsDocument);
+  const reopen = useLabChange(ReopenInterpretationDocument);
   const waitsFor = lab.participants.filter(
     ({ organisation, roles }) =>
       !writtenBy.includes(organisation.id) && roles.some(({ role }) => role === 'domain_expert'),
@@ -107,11 +108,10 @@ export function InterpretationCard({ interpretation }: { interpretation: Interpr
 
 function AgreeForm({ interpretation }: { interpretation: Interpretation }) {
   const { t } = useWords();
-  const { lab } = useLab();
   const [agreedReading, setReading] = useState(interpretation.agreedReading);
   const [doubt, setDoubt] = useState(interpretation.doubt);
   const [wasTried, setTried] = useState(false);
-  const agree = useLabChange(lab.id, AgreeInterpretationDocument);
+  const agree = useLabChange(AgreeInterpretationDocument);
   return (
     <form
       className="dl-stack dl-inset"

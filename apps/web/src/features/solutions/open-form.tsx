@@ -6,8 +6,9 @@ import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { useLab } from '../lab/lab-context.js';
+import { useLabChange } from '../lab/use-lab-change.js';
 import { releasesOptions } from '../releases/releases-query.js';
-import { useLabChange, type Interpretation } from './solutions-query.js';
+import type { Interpretation } from './solutions-query.js';
 
 /** Puts a released result on the table; one that lies there already is not offered. */
 export function OpenForm({ items }: { items: readonly Interpretation[] }) {
@@ -17,7 +18,7 @@ export function OpenForm({ items }: { items: readonly Interpretation[] }) {
   const [releaseId, setRelease] = useState('');
   const [question, setQuestion] = useState('');
   const [wasTried, setTried] = useState(false);
-  const open = useLabChange(lab.id, OpenInterpretationDocument, () => {
+  const open = useLabChange(OpenInterpretationDocument, () => {
     setRelease('');
     setQuestion('');
     setTried(false);

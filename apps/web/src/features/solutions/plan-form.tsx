@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { RegisterEvaluationDocument } from '../../gql/operations.js';
-import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { pictureOptions } from '../picture/picture-query.js';
 import { useLab } from '../lab/lab-context.js';
+import { useLabChange } from '../lab/use-lab-change.js';
 import { AreaChoice } from './area-choice.js';
-import { useLabChange, type Solution } from './solutions-query.js';
+import type { Solution } from './solutions-query.js';
 
 const ALL = 'all';
 
@@ -27,7 +27,7 @@ export function PlanForm({ solution, onDone }: { solution: Solution; onDone: () 
   const [percent, setPercent] = useState(String(Math.round((plan?.expectedChange ?? -0.2) * 100)));
   const [harm, setHarm] = useState(plan?.harm ?? '');
   const [wasTried, setTried] = useState(false);
-  const register = useLabChange(lab.id, RegisterEvaluationDocument, onDone);
+  const register = useLabChange(RegisterEvaluationDocument, onDone);
   const change = Number(percent) / 100;
   const faults = {
     datasetId: datasetId === '',
@@ -114,15 +114,7 @@ export function PlanForm({ solution, onDone }: { solution: Solution; onDone: () 
         error={fault('harm')}
         onChange={({ target }) => setHarm(target.value)}
       />
-      {register.isError && <FailureAlert error={register.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={register.isPending}>
-          {t('solutions.register')}
-        </Button>
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
+      <FormEnd change={register} submit={t('solutions.register')} onCancel={onDone} />
     </form>
   );
 }

@@ -4,8 +4,8 @@ import { WriteReadingDocument } from '../../gql/operations.js';
 import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField } from '../../ui/field.js';
-import { useLab } from '../lab/lab-context.js';
-import { useLabChange, type Interpretation } from './solutions-query.js';
+import { useLabChange } from '../lab/use-lab-change.js';
+import type { Interpretation } from './solutions-query.js';
 
 interface ReadingFormProps {
   interpretation: Interpretation;
@@ -15,11 +15,10 @@ interface ReadingFormProps {
 /** The own organisation's reading: free while all read apart, and after that only where it disagrees. */
 export function ReadingForm({ interpretation, own }: ReadingFormProps) {
   const { t } = useWords();
-  const { lab } = useLab();
   const [words, setWords] = useState(own?.words ?? '');
   const [dissent, setDissent] = useState(own?.dissent ?? '');
   const [wasTried, setTried] = useState(false);
-  const write = useLabChange(lab.id, WriteReadingDocument);
+  const write = useLabChange(WriteReadingDocument);
   const isShared = interpretation.state !== 'apart';
   const isFixed = isShared && own !== undefined;
   return (

@@ -10,13 +10,14 @@ import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { StatusBadge, type Tone } from '../../ui/status-badge.js';
 import { Talk } from '../together/talk.js';
 import { useLab } from '../lab/lab-context.js';
+import { useLabChange } from '../lab/use-lab-change.js';
 import { areasOptions } from '../picture/picture-query.js';
 import { BaselineOfAreas } from '../labs/baseline-section.js';
 import { MeasureTrend } from './measure-trend.js';
 import { ChooseForm } from './choose-form.js';
 import { EvaluationText } from './evaluation-text.js';
 import { PlanForm } from './plan-form.js';
-import { useLabChange, type Solution } from './solutions-query.js';
+import type { Solution } from './solutions-query.js';
 import { useStepState } from './step-locked.js';
 
 const TONES: Record<Solution['state'], Tone> = {
@@ -44,8 +45,8 @@ export function SolutionCard({
   const areas = useQuery(areasOptions(lab.region.id));
   const [doing, setDoing] = useState<Doing | undefined>();
   const close = () => setDoing(undefined);
-  const start = useLabChange(lab.id, StartSolutionDocument);
-  const end = useLabChange(lab.id, EndSolutionDocument, close);
+  const start = useLabChange(StartSolutionDocument);
+  const end = useLabChange(EndSolutionDocument, close);
   const own = { labId: lab.id, organisationId: me.organisation.id };
   const isMine = solution.organisationId === me.organisation.id && isAllowed(ability, 'write', 'Solution', own);
   const names = new Map(areas.data?.map(({ code, name }) => [code, name]));

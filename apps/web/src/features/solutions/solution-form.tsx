@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { ProposeSolutionDocument } from '../../gql/operations.js';
-import { Button } from '../../ui/button.js';
 import { Check } from '../../ui/choice.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField, TextField } from '../../ui/field.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
+import { useLabChange } from '../lab/use-lab-change.js';
 import { AreaChoice } from './area-choice.js';
-import { useLabChange } from './solutions-query.js';
 
 /** Proposes what the own organisation could do about a finding: an option, not yet a promise. */
 export function SolutionForm({ findingId, onDone }: { findingId: string; onDone: () => void }) {
@@ -17,7 +16,7 @@ export function SolutionForm({ findingId, onDone }: { findingId: string; onDone:
   const [partners, setPartners] = useState<string[]>([]);
   const [areaCodes, setAreas] = useState<string[]>([]);
   const [wasTried, setTried] = useState(false);
-  const propose = useLabChange(lab.id, ProposeSolutionDocument, onDone);
+  const propose = useLabChange(ProposeSolutionDocument, onDone);
   const missing = (field: 'title' | 'words') =>
     wasTried && texts[field].trim().length < 3 ? t('solutions.fillIn') : undefined;
   return (
@@ -76,15 +75,7 @@ export function SolutionForm({ findingId, onDone }: { findingId: string; onDone:
             />
           ))}
       </fieldset>
-      {propose.isError && <FailureAlert error={propose.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={propose.isPending}>
-          {t('solutions.form.save')}
-        </Button>
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
+      <FormEnd change={propose} submit={t('solutions.form.save')} onCancel={onDone} />
     </form>
   );
 }

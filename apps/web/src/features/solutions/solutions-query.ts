@@ -1,11 +1,10 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import {
   InterpretationsDocument,
   SolutionsDocument,
   type FindingDetailsFragment,
   type InterpretationDetailsFragment,
   type SolutionDetailsFragment,
-  type TypedDocumentString,
 } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 
@@ -25,15 +24,3 @@ export const solutionsOptions = (labId: string) =>
     queryKey: ['lab', labId, 'solutions'],
     queryFn: ({ signal }) => request(SolutionsDocument, { labId }, signal),
   });
-
-/** A change of something in a lab: afterwards all that the lab shows is asked for anew. */
-export function useLabChange<R, V>(labId: string, document: TypedDocumentString<R, V>, onDone?: () => void) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (variables: V) => request(document, variables),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['lab', labId] });
-      onDone?.();
-    },
-  });
-}

@@ -5,8 +5,9 @@ import { ChangeCommentDocument, WriteCommentDocument } from '../../gql/operation
 import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextareaField } from '../../ui/field.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
-import { useLabChange } from '../solutions/solutions-query.js';
+import { useLabChange } from '../lab/use-lab-change.js';
 import type { Target } from './together-query.js';
 
 const LONGEST = 2_000;
@@ -18,7 +19,7 @@ export function CommentForm({ target: { kind, id } }: { target: Target }) {
   const [words, setWords] = useState('');
   const [role, setRole] = useState<LabRole | ''>('');
   const [organisationId, setOrganisation] = useState('');
-  const write = useLabChange(lab.id, WriteCommentDocument, () => {
+  const write = useLabChange(WriteCommentDocument, () => {
     setWords('');
     setRole('');
     setOrganisation('');
@@ -84,9 +85,8 @@ export function CommentForm({ target: { kind, id } }: { target: Target }) {
 /** Says what somebody said otherwise; what stood there stays readable. */
 export function ChangeCommentForm({ id, words, onDone }: { id: string; words: string; onDone: () => void }) {
   const { t } = useWords();
-  const { lab } = useLab();
   const [text, setText] = useState(words);
-  const change = useLabChange(lab.id, ChangeCommentDocument, onDone);
+  const change = useLabChange(ChangeCommentDocument, onDone);
   return (
     <form
       className="dl-stack"
@@ -105,15 +105,7 @@ export function ChangeCommentForm({ id, words, onDone }: { id: string; words: st
         value={text}
         onChange={({ target: { value } }) => setText(value)}
       />
-      {change.isError && <FailureAlert error={change.error} />}
-      <div className="dl-actions">
-        <Button type="submit" isBusy={change.isPending}>
-          {t('together.save')}
-        </Button>
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
+      <FormEnd change={change} submit={t('together.save')} onCancel={onDone} />
     </form>
   );
 }

@@ -4,7 +4,7 @@ import { SettleMentionDocument, WithdrawCommentDocument } from '../../gql/operat
 import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { useLab } from '../lab/lab-context.js';
-import { useLabChange } from '../solutions/solutions-query.js';
+import { useLabChange } from '../lab/use-lab-change.js';
 import { ChangeCommentForm } from './comment-form.js';
 import type { LabComment } from './together-query.js';
 
@@ -13,7 +13,7 @@ export function CommentItem({ comment }: { comment: LabComment }) {
   const { t, moment } = useWords();
   const { lab } = useLab();
   const [isChanging, setChanging] = useState(false);
-  const withdraw = useLabChange(lab.id, WithdrawCommentDocument);
+  const withdraw = useLabChange(WithdrawCommentDocument);
   const { id, versions, roles, withdrawnAt, isMine } = comment;
   const [now, ...before] = versions;
   const who = comment.writerName ?? roles.map((role) => t(`role.${role}`)).join(', ');
@@ -59,7 +59,7 @@ export function CommentItem({ comment }: { comment: LabComment }) {
 function Mentions({ comment }: { comment: LabComment }) {
   const { t, date } = useWords();
   const { lab, me } = useLab();
-  const settle = useLabChange(lab.id, SettleMentionDocument);
+  const settle = useLabChange(SettleMentionDocument);
   const nameOf = (id: string) => lab.participants.find(({ organisation }) => organisation.id === id)?.organisation.name;
   return (
     <>

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextField } from '../../ui/field.js';
 import { useLab } from '../lab/lab-context.js';
-import { useLabChange } from '../solutions/solutions-query.js';
+import { useLabChange } from '../lab/use-lab-change.js';
 import type { Deadline, Target } from './together-query.js';
 
 interface DeadlineFormProps {
@@ -19,7 +19,7 @@ export function DeadlineForm({ target, deadline, onDone }: DeadlineFormProps) {
   const { t } = useWords();
   const { lab } = useLab();
   const [dueOn, setDueOn] = useState(deadline?.dueOn ?? '');
-  const set = useLabChange(lab.id, SetDeadlineDocument, onDone);
+  const set = useLabChange(SetDeadlineDocument, onDone);
   const { kind, id } = target;
   const save = (day: string | null) => set.mutate({ labId: lab.id, target: { kind, id }, dueOn: day });
   return (

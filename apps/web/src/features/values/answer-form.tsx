@@ -1,14 +1,13 @@
 import { VALUE_VERDICTS, type PublicValue, type ValueVerdict } from '@datalab/domain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { AnswerValuesDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
-import { Button } from '../../ui/button.js';
 import { Choice } from '../../ui/choice.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField } from '../../ui/field.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
 import type { ValueStanding } from './values-query.js';
 
 /** Answers one value for the own organisation; what was answered before stands there to be confirmed or changed. */
@@ -25,23 +24,19 @@ export function AnswerForm({
 }) {
   const { t } = useWords();
   const { lab } = useLab();
-  const client = useQueryClient();
   const [verdict, setVerdict] = useState<ValueVerdict | undefined>(before?.verdict as ValueVerdict | undefined);
   const [answer, setAnswer] = useState(before?.answer ?? '');
   const [wasTried, setTried] = useState(false);
   const isShort = answer.trim().length < 3;
-  const save = useMutation({
-    mutationFn: (given: ValueVerdict) =>
+  const save = useLabDeed(
+    (given: ValueVerdict) =>
       request(AnswerValuesDocument, {
         labId: lab.id,
         runId: runId ?? null,
         answers: [{ value, verdict: given, answer: answer.trim() }],
       }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['lab', lab.id] });
-      onDone();
-    },
-  });
+    onDone,
+  );
   return (
     <form
       className="dl-stack"
@@ -67,15 +62,7 @@ export function AnswerForm({
         onChange={({ target }) => setAnswer(target.value)}
         error={wasTried && isShort ? t('values.sayWhy') : undefined}
       />
-      {save.error != null && <FailureAlert error={save.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={save.isPending}>
-          {t('values.save')}
-        </Button>
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
+      <FormEnd change={save} submit={t('values.save')} onCancel={onDone} />
     </form>
   );
 }

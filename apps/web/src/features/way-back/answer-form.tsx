@@ -7,8 +7,7 @@ import { Alert } from '../../ui/alert.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField } from '../../ui/field.js';
-import { useLab } from '../lab/lab-context.js';
-import { useWayBackDeed } from './way-back-query.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
 
 const signInAgainUrl = () => `/auth/sign-in-again?returnTo=${encodeURIComponent(location.pathname)}`;
 const LEAST_REASON = 3;
@@ -16,10 +15,9 @@ const LEAST_REASON = 3;
 /** A privacy officer answers for their organisation; whoever answers has signed in again just before. */
 export function AnswerForm({ id, organisation }: { id: string; organisation: string }) {
   const { t } = useWords();
-  const { lab } = useLab();
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const answer = useWayBackDeed(lab.id, (approves: boolean) =>
+  const answer = useLabDeed((approves: boolean) =>
     request(AnswerWayBackDocument, { id, approves, reason: reason.trim() }),
   );
   const mustSignIn = answer.error instanceof ApiError && answer.error.reason === 'agreement.sign-in-again';

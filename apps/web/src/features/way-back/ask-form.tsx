@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { AskWayBackDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
-import { Button } from '../../ui/button.js';
 import { Choice } from '../../ui/choice.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextareaField } from '../../ui/field.js';
+import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
-import { useWayBackDeed, type WayBackOverview } from './way-back-query.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
+import type { WayBackOverview } from './way-back-query.js';
 
 const LEAST_WORDS = 10;
 
@@ -22,8 +22,7 @@ export function AskForm({ starts, onDone }: { starts: WayBackOverview['starts'];
   const [reason, setReason] = useState('');
   const [wasTried, setTried] = useState(false);
   const isTooShort = reason.trim().length < LEAST_WORDS;
-  const ask = useWayBackDeed(
-    lab.id,
+  const ask = useLabDeed(
     () => request(AskWayBackDocument, { labId: lab.id, wish: { releaseId, group, reason: reason.trim() } }),
     onDone,
   );
@@ -34,7 +33,7 @@ export function AskForm({ starts, onDone }: { starts: WayBackOverview['starts'];
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!isTooShort && !ask.isPending) ask.mutate({});
+        if (!isTooShort && !ask.isPending) ask.mutate();
       }}
     >
       <SelectField label={t('wayBack.result')} value={releaseId} onChange={({ target }) => setReleaseId(target.value)}>
@@ -59,15 +58,7 @@ export function AskForm({ starts, onDone }: { starts: WayBackOverview['starts'];
         onChange={({ target }) => setReason(target.value)}
         error={wasTried && isTooShort ? t('wayBack.tooShort') : undefined}
       />
-      {ask.error !== null && <FailureAlert error={ask.error} />}
-      <div className="dl-actions">
-        <Button look="primary" type="submit" isBusy={ask.isPending}>
-          {t('wayBack.askNow')}
-        </Button>
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
+      <FormEnd change={ask} submit={t('wayBack.askNow')} onCancel={onDone} />
     </form>
   );
 }

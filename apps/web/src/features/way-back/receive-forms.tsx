@@ -6,20 +6,18 @@ import { Button } from '../../ui/button.js';
 import { Check } from '../../ui/choice.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField, TextField } from '../../ui/field.js';
-import { useLab } from '../lab/lab-context.js';
-import { useWayBackDeed } from './way-back-query.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
 
 const LEAST_WORDS = 10;
 
 /** Before a list is made: who tells the residents first, and that nothing else happens before. */
 export function OpenForm({ id, hasKey }: { id: string; hasKey: boolean }) {
   const { t } = useWords();
-  const { lab } = useLab();
   const [words, setWords] = useState('');
   const [isSure, setSure] = useState(false);
   const [wasTried, setTried] = useState(false);
   const isTooShort = words.trim().length < LEAST_WORDS;
-  const open = useWayBackDeed(lab.id, () => request(OpenWayBackDocument, { id, toldFirst: words.trim() }));
+  const open = useLabDeed(() => request(OpenWayBackDocument, { id, toldFirst: words.trim() }));
   if (!hasKey) return <p className="utrecht-paragraph">{t('wayBack.waitsForKey')}</p>;
   return (
     <form
@@ -27,7 +25,7 @@ export function OpenForm({ id, hasKey }: { id: string; hasKey: boolean }) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!isTooShort && isSure && !open.isPending) open.mutate({});
+        if (!isTooShort && isSure && !open.isPending) open.mutate();
       }}
     >
       <TextareaField
@@ -58,12 +56,11 @@ export function OpenForm({ id, hasKey }: { id: string; hasKey: boolean }) {
 /** What came of it, as two numbers of which only the bands are kept. */
 export function SettleForm({ id }: { id: string }) {
   const { t } = useWords();
-  const { lab } = useLab();
   const [reached, setReached] = useState('');
   const [helped, setHelped] = useState('');
   const [wasTried, setTried] = useState(false);
   const isWhole = [reached, helped].every((text) => /^\d{1,4}$/.test(text)) && Number(helped) <= Number(reached);
-  const settle = useWayBackDeed(lab.id, () =>
+  const settle = useLabDeed(() =>
     request(SettleWayBackDocument, { id, reached: Number(reached), helped: Number(helped) }),
   );
   const field = { inputMode: 'numeric', maxLength: 4 } as const;
@@ -73,7 +70,7 @@ export function SettleForm({ id }: { id: string }) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (isWhole && !settle.isPending) settle.mutate({});
+        if (isWhole && !settle.isPending) settle.mutate();
       }}
     >
       <h3 className="utrecht-heading-4">{t('wayBack.outcome')}</h3>

@@ -6,9 +6,10 @@ import { Button } from '../../ui/button.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { StatusBadge, type Tone } from '../../ui/status-badge.js';
 import { useLab } from '../lab/lab-context.js';
+import { useLabDeed } from '../lab/use-lab-change.js';
 import { AnswerForm } from './answer-form.js';
 import { OpenForm, SettleForm } from './receive-forms.js';
-import { useWayBackDeed, type ShownWayBack, type WayBackOverview } from './way-back-query.js';
+import type { ShownWayBack, WayBackOverview } from './way-back-query.js';
 
 const TONES: Readonly<Record<ShownWayBack['state'], Tone>> = {
   asked: 'active',
@@ -29,8 +30,7 @@ export function WayBackCard({ request, overview }: { request: ShownWayBack; over
   const { lab, me } = useLab();
   const [isWithdrawing, setWithdrawing] = useState(false);
   const { id, state, title, group, reason, askedAt, receiverId, receiverName, answers } = request;
-  const withdraw = useWayBackDeed(
-    lab.id,
+  const withdraw = useLabDeed(
     (why: string) => ask(WithdrawWayBackDocument, { id, reason: why }),
     () => setWithdrawing(false),
   );

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { WayBacksDocument, type WayBackDetailsFragment, type WayBacksQuery } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 
@@ -11,15 +11,3 @@ export const wayBacksOptions = (labId: string) =>
     queryKey: ['lab', labId, 'way-back'],
     queryFn: async ({ signal }) => (await request(WayBacksDocument, { labId }, signal)).wayBacks,
   });
-
-/** A deed on a request; afterwards the requests are looked at again. */
-export function useWayBackDeed<V>(labId: string, deed: (variables: V) => Promise<unknown>, onDone?: () => void) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: deed,
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['lab', labId, 'way-back'] });
-      onDone?.();
-    },
-  });
-}
