@@ -88,7 +88,8 @@ export { certifiedValues } from './ledger/certified-values.js';
 export { protectedGroups, type ProtectedGroup } from './ledger/protected-groups.js';
 export { type Programme, type SolveProgramme } from './ledger/programme.js';
 export { searchProgramme } from './ledger/search-programme.js';
-export { auditRelease, type AuditAnswer, type AuditFinding, type ReleaseAudit } from './ledger/audit-release.js';
+export { auditRelease, type AuditAnswer, type AuditFinding } from './ledger/audit-release.js';
+export type { ReleaseAudit } from './ledger/release-audit.js';
 export { safeVersions, type ReleaseVersion, type SafeVersion } from './ledger/safe-versions.js';
 export { coarsenToSafe, type CoarsenedRelease } from './ledger/coarsen-to-safe.js';
 // the attack suite: what `datalab verify disclosure` runs

@@ -1,4 +1,5 @@
-import { auditRelease, type AuditAnswer, type AuditFinding, type ReleaseAudit } from './audit-release.js';
+import { auditRelease, type AuditAnswer, type AuditFinding } from './audit-release.js';
+import type { ReleaseAudit } from './release-audit.js';
 import type { LedgerLine } from './ledger-line.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { LedgerLine, Onlooker } from './ledger-line.js';
-import type { ReleaseAudit } from './audit-release.js';
+import type { ReleaseAudit } from './release-audit.js';
 
 /** A set of base groups whose number must stay unknown. */
 export interface ProtectedGroup {

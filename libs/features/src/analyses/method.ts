@@ -10,7 +10,6 @@ import type {
   AnalysisKind,
   AnalysisUnit,
   CausalLabel,
-  Grain,
   RunEndCode,
   RunPicture,
   RunTable,
@@ -21,20 +20,7 @@ import type {
 } from '@datalab/domain';
 import type { z } from 'zod';
 import type { RunRows } from './data/run-rows.js';
-
-/** What a run is about, as its approved output shell says. */
-export interface RunScope {
-  unit: AnalysisUnit;
-  /** Code of a level of the lab's region. */
-  areaLevel: string;
-  grain: Grain;
-  /** First and last day (`YYYY-MM-DD`), both included. */
-  from: string;
-  to: string;
-  datasetIds: readonly string[];
-  /** Canonical categories; null is all of them. */
-  categories: readonly string[] | null;
-}
+import type { RunScope } from './run-scope.js';
 
 /** What a method reads: canonical fields by the names of the agreement, and the key by which it lays sources beside each other. */
 export interface MethodUse {

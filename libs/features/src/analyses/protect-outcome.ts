@@ -13,7 +13,8 @@ import {
   type SharedTier,
 } from '@datalab/disclosure';
 import type { RunEndCode, RunResult, RunTier } from '@datalab/domain';
-import type { AnyMethod, OutcomeGate, RunScope } from './method.js';
+import type { AnyMethod, OutcomeGate } from './method.js';
+import type { RunScope } from './run-scope.js';
 import { digestOf } from './plain-json.js';
 
 /** A run as far as it is known when its outcome is there. */

@@ -1,6 +1,7 @@
 import { AGREED_FIELDS, PURPOSES, type PolicyRefusal, type RunUse } from '@datalab/domain';
 import { z } from 'zod';
-import type { AnyMethod, RunScope } from './method.js';
+import type { AnyMethod } from './method.js';
+import type { RunScope } from './run-scope.js';
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 

@@ -1,8 +1,8 @@
 import { driftAlarm, DRIFT_DEFAULTS, NAIVE_METHODS } from '@datalab/analysis';
 import { LEAST_TEST_PERIODS, testRefusals, type ForecastTerms } from '@datalab/domain';
 import { z } from 'zod';
-import { differencesOf } from '../analyses/methods/forecast-outcome.js';
-import { shownScore } from '../analyses/methods/present-forecast.js';
+import { differencesOf } from '../analyses/methods/forecast.outcome.js';
+import { shownScore } from '../analyses/methods/forecast.present.js';
 
 /** A figure as the outcome of a run holds it: null is "not defined". */
 const figure = z

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { AreaRow, EffectiveLoad, SeriesGrainRow } from '@datalab/data';
+import type { EffectiveLoad, SeriesGrainRow } from '@datalab/data';
 import { standardTables, type DatasetShape, type ExactRow, type Snapshot } from '@datalab/snapshot';
 import { LedgerSheets } from '../ledger/ledger-sheets.js';
 import { copyLine } from '../loads/row-encoding.js';
@@ -9,19 +9,9 @@ import { fineLevels, type Gate } from './gate.js';
 import type { Freezer } from './freezer.js';
 import { LineFile } from './line-file.js';
 import { chooseGrains } from './series-grains.js';
-import { protectedSheet, type HotspotLevel, type Sheet, type StoredCell } from './sheet.js';
+import { protectedSheet, type Sheet, type StoredCell } from './sheet.js';
+import type { TableGround } from './table-ground.js';
 import { deliveringSources, sheetsOf, ShownCategories, type DeliveringSource } from './sources.js';
-
-/** What the tables stand on. */
-export interface TableGround {
-  areas: readonly AreaRow[];
-  levels: readonly string[];
-  hotspotLevel: HotspotLevel | undefined;
-  /** Whether step 3 is done: then all sources may stand in one table. */
-  mayCombine: boolean;
-  /** In which periods series are published already, as far as that was fixed. */
-  grains: readonly SeriesGrainRow[];
-}
 
 export interface PictureTables {
   shapes: DatasetShape[];

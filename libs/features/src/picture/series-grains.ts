@@ -4,7 +4,7 @@ import { ALL_CATEGORIES, ALL_PERIODS, grainOf } from '@datalab/domain';
 import type { CellDraft, Family } from './cell-draft.js';
 import { isPeriodTable } from './freezer.js';
 import { fineLevels, hidesPresence } from './gate.js';
-import type { TableGround } from './picture-tables.js';
+import type { TableGround } from './table-ground.js';
 import type { DeliveringSource } from './sources.js';
 
 type Series = Omit<SeriesGrainRow, 'grain'>;

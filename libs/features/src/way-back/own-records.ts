@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@datalab/snapshot';
-import type { RunScope } from '../analyses/method.js';
+import type { RunScope } from '../analyses/run-scope.js';
 
 /** What the receiver would get: its own record hashes, and of how many addresses they are. Of others there is nothing in it, not even how many know one. */
 export interface OwnRecords {

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@datalab/snapshot';
 import { z } from 'zod';
-import type { RunScope } from '../method.js';
+import type { RunScope } from '../run-scope.js';
 
 /** Which rows of a snapshot a run was made of: no row and no key. */
 export const selectionSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { bug, type Grain } from '@datalab/domain';
 import type { DuckDBConnection } from '@datalab/snapshot';
-import type { RunScope } from '../method.js';
+import type { RunScope } from '../run-scope.js';
 import type { RunGround } from './run-ground.js';
 
 const PERIOD: Record<Grain, string> = {

@@ -20,7 +20,8 @@ import {
   type SnapshotStore,
 } from '@datalab/snapshot';
 import { manifestSchema, type Manifest } from '../../picture/manifest.js';
-import type { MethodUse, RunScope } from '../method.js';
+import type { MethodUse } from '../method.js';
+import type { RunScope } from '../run-scope.js';
 import { differingHouseholds, selectionOf, selectionSchema, type Selection } from './differing-households.js';
 import type { HouseholdLinks } from './household-links.js';
 import { prepareRows } from './prepare-rows.js';

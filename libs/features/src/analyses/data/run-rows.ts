@@ -3,7 +3,7 @@ import type { AreaRow } from '@datalab/data';
 import { isPresenceProtected, noisedReports, type ExactCell } from '@datalab/disclosure';
 import { bug, invalidInput, periodOf, type Grain } from '@datalab/domain';
 import type { DuckDBConnection } from '@datalab/snapshot';
-import type { RunScope } from '../method.js';
+import type { RunScope } from '../run-scope.js';
 import { centresOf, planeOf, type Plane } from './area-centres.js';
 import { exactCells, type CellFrame, type ExactGroup } from './exact-cells.js';
 import { neighboursOf, type RunGround, type RunIndicator, type RunSource } from './run-ground.js';

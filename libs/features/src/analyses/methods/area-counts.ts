@@ -1,7 +1,7 @@
 import type { Neighbours } from '@datalab/analysis';
 import type { ExactGroup } from '../data/exact-cells.js';
 import type { RunRows } from '../data/run-rows.js';
-import type { RunScope } from '../method.js';
+import type { RunScope } from '../run-scope.js';
 
 /** Counts of the areas of a run, as its maps are made of. */
 export interface AreaCounts {

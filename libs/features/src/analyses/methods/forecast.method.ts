@@ -1,17 +1,15 @@
 import type { CountPanel } from '@datalab/analysis';
-import type { ExactGroup } from '../data/exact-cells.js';
 import { defineMethod } from '../method.js';
-import { AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
-import { forecastOutcome, forecastParams, type ForecastOutcome, type ForecastParams } from './forecast-outcome.js';
+import { AREA_FIELDS, readAreaCounts } from './area-counts.js';
+import {
+  forecastOutcome,
+  forecastParams,
+  type ForecastData,
+  type ForecastOutcome,
+  type ForecastParams,
+} from './forecast.outcome.js';
 import { readAreaPeriods, readPeriodCounts } from './period-counts.js';
-import { presentForecast } from './present-forecast.js';
-
-/** What a forecast is made of: the counts of every area through time, and what may be shown of them. */
-export interface ForecastData extends AreaCounts {
-  panel: { periods: string[]; season: number; counts: Float64Array[]; beside: number[][] };
-  /** The exact cell of every period of the panel, all areas together; undefined is a gap. */
-  periodCells: (ExactGroup | undefined)[];
-}
+import { presentForecast } from './forecast.present.js';
 
 const FEWEST_PERIODS = 24;
 const SEASONS = { month: 12, quarter: 4, year: 1, all: 1 } as const;

@@ -10,7 +10,8 @@ import type { RunEndCode } from '@datalab/domain';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
 import { option } from '../run-option.js';
-import { withoutCells, AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
+import { withoutCells, AREA_FIELDS, readAreaCounts } from './area-counts.js';
+import type { EpidemicData, EpidemicOutcome, Estimate } from './hhh4.outcome.js';
 import { presentEpidemic } from './hhh4.present.js';
 import { readAreaPeriods } from './period-counts.js';
 
@@ -33,32 +34,6 @@ const params = z.strictObject({
   }),
 });
 type Params = z.infer<typeof params>;
-
-export interface EpidemicData extends AreaCounts {
-  periods: string[];
-  /** Noised, `counts[area][period]`; NaN is a gap. */
-  counts: Float64Array[];
-  season: number;
-}
-
-export interface EpidemicOutcome {
-  /** Of what one report in the period before brings on: here, and with each neighbour. Null where the model has no such part. */
-  own: Estimate;
-  beside: Estimate | null;
-  /** Reports that follow from one, on average, here and around. */
-  growth: number;
-  /** Parts of all expected reports; they add up to 1. */
-  shares: { endemic: number; own: number; beside: number };
-  parameters: number;
-  observations: number;
-  converged: boolean;
-}
-
-export interface Estimate {
-  estimate: number;
-  low: number;
-  high: number;
-}
 
 const SEASONS = { month: 12, quarter: 4, year: 1, all: 1 } as const;
 /** Periods under which a season cannot be told from chance. */

@@ -1,6 +1,6 @@
 import type { RunEndCode, RunTable, RunWarning } from '@datalab/domain';
 import type { OutcomeGate, Presentation } from '../method.js';
-import type { EpidemicData, EpidemicOutcome, Estimate } from './hhh4.method.js';
+import type { EpidemicData, EpidemicOutcome, Estimate } from './hhh4.outcome.js';
 import { inWords, NEVER, percent } from './words-of.js';
 
 const NOTHING: Estimate = { estimate: Number.NaN, low: Number.NaN, high: Number.NaN };

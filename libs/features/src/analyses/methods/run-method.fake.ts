@@ -7,7 +7,8 @@ import { withDuckDb } from '@datalab/snapshot';
 import { prepareRows } from '../data/prepare-rows.js';
 import type { RunGround, RunIndicator } from '../data/run-ground.js';
 import { RunRows } from '../data/run-rows.js';
-import type { AnyMethod, RunScope } from '../method.js';
+import type { AnyMethod } from '../method.js';
+import type { RunScope } from '../run-scope.js';
 import { protectOutcome } from '../protect-outcome.js';
 
 /** A report of an invented snapshot. */

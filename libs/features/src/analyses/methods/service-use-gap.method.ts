@@ -1,51 +1,9 @@
-import { mantelHaenszelRisk, type TwoByTwo } from '@datalab/analysis';
-import { z } from 'zod';
-import type { ExactGroup } from '../data/exact-cells.js';
+import { mantelHaenszelRisk } from '@datalab/analysis';
 import type { RunRows } from '../data/run-rows.js';
 import { defineMethod } from '../method.js';
-import { option } from '../run-option.js';
+import { serviceUseGapParams, type ServiceUseGapData, type ServiceUseGapParams } from './service-use-gap.data.js';
 import { presentServiceUseGap } from './service-use-gap.present.js';
 import { strataOf } from './use-strata.js';
-
-const params = z.strictObject({
-  /** The category that makes an address one of the group: it has at least one report of it. The others are compared with. */
-  category: option(z.string().min(1).max(60).default('confused_behaviour'), {
-    words: {
-      nl: 'Soort melding die een adres in de groep brengt',
-      en: 'Kind of report that puts an address in the group',
-    },
-    of: 'category',
-  }),
-  /** Codes of provisions, as their source writes them; the use of any of them counts. */
-  provisions: option(z.array(z.string().min(1).max(40)).min(1).max(20).default(['WMO']), {
-    words: { nl: 'Codes van voorzieningen', en: 'Codes of provisions' },
-    of: 'provision',
-  }),
-  /** What addresses must have in common to be compared with each other: the area, or how many organisations know them. */
-  comparable: option(z.enum(['area', 'organisations']).default('area'), {
-    words: { nl: 'Vergelijkbaar zijn adressen', en: 'Addresses are comparable' },
-    values: {
-      area: { nl: 'in hetzelfde gebied', en: 'in the same area' },
-      organisations: { nl: 'die evenveel organisaties kennen', en: 'that as many organisations know' },
-    },
-  }),
-});
-export type ServiceUseGapParams = z.infer<typeof params>;
-
-export interface ServiceUseGapData {
-  /** Addresses in and outside the group that use a provision, and that do not: exact, for the gate. */
-  cells: Record<'groupUses' | 'groupNot' | 'othersUse' | 'othersNot', ExactGroup>;
-  /** Reports that should name their address and do not: they cannot be looked up. */
-  unlinked: { group: ExactGroup; others: ExactGroup };
-  /** A table for each set of comparable addresses; those with few addresses are taken together. */
-  strata: readonly TwoByTwo[];
-  linked: boolean;
-  sources: number;
-  useSources: number;
-  keyCoverage: number | null;
-  /** Every month was delivered by every source of provision use. */
-  isWhole: boolean;
-}
 
 /** Do addresses with reports of one kind use a provision less than other reported addresses in comparable circumstances? */
 export const serviceUseGapMethod = defineMethod<
@@ -64,7 +22,7 @@ export const serviceUseGapMethod = defineMethod<
     en: 'We compare how often a provision (such as Wmo support) is used at addresses with one kind of report and at other reported addresses. We compare within the same area as well. Addresses without a key do not count as “no support”.',
   },
   units: ['address'],
-  params,
+  params: serviceUseGapParams,
   use: () => ({
     fields: [
       'occurred_on',

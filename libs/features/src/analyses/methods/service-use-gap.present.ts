@@ -2,7 +2,7 @@ import { fisherExact, riskComparison, type LogRatio } from '@datalab/analysis';
 import type { RunTable, RunWarning } from '@datalab/domain';
 import type { OutcomeGate, Presentation, ShownEstimate } from '../method.js';
 import { keyWarnings } from './key-warnings.js';
-import type { ServiceUseGapData, ServiceUseGapParams } from './service-use-gap.method.js';
+import type { ServiceUseGapData, ServiceUseGapParams } from './service-use-gap.data.js';
 import { addressesOf } from './use-strata.js';
 import { inWords, NEVER, percent } from './words-of.js';
 

@@ -1,8 +1,7 @@
 import { INTERVAL_LEVEL, NAIVE_METHODS, type Expectation, type TestedMethod } from '@datalab/analysis';
 import { boundsOf, periodsBetween, type RunPicture, type RunTable, type RunWarning, type Words } from '@datalab/domain';
 import type { OutcomeGate, Presentation } from '../method.js';
-import type { ForecastData } from './forecast.method.js';
-import { isBeaten, type ForecastOutcome, type ForecastParams } from './forecast-outcome.js';
+import { isBeaten, type ForecastData, type ForecastOutcome, type ForecastParams } from './forecast.outcome.js';
 import { inWords, NEVER, percent } from './words-of.js';
 
 /** What the ways of forecasting are called. */

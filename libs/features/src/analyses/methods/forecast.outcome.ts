@@ -10,6 +10,8 @@ import {
 } from '@datalab/analysis';
 import { FORECAST_BASELINES, isBaselineBeaten, type ForecastEvidence } from '@datalab/domain';
 import { z } from 'zod';
+import type { ExactGroup } from '../data/exact-cells.js';
+import type { AreaCounts } from './area-counts.js';
 
 /** What is chosen of a forecast: by the contract that it is made under. */
 export const forecastParams = z.strictObject({
@@ -97,4 +99,11 @@ function recentMean(row: Float64Array): number {
     .filter((count) => !Number.isNaN(count))
     .slice(-RECENT);
   return known.length === 0 ? 0 : known.reduce((sum, count) => sum + count, 0) / known.length;
+}
+
+/** What a forecast is made of: the counts of every area through time, and what may be shown of them. */
+export interface ForecastData extends AreaCounts {
+  panel: { periods: string[]; season: number; counts: Float64Array[]; beside: number[][] };
+  /** The exact cell of every period of the panel, all areas together; undefined is a gap. */
+  periodCells: (ExactGroup | undefined)[];
 }

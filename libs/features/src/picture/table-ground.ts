@@ -1,0 +1,13 @@
+import type { AreaRow, SeriesGrainRow } from '@datalab/data';
+import type { HotspotLevel } from './sheet.js';
+
+/** What the tables stand on. */
+export interface TableGround {
+  areas: readonly AreaRow[];
+  levels: readonly string[];
+  hotspotLevel: HotspotLevel | undefined;
+  /** Whether step 3 is done: then all sources may stand in one table. */
+  mayCombine: boolean;
+  /** In which periods series are published already, as far as that was fixed. */
+  grains: readonly SeriesGrainRow[];
+}
