@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fillReleases, fillSolutions, type InsertRow, type RowGround } from './given-out-rows.factory.js';
+import { fillForecast, fillTogether, fillWayBack } from './shared-work-rows.factory.js';
 import type { TestLab } from './test-lab.js';
 
 const AT = '2024-06-01T00:00:00Z';
@@ -30,11 +31,17 @@ export async function fillProcess(lab: TestLab): Promise<void> {
     );
   };
   await fillQuestions(insert, ground);
-  await fillShell(insert, ground);
+  const shellId = await fillShell(insert, ground);
   await fillAgreement(insert, ground);
-  await fillRisksAndRun(insert, ground);
+  const runId = await fillRisksAndRun(insert, ground);
   const releaseId = await fillReleases(insert, ground);
   await fillSolutions(insert, ground, releaseId);
+  await fillTogether(insert, ground);
+  await fillForecast(insert, ground, { shellId, runId });
+  // That nobody asks for a way back that no agreement names is tried elsewhere; here a row must stand.
+  await lab.database.look('alter table way_back disable trigger user');
+  await fillWayBack(insert, ground, { releaseId, runId, askedOf: lab.ids.organisation('politie') });
+  await lab.database.look('alter table way_back enable trigger user');
 }
 
 async function fillQuestions(insert: InsertRow, { lab_id, organisation_id, person }: RowGround): Promise<void> {
@@ -55,7 +62,7 @@ async function fillQuestions(insert: InsertRow, { lab_id, organisation_id, perso
   await insert('citizen_consultation', { lab_id, version: 1, ...nobody, ...recorded });
 }
 
-async function fillShell(insert: InsertRow, ground: RowGround): Promise<void> {
+async function fillShell(insert: InsertRow, ground: RowGround): Promise<string> {
   const { lab_id, organisation_id, dataset_id, person } = ground;
   const id = randomUUID();
   await insert('output_shell', {
@@ -87,6 +94,7 @@ async function fillShell(insert: InsertRow, ground: RowGround): Promise<void> {
     approved_by: person,
     approved_at: AT,
   });
+  return id;
 }
 
 async function fillAgreement(insert: InsertRow, { lab_id, organisation_id, person }: RowGround): Promise<void> {
@@ -108,7 +116,7 @@ async function fillAgreement(insert: InsertRow, { lab_id, organisation_id, perso
   await insert('agreement_signature', { ...by, text_hash: DIGEST, signed_at: AT, authenticated_at: AT });
 }
 
-async function fillRisksAndRun(insert: InsertRow, ground: RowGround): Promise<void> {
+async function fillRisksAndRun(insert: InsertRow, ground: RowGround): Promise<string> {
   const { lab_id, organisation_id, dataset_id, snapshot_id, person } = ground;
   const measured = { lab_id, snapshot_id, document: {}, computed_at: AT };
   await insert('privacy_risk', measured);
@@ -145,4 +153,5 @@ async function fillRisksAndRun(insert: InsertRow, ground: RowGround): Promise<vo
   });
   await insert('run_outcome', { lab_id, run_id, outcome: {}, selection: {} });
   await insert('run_result', { lab_id, run_id, tier: 'lab', document: {}, digest: DIGEST });
+  return run_id;
 }
