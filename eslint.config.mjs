@@ -112,8 +112,8 @@ export default ts.config(
     rules: { ...reactHooks.configs.recommended.rules },
   },
   {
-    // The access matrix, and the jobs that a worker is killed at, are tests that are too large for one file.
-    files: ['apps/api/src/access-matrix/**/*.ts', 'apps/worker/src/testing/**/*.ts'],
+    // The access matrix, and the jobs that a worker is killed at, are tests that are too large for one file; a fake serves specs alone.
+    files: ['apps/api/src/access-matrix/**/*.ts', 'apps/worker/src/testing/**/*.ts', '**/*.fake.ts'],
     rules: { '@nx/enforce-module-boundaries': boundaries(inTests) },
   },
   {
