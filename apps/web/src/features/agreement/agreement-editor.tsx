@@ -15,7 +15,7 @@ import { SaveAgreementDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Check } from '../../ui/choice.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 import type { AgreementVersion, Choices } from './agreement-query.js';
@@ -51,12 +51,12 @@ export function AgreementEditor({ version, onDone }: { version: AgreementVersion
     />
   );
   return (
-    <form
+    <Form
       className="dl-stack dl-agreement"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!save.isPending) save.mutate();
-      }}
+      change={save}
+      submit={t('agreement.save')}
+      onCancel={onDone}
+      onSubmit={() => save.mutate()}
     >
       <h2 className="utrecht-heading-2">{t('agreement.editTitle', { version: version.version })}</h2>
       <p className="dl-quiet">{t('agreement.editLead')}</p>
@@ -184,8 +184,7 @@ export function AgreementEditor({ version, onDone }: { version: AgreementVersion
           onChange={({ target }) => put({ arrangements: target.value })}
         />
       </Part>
-      <FormEnd change={save} submit={t('agreement.save')} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }
 

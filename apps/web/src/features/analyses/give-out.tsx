@@ -8,7 +8,7 @@ import { DraftReleaseDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Alert } from '../../ui/alert.js';
 import { Button } from '../../ui/button.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 import { embargoOf, EMPTY_WISH, ReachFields, StoryFields } from '../releases/release-fields.js';
@@ -75,16 +75,15 @@ function GiveOutForm({ run, onDone }: { run: { id: string; title: string }; onDo
     }),
   );
   return (
-    <form
+    <Form
       className="dl-card dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!draft.isPending) draft.mutate(undefined, { onSuccess: onDone });
-      }}
+      change={draft}
+      submit={t('release.saveDraft')}
+      onCancel={onDone}
+      onSubmit={() => draft.mutate(undefined, { onSuccess: onDone })}
     >
       <ReachFields wish={wish} onChange={setWish} />
       <StoryFields wish={wish} onChange={setWish} />
-      <FormEnd change={draft} submit={t('release.saveDraft')} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }

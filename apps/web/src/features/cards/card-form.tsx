@@ -5,7 +5,7 @@ import { SaveRegistrationCardDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
 import { TextareaField, TextField } from '../../ui/field.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { useLab } from '../lab/lab-context.js';
 import { CARD_TEXTS } from './card-reader.js';
 import type { Card } from './cards-query.js';
@@ -52,12 +52,13 @@ export function CardForm({
   const change = (position: number, part: Partial<{ on: string; what: string }>) =>
     setChanges((all) => all.map((one, i) => (i === position ? { ...one, ...part } : one)));
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      change={save}
+      submit={t('cards.save')}
+      onCancel={onDone}
+      onSubmit={() => {
         setTried(true);
-        if (isComplete && !save.isPending) save.mutate();
+        if (isComplete) save.mutate();
       }}
     >
       {CARD_TEXTS.map((field) => (
@@ -104,7 +105,6 @@ export function CardForm({
           <Button onClick={() => setChanges((all) => [...all, { on: '', what: '' }])}>{t('cards.addChange')}</Button>
         </div>
       </fieldset>
-      <FormEnd change={save} submit={t('cards.save')} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }

@@ -5,7 +5,7 @@ import { AddKnownFactDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Check, Choice } from '../../ui/choice.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 
@@ -34,13 +34,7 @@ export function KnownFactForm({ onDone }: { onDone: () => void }) {
     onChange: ({ target }: { target: { value: string } }) => setTexts((all) => ({ ...all, [name]: target.value })),
   });
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!add.isPending) add.mutate(undefined);
-      }}
-    >
+    <Form change={add} submit={t('facts.form.save')} onCancel={onDone} onSubmit={() => add.mutate(undefined)}>
       <Choice
         legend={t('facts.form.kind')}
         look="bar"
@@ -76,7 +70,6 @@ export function KnownFactForm({ onDone }: { onDone: () => void }) {
       <TextField {...field('source')} hint={t('facts.form.sourceHint')} required minLength={2} maxLength={300} />
       <TextareaField {...field('note')} rows={2} maxLength={2_000} />
       <Check label={t('facts.form.isPublished')} checked={isPublished} onChange={setPublished} />
-      <FormEnd change={add} submit={t('facts.form.save')} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }

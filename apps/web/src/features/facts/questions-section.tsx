@@ -8,7 +8,7 @@ import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 import type { DeeperQuestion } from './facts-query.js';
@@ -93,13 +93,7 @@ function QuestionForm({ onDone }: { onDone: () => void }) {
     onChange: ({ target }: { target: { value: string } }) => setTexts((all) => ({ ...all, [name]: target.value })),
   });
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!write.isPending) write.mutate(undefined);
-      }}
-    >
+    <Form change={write} submit={t('facts.questions.save')} onCancel={onDone} onSubmit={() => write.mutate(undefined)}>
       <TextareaField {...field('question')} rows={2} required minLength={10} maxLength={1_000} />
       <TextareaField {...field('seen')} hint={t('facts.questions.seenHint')} rows={2} maxLength={1_000} />
       <SelectField {...field('datasetId')}>
@@ -119,7 +113,6 @@ function QuestionForm({ onDone }: { onDone: () => void }) {
         ))}
       </SelectField>
       <TextField {...field('areaCode')} hint={t('facts.form.areaHint')} maxLength={40} />
-      <FormEnd change={write} submit={t('facts.questions.save')} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { WriteIntakeTermsDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
+import { Form } from '../../ui/form.js';
 import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField, TextField } from '../../ui/field.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
@@ -18,12 +18,16 @@ export function TermsForm({ terms, onDone }: { terms: Terms; onDone: () => void 
   const change = (at: number, part: Partial<{ title: string; text: string }>) =>
     setClauses((all) => all.map((one, i) => (i === at ? { ...one, ...part } : one)));
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!save.isPending) save.mutate(undefined);
-      }}
+    <Form
+      change={save}
+      submit={t('facts.terms.save', { version: terms.version + 1 })}
+      onCancel={onDone}
+      beside={
+        <Button onClick={() => setClauses((all) => [...all, { title: '', text: '' }])}>
+          {t('facts.terms.addClause')}
+        </Button>
+      }
+      onSubmit={() => save.mutate(undefined)}
     >
       <p className="utrecht-paragraph">{t('facts.terms.writeLead')}</p>
       {clauses.map((clause, i) => (
@@ -51,18 +55,6 @@ export function TermsForm({ terms, onDone }: { terms: Terms; onDone: () => void 
           </div>
         </fieldset>
       ))}
-      {save.isError && <FailureAlert error={save.error} />}
-      <div className="dl-actions">
-        <Button onClick={() => setClauses((all) => [...all, { title: '', text: '' }])}>
-          {t('facts.terms.addClause')}
-        </Button>
-        <Button type="submit" look="primary" isBusy={save.isPending}>
-          {t('facts.terms.save', { version: terms.version + 1 })}
-        </Button>
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -9,7 +9,7 @@ import { SelectField, TextareaField, TextField } from '../../ui/field.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { analysesOptions, runChoicesOptions } from '../analyses/analyses-query.js';
 import { inLanguage } from '../analyses/code-words.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabChange } from '../lab/use-lab-change.js';
 import { emptyForm, faultsOf, formOf, inputOf, PERCENT_FIELDS, type ForecastFields } from './forecast-fields.js';
@@ -52,13 +52,15 @@ export function ForecastForm({ forecast, onDone }: { forecast?: Forecast; onDone
     );
   const act = forecast === undefined ? write : rewrite;
   return (
-    <form
+    <Form
       className="dl-stack dl-inset"
+      change={act}
+      submit={t('forecasts.save')}
+      onCancel={onDone}
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setTried(true);
-        if (faults.size > 0 || act.isPending) return;
+        if (faults.size > 0) return;
         const input = inputOf(form);
         if (forecast === undefined) write.mutate({ labId: lab.id, input });
         else rewrite.mutate({ id: forecast.id, input });
@@ -147,7 +149,6 @@ export function ForecastForm({ forecast, onDone }: { forecast?: Forecast; onDone
         value={form.stopsAfter}
         onChange={set('stopsAfter')}
       />
-      <FormEnd change={act} submit={t('forecasts.save')} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }

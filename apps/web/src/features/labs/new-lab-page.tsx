@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { FoundingOptionsDocument, FoundLabDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
-import { Button } from '../../ui/button.js';
+import { Form } from '../../ui/form.js';
 import { Check } from '../../ui/choice.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
@@ -60,13 +60,7 @@ export function NewLabPage() {
   return (
     <Page title={t('labs.new')}>
       <p className="utrecht-paragraph dl-quiet">{t('labs.newLead')}</p>
-      <form
-        className="dl-stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          found.mutate();
-        }}
-      >
+      <Form change={found} submit={t('labs.begin')} onSubmit={() => found.mutate()}>
         <SelectField label={t('labs.template')} value={from} onChange={(event) => choose(event.target.value)}>
           <option value="">{t('labs.noTemplate')}</option>
           {templates.map(({ key, name }) => (
@@ -103,13 +97,7 @@ export function NewLabPage() {
           ))}
         </fieldset>
         <Check label={t('labs.rehearsal')} checked={isRehearsal} onChange={setRehearsal} />
-        {found.isError && <FailureAlert error={found.error} />}
-        <div className="dl-actions">
-          <Button type="submit" look="primary" isBusy={found.isPending}>
-            {t('labs.begin')}
-          </Button>
-        </div>
-      </form>
+      </Form>
     </Page>
   );
 }

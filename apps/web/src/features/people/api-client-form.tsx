@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { CreateApiClientDocument, type AdministrationQuery } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
-import { Button } from '../../ui/button.js';
+import { Form } from '../../ui/form.js';
 import { Check } from '../../ui/choice.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextField } from '../../ui/field.js';
 import { NamedChoice } from './named-choice.js';
 
@@ -33,13 +32,7 @@ export function ApiClientForm({ organisations, labNames }: Pick<AdministrationQu
     },
   });
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!add.isPending) add.mutate();
-      }}
-    >
+    <Form change={add} submit={t('administration.add')} onSubmit={() => add.mutate()}>
       <h3 className="utrecht-heading-3">{t('administration.addClient')}</h3>
       <TextField
         label={t('people.name')}
@@ -81,12 +74,6 @@ export function ApiClientForm({ organisations, labNames }: Pick<AdministrationQu
           />
         ))}
       </fieldset>
-      {add.isError && <FailureAlert error={add.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={add.isPending}>
-          {t('administration.add')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

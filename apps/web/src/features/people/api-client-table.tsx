@@ -4,8 +4,7 @@ import { useWords } from '../../app/i18n/use-words.js';
 import { EndApiClientDocument, type AdministrationQuery } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { TableScroll } from '../../ui/table-scroll.js';
 
 type ApiClient = AdministrationQuery['apiClients'][number];
@@ -72,18 +71,14 @@ export function ApiClientTable({ apiClients, nameOf, labOf }: ApiClientTableProp
         </table>
       </TableScroll>
       {ending !== null && (
-        <Dialog title={t('administration.endClientTitle', { name: ending.name })} onClose={() => setEnding(null)}>
-          <p className="utrecht-paragraph">{t('administration.endClientText')}</p>
-          {end.isError && <FailureAlert error={end.error} />}
-          <div className="dl-actions">
-            <Button look="danger" isBusy={end.isPending} onClick={() => end.mutate(ending.id)}>
-              {t('administration.endClient')}
-            </Button>
-            <Button look="subtle" onClick={() => setEnding(null)}>
-              {t('app.cancel')}
-            </Button>
-          </div>
-        </Dialog>
+        <ConfirmDialog
+          title={t('administration.endClientTitle', { name: ending.name })}
+          consequence={t('administration.endClientText')}
+          confirm={t('administration.endClient')}
+          change={end}
+          onConfirm={() => end.mutate(ending.id)}
+          onClose={() => setEnding(null)}
+        />
       )}
     </>
   );

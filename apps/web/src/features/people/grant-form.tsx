@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { GrantRoleDocument, type LabRole, type MemberDetailsFragment } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
-import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
+import { Form } from '../../ui/form.js';
 import { SelectField } from '../../ui/field.js';
 import { areasIn, RoleFields } from './role-fields.js';
 
@@ -21,11 +20,11 @@ export function GrantForm({ labId, members }: { labId: string; members: readonly
     onSuccess: () => client.invalidateQueries(),
   });
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (role !== '' && !grant.isPending) grant.mutate(role);
+    <Form
+      change={grant}
+      submit={t('people.give')}
+      onSubmit={() => {
+        if (role !== '') grant.mutate(role);
       }}
     >
       <SelectField
@@ -42,12 +41,6 @@ export function GrantForm({ labId, members }: { labId: string; members: readonly
         ))}
       </SelectField>
       <RoleFields role={role} onRole={setRole} areas={areas} onAreas={setAreas} />
-      {grant.isError && <FailureAlert error={grant.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={grant.isPending}>
-          {t('people.give')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { InviteDocument, type LabRole } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
+import { Form } from '../../ui/form.js';
 import { Alert } from '../../ui/alert.js';
-import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { RoleFields, areasIn } from './role-fields.js';
 
@@ -40,56 +39,46 @@ export function InviteForm({ labId, organisations }: InviteFormProps) {
     onSuccess: () => client.invalidateQueries(),
   });
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!invite.isPending) invite.mutate();
-      }}
-    >
-      <p className="utrecht-paragraph">{t('people.inviteText')}</p>
-      <SelectField
-        label={t('people.organisation')}
-        required
-        value={organisationId}
-        onChange={({ target }) => setOrganisation(target.value)}
-      >
-        <option value="">{t('people.choose')}</option>
-        {organisations.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
-      <TextField
-        label={t('people.email')}
-        type="email"
-        required
-        autoComplete="off"
-        value={email}
-        onChange={({ target }) => setEmail(target.value)}
-      />
-      {labId !== undefined && <RoleFields role={role} onRole={setRole} areas={areas} onAreas={setAreas} />}
-      <TextField
-        label={t('people.days')}
-        type="number"
-        min={1}
-        max={30}
-        required
-        value={days}
-        onChange={({ target }) => setDays(target.value)}
-      />
-      {invite.isError && <FailureAlert error={invite.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={invite.isPending}>
-          {t('people.makeLink')}
-        </Button>
-      </div>
+    <div className="dl-stack">
+      <Form change={invite} submit={t('people.makeLink')} onSubmit={() => invite.mutate()}>
+        <p className="utrecht-paragraph">{t('people.inviteText')}</p>
+        <SelectField
+          label={t('people.organisation')}
+          required
+          value={organisationId}
+          onChange={({ target }) => setOrganisation(target.value)}
+        >
+          <option value="">{t('people.choose')}</option>
+          {organisations.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          label={t('people.email')}
+          type="email"
+          required
+          autoComplete="off"
+          value={email}
+          onChange={({ target }) => setEmail(target.value)}
+        />
+        {labId !== undefined && <RoleFields role={role} onRole={setRole} areas={areas} onAreas={setAreas} />}
+        <TextField
+          label={t('people.days')}
+          type="number"
+          min={1}
+          max={30}
+          required
+          value={days}
+          onChange={({ target }) => setDays(target.value)}
+        />
+      </Form>
       {invite.isSuccess && (
         <Alert tone="ok" title={t('people.linkMade')} role="status">
           <TextField label={t('people.link')} readOnly value={new URL(invite.data.linkPath, location.origin).href} />
         </Alert>
       )}
-    </form>
+    </div>
   );
 }

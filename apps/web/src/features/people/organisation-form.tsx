@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { CreateOrganisationDocument, type OrganisationType } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
-import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
+import { Form } from '../../ui/form.js';
 import { SelectField, TextField } from '../../ui/field.js';
 
 export function OrganisationForm() {
@@ -21,13 +20,7 @@ export function OrganisationForm() {
     },
   });
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!add.isPending) add.mutate();
-      }}
-    >
+    <Form change={add} submit={t('administration.add')} onSubmit={() => add.mutate()}>
       <h3 className="utrecht-heading-3">{t('administration.addOrganisation')}</h3>
       <TextField
         label={t('people.name')}
@@ -48,12 +41,6 @@ export function OrganisationForm() {
           </option>
         ))}
       </SelectField>
-      {add.isError && <FailureAlert error={add.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={add.isPending}>
-          {t('administration.add')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -7,7 +7,7 @@ import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { SelectField, TextField } from '../../ui/field.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 
 type Organisation = AdministrationQuery['organisations'][number];
 
@@ -50,13 +50,7 @@ function ChangeDialog({ organisation, onClose }: { organisation: Organisation; o
   });
   return (
     <Dialog title={t('administration.changeTitle')} onClose={onClose}>
-      <form
-        className="dl-stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!change.isPending) change.mutate();
-        }}
-      >
+      <Form change={change} submit={t('administration.save')} onCancel={onClose} onSubmit={() => change.mutate()}>
         <TextField
           label={t('people.name')}
           required
@@ -76,8 +70,7 @@ function ChangeDialog({ organisation, onClose }: { organisation: Organisation; o
             </option>
           ))}
         </SelectField>
-        <FormEnd change={change} submit={t('administration.save')} onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

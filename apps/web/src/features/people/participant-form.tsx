@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { AddParticipantDocument, type AdministrationQuery } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
+import { Form } from '../../ui/form.js';
 import { Alert } from '../../ui/alert.js';
-import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { NamedChoice } from './named-choice.js';
 
 type ParticipantFormProps = Pick<AdministrationQuery, 'organisations' | 'labNames'>;
@@ -24,32 +23,22 @@ export function ParticipantForm({ organisations, labNames }: ParticipantFormProp
     onSuccess: () => client.invalidateQueries(),
   });
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!join.isPending) join.mutate();
-      }}
-    >
-      <h3 className="utrecht-heading-3">{t('administration.participate')}</h3>
-      <NamedChoice
-        label={t('people.organisation')}
-        options={organisations}
-        value={organisationId}
-        onChange={setOrganisation}
-      />
-      <NamedChoice label={t('administration.lab')} options={labNames} value={labId} onChange={setLab} />
-      {join.isError && <FailureAlert error={join.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={join.isPending}>
-          {t('administration.join')}
-        </Button>
-      </div>
+    <div className="dl-stack">
+      <Form change={join} submit={t('administration.join')} onSubmit={() => join.mutate()}>
+        <h3 className="utrecht-heading-3">{t('administration.participate')}</h3>
+        <NamedChoice
+          label={t('people.organisation')}
+          options={organisations}
+          value={organisationId}
+          onChange={setOrganisation}
+        />
+        <NamedChoice label={t('administration.lab')} options={labNames} value={labId} onChange={setLab} />
+      </Form>
       {join.isSuccess && (
         <Alert tone="ok" role="status">
           <p className="utrecht-paragraph">{t('administration.joined', { organisation: join.data })}</p>
         </Alert>
       )}
-    </form>
+    </div>
   );
 }

@@ -4,8 +4,7 @@ import { useWords } from '../../app/i18n/use-words.js';
 import { EndPersonDocument, type AdministrationQuery } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { TableScroll } from '../../ui/table-scroll.js';
 
 type Person = AdministrationQuery['people'][number];
@@ -73,18 +72,14 @@ export function PeopleTable({ people, ownId, nameOf, labOf }: PeopleTableProps) 
         </table>
       </TableScroll>
       {leaving !== null && (
-        <Dialog title={t('administration.endTitle', { name: leaving.name })} onClose={() => setLeaving(null)}>
-          <p className="utrecht-paragraph">{t('administration.endText')}</p>
-          {end.isError && <FailureAlert error={end.error} />}
-          <div className="dl-actions">
-            <Button look="danger" isBusy={end.isPending} onClick={() => end.mutate(leaving.id)}>
-              {t('administration.endPerson')}
-            </Button>
-            <Button look="subtle" onClick={() => setLeaving(null)}>
-              {t('app.cancel')}
-            </Button>
-          </div>
-        </Dialog>
+        <ConfirmDialog
+          title={t('administration.endTitle', { name: leaving.name })}
+          consequence={t('administration.endText')}
+          confirm={t('administration.endPerson')}
+          change={end}
+          onConfirm={() => end.mutate(leaving.id)}
+          onClose={() => setLeaving(null)}
+        />
       )}
     </>
   );

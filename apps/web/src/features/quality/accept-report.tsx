@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AcceptQualityReportDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import type { Load } from '../../gql/types.js';
-import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
+import { Form } from '../../ui/form.js';
 import { TextareaField } from '../../ui/field.js';
 import { useLab } from '../lab/lab-context.js';
 
@@ -26,13 +25,7 @@ export function AcceptReport({ load }: { load: Load }) {
       ),
   });
   return (
-    <form
-      className="dl-card dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!accept.isPending) accept.mutate();
-      }}
-    >
+    <Form className="dl-card dl-stack" change={accept} submit={t('quality.accept')} onSubmit={() => accept.mutate()}>
       <h3 className="utrecht-heading-3">{t('quality.acceptTitle')}</h3>
       <p className="utrecht-paragraph">{t('quality.acceptText')}</p>
       <TextareaField
@@ -43,12 +36,6 @@ export function AcceptReport({ load }: { load: Load }) {
         value={remark}
         onChange={({ target }) => setRemark(target.value)}
       />
-      {accept.error != null && <FailureAlert error={accept.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={accept.isPending}>
-          {t('quality.accept')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

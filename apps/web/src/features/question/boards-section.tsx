@@ -5,7 +5,7 @@ import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
 import { Choice } from '../../ui/choice.js';
 import { TextField } from '../../ui/field.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 import type { StepOne } from './question-query.js';
@@ -75,13 +75,13 @@ function BoardForm({ onDone }: { onDone: () => void }) {
     />
   );
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      change={save}
+      submit={t('question.save')}
+      onCancel={onDone}
+      onSubmit={() => {
         setTried(true);
-        if (!isMissing('personName') && !isMissing('function') && !isMissing('agreedOn') && !save.isPending)
-          save.mutate(undefined);
+        if (!isMissing('personName') && !isMissing('function') && !isMissing('agreedOn')) save.mutate(undefined);
       }}
     >
       <Choice
@@ -93,7 +93,6 @@ function BoardForm({ onDone }: { onDone: () => void }) {
       {field('personName', 'text')}
       {field('function', 'text')}
       {field('agreedOn', 'date')}
-      <FormEnd change={save} submit={t('question.save')} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }

@@ -3,13 +3,13 @@ import { useWords } from '../../app/i18n/use-words.js';
 import { ProposeQuestionDocument, WithdrawQuestionDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { TextareaField } from '../../ui/field.js';
 import { StatusBadge } from '../../ui/status-badge.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 import { Talk } from '../together/talk.js';
-import { ConfirmDialog } from './confirm-dialog.js';
 import type { Question, StepOne } from './question-query.js';
 
 const SHORTEST = 10;
@@ -65,8 +65,7 @@ export function CandidatesSection({ stepOne }: { stepOne: StepOne }) {
           text={leaving.question}
           consequence={t('question.candidates.withdrawText')}
           confirm={t('question.candidates.withdraw')}
-          isBusy={withdraw.isPending}
-          error={withdraw.error}
+          change={withdraw}
           onConfirm={() => withdraw.mutate(leaving.id)}
           onClose={() => {
             withdraw.reset();
@@ -105,12 +104,13 @@ function ProposeForm() {
       </div>
     );
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      change={save}
+      submit={t('question.candidates.propose')}
+      onCancel={() => setOpen(false)}
+      onSubmit={() => {
         setTried(true);
-        if (!isShort(question) && !isShort(behind) && !save.isPending) save.mutate({ question, behind });
+        if (!isShort(question) && !isShort(behind)) save.mutate({ question, behind });
       }}
     >
       <TextareaField
@@ -130,7 +130,6 @@ function ProposeForm() {
         onChange={({ target }) => setBehind(target.value)}
         error={errorOf(behind)}
       />
-      <FormEnd change={save} submit={t('question.candidates.propose')} onCancel={() => setOpen(false)} />
-    </form>
+    </Form>
   );
 }

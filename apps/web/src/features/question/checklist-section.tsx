@@ -5,7 +5,7 @@ import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
 import { Choice } from '../../ui/choice.js';
 import { TextareaField } from '../../ui/field.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 import type { StepOne } from './question-query.js';
@@ -106,13 +106,7 @@ function ChecklistForm({ list, onDone }: { list: List; onDone: () => void }) {
       : [{ item: key, answer: draft.answer, explanation: draft.explanation }];
   });
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!save.isPending) save.mutate(answers);
-      }}
-    >
+    <Form change={save} submit={t('question.save')} onCancel={onDone} onSubmit={() => save.mutate(answers)}>
       {list.items.map((item) => {
         const draft = drafts[item.key];
         const question = language === 'en' ? item.questionEn : item.questionNl;
@@ -144,7 +138,6 @@ function ChecklistForm({ list, onDone }: { list: List; onDone: () => void }) {
       <p className="dl-quiet" role="status">
         {t('question.checklist.progress', { count: answers.length, of: list.items.length })}
       </p>
-      <FormEnd change={save} submit={t('question.save')} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }

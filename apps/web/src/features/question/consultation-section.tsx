@@ -5,7 +5,7 @@ import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
 import { Check, Choice } from '../../ui/choice.js';
 import { TextareaField, TextField } from '../../ui/field.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 import type { StepOne } from './question-query.js';
@@ -71,12 +71,13 @@ function ConsultationForm({ onDone }: { onDone: () => void }) {
     />
   );
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      change={save}
+      submit={t('question.save')}
+      onCancel={onDone}
+      onSubmit={() => {
         setTried(true);
-        if (needed.some(isMissing) || save.isPending) return;
+        if (needed.some(isMissing)) return;
         save.mutate(
           answer === 'held' ? { held: true, how, heldOn, outcome, isPublic } : { held: false, reason, isPublic: true },
         );
@@ -107,7 +108,6 @@ function ConsultationForm({ onDone }: { onDone: () => void }) {
           <p className="dl-quiet">{t('question.citizens.becomesPublic')}</p>
         </>
       )}
-      <FormEnd change={save} submit={t('question.save')} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }

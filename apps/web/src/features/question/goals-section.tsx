@@ -4,7 +4,7 @@ import { StateGoalDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
 import { TextareaField } from '../../ui/field.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 import type { StepOne } from './question-query.js';
@@ -47,12 +47,13 @@ export function GoalsSection({ stepOne }: { stepOne: StepOne }) {
         </div>
       )}
       {goal !== undefined && (
-        <form
-          className="dl-stack"
-          onSubmit={(event) => {
-            event.preventDefault();
+        <Form
+          change={save}
+          submit={t('question.save')}
+          onCancel={() => setGoal(undefined)}
+          onSubmit={() => {
             setTried(true);
-            if (!isShort && !save.isPending) save.mutate(goal);
+            if (!isShort) save.mutate(goal);
           }}
         >
           <TextareaField
@@ -64,8 +65,7 @@ export function GoalsSection({ stepOne }: { stepOne: StepOne }) {
             onChange={({ target }) => setGoal(target.value)}
             error={wasTried && isShort ? t('question.atLeast', { count: SHORTEST }) : undefined}
           />
-          <FormEnd change={save} submit={t('question.save')} onCancel={() => setGoal(undefined)} />
-        </form>
+        </Form>
       )}
     </section>
   );

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { ScoreQuestionsDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
-import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
+import { Form } from '../../ui/form.js';
 import { TableScroll } from '../../ui/table-scroll.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
@@ -57,12 +56,14 @@ export function ScoringSection({ stepOne }: { stepOne: StepOne }) {
       {!mayScore && !stepOne.can.score && <p className="dl-quiet">{t('question.scoring.onlyExpert')}</p>}
       {stepOne.scoredBy.includes(me.organisation.id) && <ScoresGiven stepOne={stepOne} />}
       {mayScore && (
-        <form
-          className="dl-stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (complete.length > 0 && !save.isPending) save.mutate(complete);
-          }}
+        <Form
+          change={save}
+          submit={t('question.scoring.save')}
+          beside={
+            save.isSuccess &&
+            Object.keys(drafts).length === 0 && <span role="status">{t('question.scoring.saved')}</span>
+          }
+          onSubmit={() => complete.length > 0 && save.mutate(complete)}
         >
           <TableScroll label={t('question.scoring.title')}>
             <table className="dl-table dl-scoring">
@@ -118,14 +119,7 @@ export function ScoringSection({ stepOne }: { stepOne: StepOne }) {
           {complete.length < rows.length && (
             <p className="dl-quiet">{t('question.scoring.open', { count: rows.length - complete.length })}</p>
           )}
-          {save.error != null && <FailureAlert error={save.error} />}
-          {save.isSuccess && Object.keys(drafts).length === 0 && <p role="status">{t('question.scoring.saved')}</p>}
-          <div className="dl-actions">
-            <Button type="submit" look="primary" isBusy={save.isPending}>
-              {t('question.scoring.save')}
-            </Button>
-          </div>
-        </form>
+        </Form>
       )}
     </section>
   );

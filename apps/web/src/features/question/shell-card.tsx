@@ -8,13 +8,13 @@ import {
 } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { StatusBadge, type Tone } from '../../ui/status-badge.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 import { Talk } from '../together/talk.js';
-import { ConfirmDialog } from './confirm-dialog.js';
 import type { Shell } from './question-query.js';
 import { ShellForm } from './shell-form.js';
 import { ShellPreview } from './shell-preview.js';
@@ -140,8 +140,7 @@ export function ShellCard({ shell, mayDraft }: { shell: Shell; mayDraft: boolean
           text={shell.title}
           consequence={t('question.shells.discardText')}
           confirm={t('question.shells.discard')}
-          isBusy={act.isPending}
-          error={act.error}
+          change={act}
           onConfirm={() => act.mutate(() => request(DiscardShellDocument, { shellId }))}
           onClose={() => setDiscarding(false)}
         />

@@ -10,7 +10,7 @@ import {
 import { request } from '../../gql/request.js';
 import { Check } from '../../ui/choice.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 import type { Shell } from './question-query.js';
@@ -53,12 +53,14 @@ export function ShellForm({ shell, onDone }: { shell?: Shell; onDone: () => void
     });
   const units = ANALYSIS_UNITS.filter((unit) => (unit === 'area') === (form.kind === 'predictive'));
   return (
-    <form
+    <Form
       className="dl-stack dl-shell__form"
-      onSubmit={(event) => {
-        event.preventDefault();
+      change={save}
+      submit={t('question.shells.saveDraft')}
+      onCancel={onDone}
+      onSubmit={() => {
         setTried(true);
-        if (!Object.values(faults).includes(true) && !save.isPending) save.mutate({ ...form, columns: headings });
+        if (!Object.values(faults).includes(true)) save.mutate({ ...form, columns: headings });
       }}
     >
       <TextField
@@ -185,7 +187,6 @@ export function ShellForm({ shell, onDone }: { shell?: Shell; onDone: () => void
         onChange={({ target }) => change({ use: target.value })}
         error={errorOf('use')}
       />
-      <FormEnd change={save} submit={t('question.shells.saveDraft')} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }

@@ -2,8 +2,7 @@ import { CONTEXT_KINDS, type ContextKind } from '@datalab/domain';
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { PickUpDocument, SaveAreaContactDocument, WriteContextNoteDocument } from '../../gql/operations.js';
-import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
+import { Form } from '../../ui/form.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabChange } from '../lab/use-lab-change.js';
@@ -18,12 +17,14 @@ export function ContactForm({ areaCode, reach }: { areaCode: string; reach: stri
   const [wasTried, setTried] = useState(false);
   const save = useLabChange(SaveAreaContactDocument);
   return (
-    <form
+    <Form
       className="dl-stack dl-inset"
-      onSubmit={(event) => {
-        event.preventDefault();
+      change={save}
+      submit={t('regie.contactSave')}
+      look="secondary"
+      onSubmit={() => {
         setTried(true);
-        if (!isShort(text) && !save.isPending) save.mutate({ labId: lab.id, areaCode, reach: text });
+        if (!isShort(text)) save.mutate({ labId: lab.id, areaCode, reach: text });
       }}
     >
       <TextField
@@ -34,13 +35,7 @@ export function ContactForm({ areaCode, reach }: { areaCode: string; reach: stri
         error={wasTried && isShort(text) ? t('regie.fillIn') : undefined}
         onChange={({ target }) => setText(target.value)}
       />
-      {save.isError && <FailureAlert error={save.error} />}
-      <div className="dl-actions">
-        <Button type="submit" isBusy={save.isPending}>
-          {t('regie.contactSave')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }
 
@@ -57,13 +52,14 @@ export function PickupForm({ areaCode }: { areaCode: string }) {
     setTried(false);
   });
   return (
-    <form
+    <Form
       className="dl-stack dl-inset"
-      onSubmit={(event) => {
-        event.preventDefault();
+      change={pick}
+      submit={t('regie.pickupSave')}
+      look="secondary"
+      onSubmit={() => {
         setTried(true);
-        if (!isShort(what) && !pick.isPending)
-          pick.mutate({ labId: lab.id, areaCode, what, nextOn: nextOn === '' ? null : nextOn });
+        if (!isShort(what)) pick.mutate({ labId: lab.id, areaCode, what, nextOn: nextOn === '' ? null : nextOn });
       }}
     >
       <TextField
@@ -79,13 +75,7 @@ export function PickupForm({ areaCode }: { areaCode: string }) {
         value={nextOn}
         onChange={({ target }) => setNext(target.value)}
       />
-      {pick.isError && <FailureAlert error={pick.error} />}
-      <div className="dl-actions">
-        <Button type="submit" isBusy={pick.isPending}>
-          {t('regie.pickupSave')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }
 
@@ -105,13 +95,15 @@ export function NoteForm({ areaCode }: { areaCode: string }) {
     setTried(false);
   });
   return (
-    <form
+    <Form
       className="dl-stack dl-inset"
-      onSubmit={(event) => {
-        event.preventDefault();
+      change={write}
+      submit={t('regie.noteSave')}
+      look="secondary"
+      onSubmit={() => {
         setTried(true);
         const note = { kind, words, startsOn, endsOn: endsOn === '' ? null : endsOn };
-        if (!isShort(words) && startsOn !== '' && !write.isPending) write.mutate({ labId: lab.id, areaCode, note });
+        if (!isShort(words) && startsOn !== '') write.mutate({ labId: lab.id, areaCode, note });
       }}
     >
       <SelectField
@@ -141,12 +133,6 @@ export function NoteForm({ areaCode }: { areaCode: string }) {
         onChange={({ target }) => setStart(target.value)}
       />
       <TextField type="date" label={t('regie.noteTo')} value={endsOn} onChange={({ target }) => setEnd(target.value)} />
-      {write.isError && <FailureAlert error={write.error} />}
-      <div className="dl-actions">
-        <Button type="submit" isBusy={write.isPending}>
-          {t('regie.noteSave')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

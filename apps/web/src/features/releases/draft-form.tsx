@@ -4,7 +4,7 @@ import { useWords } from '../../app/i18n/use-words.js';
 import { DraftReleaseDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { SelectField, TextField } from '../../ui/field.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 import { embargoOf, EMPTY_WISH, ReachFields, StoryFields } from './release-fields.js';
@@ -59,12 +59,12 @@ export function DraftForm({ onDone }: { onDone: () => void }) {
     </SelectField>
   );
   return (
-    <form
+    <Form
       className="dl-card dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!draft.isPending) draft.mutate(undefined, { onSuccess: onDone });
-      }}
+      change={draft}
+      submit={t('release.saveDraft')}
+      onCancel={onDone}
+      onSubmit={() => draft.mutate(undefined, { onSuccess: onDone })}
     >
       <h2 className="utrecht-heading-2">{t('release.draftTitle')}</h2>
       {choose(
@@ -110,7 +110,6 @@ export function DraftForm({ onDone }: { onDone: () => void }) {
         onChange={(event) => setTitle(event.target.value)}
       />
       <StoryFields wish={wish} onChange={setWish} />
-      <FormEnd change={draft} submit={t('release.saveDraft')} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }

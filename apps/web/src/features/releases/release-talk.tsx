@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { CommentOnReleaseDocument, type ReleaseCheckQuery } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
-import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
+import { Form } from '../../ui/form.js';
 import { TextareaField } from '../../ui/field.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 
@@ -41,11 +40,12 @@ export function ReleaseTalk({ id, reviews, comments, maySay }: ReleaseTalkProps)
         ))}
       </ul>
       {maySay && (
-        <form
-          className="dl-stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (words.trim() !== '' && !say.isPending) say.mutate(undefined, { onSuccess: () => setWords('') });
+        <Form
+          change={say}
+          submit={t('release.sayIt')}
+          look="secondary"
+          onSubmit={() => {
+            if (words.trim() !== '') say.mutate(undefined, { onSuccess: () => setWords('') });
           }}
         >
           <TextareaField
@@ -55,13 +55,7 @@ export function ReleaseTalk({ id, reviews, comments, maySay }: ReleaseTalkProps)
             value={words}
             onChange={(event) => setWords(event.target.value)}
           />
-          {say.isError && <FailureAlert error={say.error} />}
-          <div className="dl-actions">
-            <Button type="submit" isBusy={say.isPending}>
-              {t('release.sayIt')}
-            </Button>
-          </div>
-        </form>
+        </Form>
       )}
     </div>
   );

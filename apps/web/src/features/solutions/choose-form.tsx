@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { ChooseSolutionDocument } from '../../gql/operations.js';
 import { SelectField, TextField } from '../../ui/field.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { useLabChange } from '../lab/use-lab-change.js';
 import type { Solution } from './solutions-query.js';
 
@@ -22,12 +22,14 @@ export function ChooseForm({ solution, owners, onDone }: ChooseFormProps) {
   const choose = useLabChange(ChooseSolutionDocument, onDone);
   const fillIn = (value: string) => (wasTried && value === '' ? t('solutions.fillIn') : undefined);
   return (
-    <form
+    <Form
       className="dl-stack dl-inset"
-      onSubmit={(event) => {
-        event.preventDefault();
+      change={choose}
+      submit={t('solutions.choose')}
+      onCancel={onDone}
+      onSubmit={() => {
         setTried(true);
-        if (ownerId !== '' && startsOn !== '' && !choose.isPending)
+        if (ownerId !== '' && startsOn !== '')
           choose.mutate({ id: solution.id, choice: { ownerId, startsOn, endsOn: endsOn === '' ? null : endsOn } });
       }}
     >
@@ -58,7 +60,6 @@ export function ChooseForm({ solution, owners, onDone }: ChooseFormProps) {
         value={endsOn}
         onChange={({ target }) => setEnd(target.value)}
       />
-      <FormEnd change={choose} submit={t('solutions.choose')} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { StateFindingDocument } from '../../gql/operations.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabChange } from '../lab/use-lab-change.js';
 import type { Interpretation } from './solutions-query.js';
@@ -19,12 +19,14 @@ export function FindingForm({ interpretation, onDone }: { interpretation: Interp
   const state = useLabChange(StateFindingDocument, onDone);
   const missing = (value: string) => (wasTried && value.trim().length < 3 ? t('solutions.fillIn') : undefined);
   return (
-    <form
+    <Form
       className="dl-stack dl-inset"
-      onSubmit={(event) => {
-        event.preventDefault();
+      change={state}
+      submit={t('session.stateFinding')}
+      onCancel={onDone}
+      onSubmit={() => {
         setTried(true);
-        if (title.trim().length >= 3 && words.trim().length >= 3 && !state.isPending)
+        if (title.trim().length >= 3 && words.trim().length >= 3)
           state.mutate({ labId: lab.id, finding: { interpretationId: interpretation.id, title, words, strength } });
       }}
     >
@@ -55,7 +57,6 @@ export function FindingForm({ interpretation, onDone }: { interpretation: Interp
           </option>
         ))}
       </SelectField>
-      <FormEnd change={state} submit={t('session.stateFinding')} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }

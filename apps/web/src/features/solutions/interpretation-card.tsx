@@ -8,6 +8,7 @@ import {
   ReopenInterpretationDocument,
   ShareReadingsDocument,
 } from '../../gql/operations.js';
+import { Form } from '../../ui/form.js';
 import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField } from '../../ui/field.js';
@@ -113,13 +114,13 @@ function AgreeForm({ interpretation }: { interpretation: Interpretation }) {
   const [wasTried, setTried] = useState(false);
   const agree = useLabChange(AgreeInterpretationDocument);
   return (
-    <form
+    <Form
       className="dl-stack dl-inset"
-      onSubmit={(event) => {
-        event.preventDefault();
+      change={agree}
+      submit={t('session.agree')}
+      onSubmit={() => {
         setTried(true);
-        if (agreedReading.trim().length >= 3 && !agree.isPending)
-          agree.mutate({ id: interpretation.id, agreedReading, doubt });
+        if (agreedReading.trim().length >= 3) agree.mutate({ id: interpretation.id, agreedReading, doubt });
       }}
     >
       <TextareaField
@@ -138,12 +139,6 @@ function AgreeForm({ interpretation }: { interpretation: Interpretation }) {
         value={doubt}
         onChange={({ target }) => setDoubt(target.value)}
       />
-      {agree.isError && <FailureAlert error={agree.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={agree.isPending}>
-          {t('session.agree')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { OpenInterpretationDocument } from '../../gql/operations.js';
-import { Button } from '../../ui/button.js';
+import { Form } from '../../ui/form.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { useLab } from '../lab/lab-context.js';
@@ -29,12 +29,14 @@ export function OpenForm({ items }: { items: readonly Interpretation[] }) {
   if (releases.isError) return <FailureAlert error={releases.error} retry={() => void releases.refetch()} />;
   if (offered.length === 0) return <p className="dl-quiet">{t('session.nothingToOpen')}</p>;
   return (
-    <form
+    <Form
       className="dl-stack dl-inset"
-      onSubmit={(event) => {
-        event.preventDefault();
+      change={open}
+      submit={t('session.open')}
+      look="secondary"
+      onSubmit={() => {
         setTried(true);
-        if (releaseId !== '' && !open.isPending) open.mutate({ labId: lab.id, releaseId, question });
+        if (releaseId !== '') open.mutate({ labId: lab.id, releaseId, question });
       }}
     >
       <SelectField
@@ -56,12 +58,6 @@ export function OpenForm({ items }: { items: readonly Interpretation[] }) {
         value={question}
         onChange={({ target }) => setQuestion(target.value)}
       />
-      {open.isError && <FailureAlert error={open.error} />}
-      <div className="dl-actions">
-        <Button type="submit" isBusy={open.isPending}>
-          {t('session.open')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { RegisterEvaluationDocument } from '../../gql/operations.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { pictureOptions } from '../picture/picture-query.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabChange } from '../lab/use-lab-change.js';
@@ -41,12 +41,14 @@ export function PlanForm({ solution, onDone }: { solution: Solution; onDone: () 
   const picture = useQuery(pictureOptions(lab.id));
   const categories = picture.data?.sources.find(({ dataset }) => dataset.id === datasetId)?.categories ?? [];
   return (
-    <form
+    <Form
       className="dl-stack dl-inset"
-      onSubmit={(event) => {
-        event.preventDefault();
+      change={register}
+      submit={t('solutions.register')}
+      onCancel={onDone}
+      onSubmit={() => {
         setTried(true);
-        if (Object.values(faults).some(Boolean) || register.isPending) return;
+        if (Object.values(faults).some(Boolean)) return;
         const measured = { datasetId, category: kind, level, areaCodes, comparisonAreaCodes };
         register.mutate({ id: solution.id, plan: { ...measured, firstMonth, expectedChange: change, harm } });
       }}
@@ -114,7 +116,6 @@ export function PlanForm({ solution, onDone }: { solution: Solution; onDone: () 
         error={fault('harm')}
         onChange={({ target }) => setHarm(target.value)}
       />
-      <FormEnd change={register} submit={t('solutions.register')} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { WriteReadingDocument } from '../../gql/operations.js';
-import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
+import { Form } from '../../ui/form.js';
 import { TextareaField } from '../../ui/field.js';
 import { useLabChange } from '../lab/use-lab-change.js';
 import type { Interpretation } from './solutions-query.js';
@@ -22,12 +21,15 @@ export function ReadingForm({ interpretation, own }: ReadingFormProps) {
   const isShared = interpretation.state !== 'apart';
   const isFixed = isShared && own !== undefined;
   return (
-    <form
+    <Form
       className="dl-stack dl-inset"
-      onSubmit={(event) => {
-        event.preventDefault();
+      change={write}
+      submit={t('session.save')}
+      look="secondary"
+      beside={<span role="status">{write.isSuccess && t('session.saved')}</span>}
+      onSubmit={() => {
         setTried(true);
-        if (words.trim().length >= 3 && !write.isPending) write.mutate({ id: interpretation.id, words, dissent });
+        if (words.trim().length >= 3) write.mutate({ id: interpretation.id, words, dissent });
       }}
     >
       <TextareaField
@@ -50,13 +52,6 @@ export function ReadingForm({ interpretation, own }: ReadingFormProps) {
           onChange={({ target }) => setDissent(target.value)}
         />
       )}
-      {write.isError && <FailureAlert error={write.error} />}
-      <div className="dl-actions">
-        <Button type="submit" isBusy={write.isPending}>
-          {t('session.save')}
-        </Button>
-        <span role="status">{write.isSuccess && t('session.saved')}</span>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -3,7 +3,7 @@ import { useWords } from '../../app/i18n/use-words.js';
 import { ProposeSolutionDocument } from '../../gql/operations.js';
 import { Check } from '../../ui/choice.js';
 import { TextareaField, TextField } from '../../ui/field.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabChange } from '../lab/use-lab-change.js';
 import { AreaChoice } from './area-choice.js';
@@ -20,13 +20,15 @@ export function SolutionForm({ findingId, onDone }: { findingId: string; onDone:
   const missing = (field: 'title' | 'words') =>
     wasTried && texts[field].trim().length < 3 ? t('solutions.fillIn') : undefined;
   return (
-    <form
+    <Form
       className="dl-stack dl-inset"
-      onSubmit={(event) => {
-        event.preventDefault();
+      change={propose}
+      submit={t('solutions.form.save')}
+      onCancel={onDone}
+      onSubmit={() => {
         setTried(true);
         const isWhole = texts.title.trim().length >= 3 && texts.words.trim().length >= 3;
-        if (isWhole && !propose.isPending)
+        if (isWhole)
           propose.mutate({ labId: lab.id, solution: { ...texts, partners, areaCodes, findingIds: [findingId] } });
       }}
     >
@@ -75,7 +77,6 @@ export function SolutionForm({ findingId, onDone }: { findingId: string; onDone:
             />
           ))}
       </fieldset>
-      <FormEnd change={propose} submit={t('solutions.form.save')} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }

@@ -2,10 +2,8 @@ import { LAB_ROLES, type LabRole } from '@datalab/domain';
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { ChangeCommentDocument, WriteCommentDocument } from '../../gql/operations.js';
-import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
+import { Form } from '../../ui/form.js';
 import { SelectField, TextareaField } from '../../ui/field.js';
-import { FormEnd } from '../../ui/form-end.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabChange } from '../lab/use-lab-change.js';
 import type { Target } from './together-query.js';
@@ -25,11 +23,11 @@ export function CommentForm({ target: { kind, id } }: { target: Target }) {
     setOrganisation('');
   });
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (write.isPending) return;
+    <Form
+      change={write}
+      submit={t('together.say')}
+      look="secondary"
+      onSubmit={() => {
         const mentions = role === '' ? [] : [{ role, organisationId: organisationId === '' ? null : organisationId }];
         write.mutate({ labId: lab.id, target: { kind, id }, words, mentions });
       }}
@@ -72,13 +70,7 @@ export function CommentForm({ target: { kind, id } }: { target: Target }) {
           </SelectField>
         )}
       </div>
-      {write.isError && <FailureAlert error={write.error} />}
-      <div className="dl-actions">
-        <Button type="submit" isBusy={write.isPending}>
-          {t('together.say')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }
 
@@ -88,12 +80,11 @@ export function ChangeCommentForm({ id, words, onDone }: { id: string; words: st
   const [text, setText] = useState(words);
   const change = useLabChange(ChangeCommentDocument, onDone);
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!change.isPending) change.mutate({ id, words: text });
-      }}
+    <Form
+      change={change}
+      submit={t('together.save')}
+      onCancel={onDone}
+      onSubmit={() => change.mutate({ id, words: text })}
     >
       <TextareaField
         label={t('together.words')}
@@ -105,7 +96,6 @@ export function ChangeCommentForm({ id, words, onDone }: { id: string; words: st
         value={text}
         onChange={({ target: { value } }) => setText(value)}
       />
-      <FormEnd change={change} submit={t('together.save')} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }

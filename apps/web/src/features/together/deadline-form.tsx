@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { SetDeadlineDocument } from '../../gql/operations.js';
+import { Form } from '../../ui/form.js';
 import { Button } from '../../ui/button.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextField } from '../../ui/field.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabChange } from '../lab/use-lab-change.js';
@@ -23,12 +23,18 @@ export function DeadlineForm({ target, deadline, onDone }: DeadlineFormProps) {
   const { kind, id } = target;
   const save = (day: string | null) => set.mutate({ labId: lab.id, target: { kind, id }, dueOn: day });
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!set.isPending && dueOn !== '') save(dueOn);
-      }}
+    <Form
+      change={set}
+      submit={t('together.save')}
+      onCancel={onDone}
+      beside={
+        deadline !== undefined && (
+          <Button isBusy={set.isPending} onClick={() => save(null)}>
+            {t('together.noDay')}
+          </Button>
+        )
+      }
+      onSubmit={() => dueOn !== '' && save(dueOn)}
     >
       <TextField
         type="date"
@@ -38,20 +44,6 @@ export function DeadlineForm({ target, deadline, onDone }: DeadlineFormProps) {
         required
         onChange={({ target: { value } }) => setDueOn(value)}
       />
-      {set.isError && <FailureAlert error={set.error} />}
-      <div className="dl-actions">
-        <Button type="submit" look="primary" isBusy={set.isPending}>
-          {t('together.save')}
-        </Button>
-        {deadline !== undefined && (
-          <Button isBusy={set.isPending} onClick={() => save(null)}>
-            {t('together.noDay')}
-          </Button>
-        )}
-        <Button look="subtle" onClick={onDone}>
-          {t('app.cancel')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -5,7 +5,7 @@ import { AnswerValuesDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Choice } from '../../ui/choice.js';
 import { TextareaField } from '../../ui/field.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 import type { ValueStanding } from './values-query.js';
@@ -38,12 +38,13 @@ export function AnswerForm({
     onDone,
   );
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      change={save}
+      submit={t('values.save')}
+      onCancel={onDone}
+      onSubmit={() => {
         setTried(true);
-        if (verdict !== undefined && !isShort && !save.isPending) save.mutate(verdict);
+        if (verdict !== undefined && !isShort) save.mutate(verdict);
       }}
     >
       <Choice
@@ -62,7 +63,6 @@ export function AnswerForm({
         onChange={({ target }) => setAnswer(target.value)}
         error={wasTried && isShort ? t('values.sayWhy') : undefined}
       />
-      <FormEnd change={save} submit={t('values.save')} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }

@@ -4,7 +4,7 @@ import { AskWayBackDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Choice } from '../../ui/choice.js';
 import { SelectField, TextareaField } from '../../ui/field.js';
-import { FormEnd } from '../../ui/form-end.js';
+import { Form } from '../../ui/form.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 import type { WayBackOverview } from './way-back-query.js';
@@ -27,13 +27,15 @@ export function AskForm({ starts, onDone }: { starts: WayBackOverview['starts'];
     onDone,
   );
   return (
-    <form
+    <Form
       className="dl-section dl-stack"
+      change={ask}
+      submit={t('wayBack.askNow')}
+      onCancel={onDone}
       aria-label={t('wayBack.ask')}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setTried(true);
-        if (!isTooShort && !ask.isPending) ask.mutate();
+        if (!isTooShort) ask.mutate();
       }}
     >
       <SelectField label={t('wayBack.result')} value={releaseId} onChange={({ target }) => setReleaseId(target.value)}>
@@ -58,7 +60,6 @@ export function AskForm({ starts, onDone }: { starts: WayBackOverview['starts'];
         onChange={({ target }) => setReason(target.value)}
         error={wasTried && isTooShort ? t('wayBack.tooShort') : undefined}
       />
-      <FormEnd change={ask} submit={t('wayBack.askNow')} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }

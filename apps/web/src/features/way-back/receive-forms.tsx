@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { OpenWayBackDocument, SettleWayBackDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
-import { Button } from '../../ui/button.js';
+import { Form } from '../../ui/form.js';
 import { Check } from '../../ui/choice.js';
-import { FailureAlert } from '../../ui/failure-alert.js';
 import { TextareaField, TextField } from '../../ui/field.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 
@@ -20,12 +19,12 @@ export function OpenForm({ id, hasKey }: { id: string; hasKey: boolean }) {
   const open = useLabDeed(() => request(OpenWayBackDocument, { id, toldFirst: words.trim() }));
   if (!hasKey) return <p className="utrecht-paragraph">{t('wayBack.waitsForKey')}</p>;
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      change={open}
+      submit={t('wayBack.open')}
+      onSubmit={() => {
         setTried(true);
-        if (!isTooShort && isSure && !open.isPending) open.mutate();
+        if (!isTooShort && isSure) open.mutate();
       }}
     >
       <TextareaField
@@ -43,13 +42,7 @@ export function OpenForm({ id, hasKey }: { id: string; hasKey: boolean }) {
           {t('wayBack.notSure')}
         </p>
       )}
-      {open.error !== null && <FailureAlert error={open.error} />}
-      <div className="dl-actions">
-        <Button look="primary" type="submit" isBusy={open.isPending}>
-          {t('wayBack.open')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }
 
@@ -65,12 +58,13 @@ export function SettleForm({ id }: { id: string }) {
   );
   const field = { inputMode: 'numeric', maxLength: 4 } as const;
   return (
-    <form
-      className="dl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      change={settle}
+      submit={t('wayBack.settle')}
+      look="secondary"
+      onSubmit={() => {
         setTried(true);
-        if (isWhole && !settle.isPending) settle.mutate();
+        if (isWhole) settle.mutate();
       }}
     >
       <h3 className="utrecht-heading-4">{t('wayBack.outcome')}</h3>
@@ -88,12 +82,6 @@ export function SettleForm({ id }: { id: string }) {
         onChange={({ target }) => setHelped(target.value)}
         error={wasTried && !isWhole ? t('wayBack.numbers') : undefined}
       />
-      {settle.error !== null && <FailureAlert error={settle.error} />}
-      <div className="dl-actions">
-        <Button isBusy={settle.isPending} type="submit">
-          {t('wayBack.settle')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }
