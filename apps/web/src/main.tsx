@@ -6,6 +6,8 @@ import './styles/theme.css';
 import './styles/base.css';
 import './styles/layout.css';
 import './styles/components.css';
+import './styles/forms.css';
+import './styles/tables.css';
 import { App } from './app/app.js';
 import { startI18n } from './app/i18n/i18n.js';
 
