@@ -1,8 +1,8 @@
-import { contingency, crossSourceGap } from '@datalab/analysis';
+import { contingency, crossSourceGap, type GapCell } from '@datalab/analysis';
 import type { RunTable, RunWarning } from '@datalab/domain';
 import { z } from 'zod';
 import type { ExactGroup } from '../data/exact-cells.js';
-import { defineMethod } from '../method.js';
+import { defineMethod, type OutcomeGate } from '../method.js';
 import { levelOption } from '../run-option.js';
 import { inWords, NEVER } from './words-of.js';
 
@@ -21,7 +21,7 @@ const FEWEST_SHOWN = 4;
 /** Which source has more or less of a category than all together make one expect: chi-square with Cramér's V, and expected versus reported. */
 export const chi2CramerMethod = defineMethod<z.infer<typeof params>, Data, null, null>({
   name: 'chi2-cramer',
-  version: 1,
+  version: 2,
   kind: 'diagnostic',
   label: 'association',
   title: { nl: 'Wie hoort wat?', en: 'Who hears what?' },
@@ -64,7 +64,9 @@ export const chi2CramerMethod = defineMethod<z.infer<typeof params>, Data, null,
     // Sources of which nothing is in the picture yet leave one row, or one kind, and no mix to compare with.
     if (filled.length < 2 || (filled[0]?.length ?? 0) < 2) return { refused: 'nothing-to-compare' };
     const gap = crossSourceGap(counts, level);
-    const rows = gap.cells.filter(({ reported }) => !Number.isNaN(reported));
+    const rows = gap.cells
+      .filter(({ reported }) => !Number.isNaN(reported))
+      .map((cell) => heldByNoise(cell, cells[cell.source]![cell.category], gate));
     const outstanding = rows.filter(({ gap: side }) => side !== 'none');
     const silent = rows.filter(({ gap: side, ratio }) => side === 'less' && ratio < 0.5);
     const whole = hidden === 0 ? contingency(filled) : undefined;
@@ -130,6 +132,19 @@ export const chi2CramerMethod = defineMethod<z.infer<typeof params>, Data, null,
     };
   },
 });
+
+/**
+ * The interval of a ratio, wide enough for the noise on its own count, and the side that it lies on then. The expectation is of sums over many
+ * cells, of which the noise is small beside that of one.
+ */
+function heldByNoise<C extends GapCell>(cell: C, exact: ExactGroup | undefined, gate: OutcomeGate): C {
+  const bounds = exact === undefined ? null : gate.bounds(exact);
+  if (bounds === null || cell.reported === 0) return cell;
+  const low = (cell.low * bounds.low) / cell.reported;
+  const high = (cell.high * bounds.high) / cell.reported;
+  const isHeld = cell.gap === 'more' ? low > 1 : cell.gap === 'less' && high < 1;
+  return { ...cell, low, high, gap: isHeld ? cell.gap : 'none' };
+}
 
 /** Without rows and columns that are wholly nought: they say nothing and have no expectation. */
 function withoutEmpty(counts: readonly number[][]): number[][] {

@@ -103,6 +103,30 @@ describe('association', () => {
     expect(Number(risk['ratio'])).toBeLessThan(2.4);
     expect(risk['p']).toBe('< 0.001');
   });
+
+  it('odds-risk-ratio takes what a few addresses with many reports may be by noise for no difference', async () => {
+    // The share is the same everywhere; in the chosen areas five addresses have most of it, and the noise on their count is large.
+    const area = (i: number) => codeOf(i % 6, Math.floor(i / 6) % 6);
+    const reports = Array.from({ length: 4_000 }, (_, i): FakeReport => {
+      const isChosen = CORNER.has(area(i));
+      const category = i % 10 < (isChosen ? 5 : 4) ? 'youth' : 'noise';
+      return {
+        dataset: 'police',
+        area: area(i),
+        day: '2023-03-01',
+        category,
+        ...(isChosen ? { household: 1 + (i % 50) } : {}),
+      };
+    });
+    const result = await resultOf(oddsRiskRatioMethod, { reports, params: { category: 'youth', areas: [...CORNER] } });
+    const [risk, odds] = result.tables[0]!.rows;
+    for (const row of [risk!, odds!]) {
+      expect(Number(row['low'])).toBeLessThan(1);
+      expect(Number(row['high'])).toBeGreaterThan(1.25);
+      expect(row['p']).toBe('≥ 0.1');
+    }
+    expect(result.text.nl.what).toContain('verschilt niet duidelijk');
+  });
 });
 
 describe('indicators', () => {

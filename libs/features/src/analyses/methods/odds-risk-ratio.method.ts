@@ -1,4 +1,4 @@
-import { fisherExact, oddsRatioHalfAdded, riskComparison } from '@datalab/analysis';
+import { fisherExact, oddsRatioHalfAdded, riskComparison, type TwoByTwo } from '@datalab/analysis';
 import type { RunTable, RunWarning } from '@datalab/domain';
 import { z } from 'zod';
 import type { ExactGroup } from '../data/exact-cells.js';
@@ -25,7 +25,7 @@ const SMALL = 5;
 /** Is a category a larger part of the reports in some areas than in the others? Odds and risk ratio with intervals, exact for small tables. */
 export const oddsRiskRatioMethod = defineMethod<Params, Data, null, null>({
   name: 'odds-risk-ratio',
-  version: 1,
+  version: 2,
   kind: 'diagnostic',
   label: 'association',
   title: { nl: 'Komt het hier vaker voor?', en: 'Is it more common here?' },
@@ -51,23 +51,22 @@ export const oddsRiskRatioMethod = defineMethod<Params, Data, null, null>({
   run: () => null,
   merge: () => null,
   present(_, data, { category }, gate) {
-    const shown = ([data.inside, data.otherInside, data.outside, data.otherOutside] as const).map((exact) =>
-      gate.cell(exact),
-    );
+    const cells = [data.inside, data.otherInside, data.outside, data.otherOutside] as const;
+    const shown = cells.map((exact) => gate.cell(exact));
     const counts = shown.map((cell) =>
       cell.state === 'shown' ? cell.reports : cell.state === 'zero' ? 0 : Number.NaN,
     );
-    if (counts.some(Number.isNaN)) return { refused: 'too-few-to-show' };
+    const bounds = cells.flatMap((exact) => gate.bounds(exact) ?? []);
+    if (counts.some(Number.isNaN) || bounds.length < cells.length) return { refused: 'too-few-to-show' };
     const [a, b, c, d] = counts as [number, number, number, number];
     if (a + b === 0 || c + d === 0) return { refused: 'nothing-to-compare' };
-    const table2x2 = { exposedCases: a, exposedNoncases: b, unexposedCases: c, unexposedNoncases: d };
-    const { ratio, exposed, unexposed } = riskComparison(table2x2);
-    const odds = oddsRatioHalfAdded(table2x2);
-    const { p } = fisherExact(a, b, c, d);
+    const { ratio, exposed, unexposed } = riskComparison(tableOf([a, b, c, d]));
+    const odds = oddsRatioHalfAdded(tableOf([a, b, c, d]));
+    const held = heldByNoise(bounds);
     const model = gate.model({
       estimates: [
-        { name: 'risk', estimate: ratio.estimate, low: ratio.low, high: ratio.high, p },
-        { name: 'odds', estimate: odds.estimate, low: odds.low, high: odds.high, p },
+        { name: 'risk', estimate: ratio.estimate, ...held.risk, p: held.p },
+        { name: 'odds', estimate: odds.estimate, ...held.odds, p: held.p },
       ],
       n: a + b + c + d,
       residualDegreesOfFreedom: a + b + c + d - 2,
@@ -119,7 +118,7 @@ export const oddsRiskRatioMethod = defineMethod<Params, Data, null, null>({
             ? `In de gekozen gebieden gaat ${inside.nl}% van de meldingen over “${category}”, daarbuiten ${outside.nl}%: ${times.nl} keer zo vaak.`
             : `Het deel “${category}” verschilt niet duidelijk: ${inside.nl}% in de gekozen gebieden en ${outside.nl}% daarbuiten.`,
           comparedWith: 'Met alle andere gebieden van de regio.',
-          howSure: `De kans op toeval: ${risk.p ?? 'niet te zeggen'}. In de tabel staan de grenzen met 95% zekerheid.`,
+          howSure: `De kans op toeval: ${risk.p ?? 'niet te zeggen'}. In de tabel staan de grenzen met 95% zekerheid; zij houden er rekening mee dat de getallen iets zijn veranderd om mensen te beschermen.`,
           notToConclude: `Een groter deel is niet hetzelfde als meer: als iets anders minder gemeld wordt, stijgt dit deel vanzelf. ${NEVER.nl}`,
         },
         en: {
@@ -127,7 +126,7 @@ export const oddsRiskRatioMethod = defineMethod<Params, Data, null, null>({
             ? `In the chosen areas ${inside.en}% of the reports is about “${category}”, outside ${outside.en}%: ${times.en} times as often.`
             : `The share of “${category}” does not clearly differ: ${inside.en}% in the chosen areas and ${outside.en}% outside.`,
           comparedWith: 'With all other areas of the region.',
-          howSure: `The probability of chance: ${risk.p ?? 'not to be said'}. The table has the bounds with 95% certainty.`,
+          howSure: `The probability of chance: ${risk.p ?? 'not to be said'}. The table has the bounds with 95% certainty; they allow for the small changes to the numbers that protect people.`,
           notToConclude: `A larger share is not the same as more: where something else is reported less this share rises of itself. ${NEVER.en}`,
         },
       },
@@ -136,3 +135,32 @@ export const oddsRiskRatioMethod = defineMethod<Params, Data, null, null>({
     };
   },
 });
+
+/** This kind and other kinds in the chosen areas, then in the others. */
+const tableOf = ([a, b, c, d]: readonly number[]): TwoByTwo => ({
+  exposedCases: a!,
+  exposedNoncases: b!,
+  unexposedCases: c!,
+  unexposedNoncases: d!,
+});
+
+/**
+ * Intervals and probability that hold whatever the noise on the four counts was: the interval for chance at both ends of what the counts can be,
+ * and the probability at the end nearest to no difference, 1 where no difference lies between them.
+ */
+function heldByNoise(bounds: readonly { low: number; high: number }[]) {
+  const [a, b, c, d] = bounds as [Bounds, Bounds, Bounds, Bounds];
+  const least = [a.low, b.high, c.high, d.low] as const;
+  const most = [a.high, b.low, c.low, d.high] as const;
+  const [from, to] = [riskComparison(tableOf(least)).ratio, riskComparison(tableOf(most)).ratio];
+  const isAbove = from.estimate > 1;
+  const isBelow = to.estimate < 1;
+  return {
+    // Of nobody in the chosen areas a ratio has no interval on the log scale: it begins at nought.
+    risk: { low: Number.isNaN(from.low) ? 0 : from.low, high: to.high },
+    odds: { low: oddsRatioHalfAdded(tableOf(least)).low, high: oddsRatioHalfAdded(tableOf(most)).high },
+    p: isAbove ? fisherExact(...least).p : isBelow ? fisherExact(...most).p : 1,
+  };
+}
+
+type Bounds = { low: number; high: number };
