@@ -20,6 +20,7 @@ export * from './criteria/deeper-analyses.criteria.js';
 export * from './criteria/step-criteria.js';
 export * from './consent.js';
 export * from './dataset.js';
+export * from './dataset-purpose.js';
 export * from './errors.js';
 export * from './evaluation.js';
 export * from './forecast-contract.js';

@@ -7,7 +7,8 @@ import { CurrentCtx } from '../graphql/current.decorator.js';
 import { Lab } from '../labs/lab.type.js';
 import { ENV } from '../tokens.js';
 import { CallerTokenIssuer } from './caller-token-issuer.js';
-import { CallerToken, KeyCustody } from './key-custody.type.js';
+import { CallerToken, KeyCustody, KeyHolder } from './key-custody.type.js';
+import { KeyHolderInput } from './key-holder.input.js';
 
 @Resolver(() => Lab)
 export class KeyCustodyResolver {
@@ -24,8 +25,21 @@ export class KeyCustodyResolver {
 
   @ResolveField(() => KeyCustody, { nullable: true, description: 'Null where this platform takes no keys.' })
   async keyCustody(@CurrentCtx() ctx: Ctx, @Parent() { id }: Lab): Promise<KeyCustody | null> {
-    const sealingKey = this.env.SEALING_PUBLIC_KEY;
-    return sealingKey === undefined ? null : { sealingKey, holders: await this.custody.listHolders(ctx, id) };
+    const { SEALING_PUBLIC_KEY: sealingKey, CALLER_TOKEN_ISSUER: callerIssuer = null } = this.env;
+    if (sealingKey === undefined) return null;
+    return { sealingKey, callerIssuer, services: this.origins(), holders: await this.custody.listHolders(ctx, id) };
+  }
+
+  @Mutation(() => KeyHolder, {
+    description:
+      'The coordinator registers who holds a share of the lab’s key, or where a registered holder answers now.',
+  })
+  registerKeyHolder(
+    @CurrentCtx() ctx: Ctx,
+    @Args('labId', { type: () => ID }) labId: string,
+    @Args('holder') holder: KeyHolderInput,
+  ): Promise<KeyHolder> {
+    return this.custody.register(ctx, labId, holder, this.origins());
   }
 
   @Mutation(() => CallerToken, {
@@ -36,5 +50,9 @@ export class KeyCustodyResolver {
     if (this.issuer === undefined)
       throw unavailable('custody.no-tokens', 'This platform gives no tokens for key holders.');
     return this.issuer.issue(caller);
+  }
+
+  private origins(): string[] {
+    return this.env.KEY_HOLDER_ORIGINS.split(' ').filter((origin) => origin !== '');
   }
 }

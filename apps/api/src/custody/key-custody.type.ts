@@ -18,6 +18,10 @@ export class KeyCustody {
   @Field({ description: 'The public key of the worker, 32 bytes, hexadecimal: keys are sealed to it.' })
   sealingKey!: string;
   @Field(() => [KeyHolder]) holders!: KeyHolder[];
+  @Field(() => [String], { description: 'Where the key services are that this installation knows.' })
+  services!: string[];
+  @Field(() => String, { nullable: true, description: 'Who issues the tokens with which key services are asked.' })
+  callerIssuer!: string | null;
 }
 
 @ObjectType()

@@ -15,6 +15,11 @@ export class Dataset {
   @Field() vocabularyVersion!: string;
   @Field() legalBasis!: string;
   @Field() purpose!: string;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'For what it may be used, of the closed list; null where the agreement alone says so.',
+  })
+  purposes!: readonly string[] | null;
   @Field(() => Int) retentionMonths!: number;
   @Field({ description: 'Published already, so shown exact.' }) isOpen!: boolean;
   @Field(() => GraphQLJson, { nullable: true, description: 'How its files are read; for its own organisation alone.' })
@@ -31,6 +36,7 @@ export const toDataset = (row: DatasetRow, ownOrganisationId: string): Dataset =
   vocabularyVersion: row.vocabularyVersion,
   legalBasis: row.legalBasis,
   purpose: row.purpose,
+  purposes: row.purposes,
   retentionMonths: row.retentionMonths,
   isOpen: row.isOpen,
   mapping: row.organisationId === ownOrganisationId ? row.mapping : null,

@@ -3,6 +3,7 @@ import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/grap
 import { CurrentCtx } from '../graphql/current.decorator.js';
 import { GraphQLJson } from '../graphql/scalars.js';
 import { Load, toLoad } from '../loads/load.type.js';
+import { DatasetInput } from './dataset.input.js';
 import { Dataset, toDataset } from './dataset.type.js';
 
 @Resolver(() => Dataset)
@@ -11,6 +12,16 @@ export class DatasetsResolver {
     private readonly datasets: DatasetsService,
     private readonly loads: LoadsService,
   ) {}
+
+  @Mutation(() => Dataset, { description: 'A data steward promises a dataset of the own organisation.' })
+  async addDataset(
+    @CurrentCtx() ctx: Ctx,
+    @Args('labId', { type: () => ID }) labId: string,
+    @Args('dataset') { sourceType, ...dataset }: DatasetInput,
+  ): Promise<Dataset> {
+    const wish = { ...dataset, sourceType: sourceType ?? null };
+    return toDataset(await this.datasets.add(ctx, labId, wish), ctx.actor.organisationId);
+  }
 
   @Mutation(() => Dataset)
   async saveMapping(

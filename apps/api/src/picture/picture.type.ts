@@ -120,6 +120,7 @@ const ALL_TOGETHER: Dataset = {
   vocabularyVersion: '',
   legalBasis: '',
   purpose: '',
+  purposes: null,
   retentionMonths: 0,
   isOpen: false,
   mapping: null,

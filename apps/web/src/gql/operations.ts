@@ -137,6 +137,19 @@ export type CoveredRangeInput = {
   to: string;
 };
 
+/** What a data steward promises to bring. Purposes come from the closed list of the agreement. */
+export type DatasetInput = {
+  /** Published already, so shown exact. */
+  isOpen: boolean;
+  kind: DatasetKind;
+  legalBasis: string;
+  name: string;
+  purposes: Array<string>;
+  retentionMonths: number;
+  /** Name of a known code list; null where the source writes its own codes. */
+  sourceType?: string | null | undefined;
+};
+
 export type DatasetKind = 'counts' | 'provision_use' | 'records';
 
 export type DeadlineStanding = 'later' | 'overdue' | 'soon';
@@ -270,6 +283,16 @@ export type KeyCausesInput = {
   malformed: number;
   notListed: number;
   notMade: number;
+};
+
+/** The card of a lab’s key as its key service published it, with where that answers. */
+export type KeyHolderInput = {
+  context: string;
+  holderId: string;
+  possession: string;
+  publicKey: string;
+  suite: string;
+  url: string;
 };
 
 /** A figure has a value, a unit and days; a document has a location. */
@@ -1556,6 +1579,35 @@ export type CrossSourceQuery = {
     }>;
   } | null;
 };
+
+export type AddDatasetMutationVariables = Exact<{
+  labId: string;
+  dataset: DatasetInput;
+}>;
+
+export type AddDatasetMutation = { addDataset: { id: string } };
+
+export type FactsKeyCustodyQueryVariables = Exact<{
+  labId: string;
+}>;
+
+export type FactsKeyCustodyQuery = {
+  lab: {
+    id: string;
+    keyCustody: {
+      callerIssuer: string | null;
+      services: Array<string>;
+      holders: Array<{ holderId: string; url: string; publicKey: string }>;
+    } | null;
+  };
+};
+
+export type RegisterKeyHolderMutationVariables = Exact<{
+  labId: string;
+  holder: KeyHolderInput;
+}>;
+
+export type RegisterKeyHolderMutation = { registerKeyHolder: { holderId: string } };
 
 export type ForecastDetailsFragment = {
   id: string;
@@ -7684,6 +7736,36 @@ export const CrossSourceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CrossSourceQuery, CrossSourceQueryVariables>;
+export const AddDatasetDocument = new TypedDocumentString(`
+    mutation AddDataset($labId: ID!, $dataset: DatasetInput!) {
+  addDataset(labId: $labId, dataset: $dataset) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddDatasetMutation, AddDatasetMutationVariables>;
+export const FactsKeyCustodyDocument = new TypedDocumentString(`
+    query FactsKeyCustody($labId: ID!) {
+  lab(id: $labId) {
+    id
+    keyCustody {
+      callerIssuer
+      services
+      holders {
+        holderId
+        url
+        publicKey
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FactsKeyCustodyQuery, FactsKeyCustodyQueryVariables>;
+export const RegisterKeyHolderDocument = new TypedDocumentString(`
+    mutation RegisterKeyHolder($labId: ID!, $holder: KeyHolderInput!) {
+  registerKeyHolder(labId: $labId, holder: $holder) {
+    holderId
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterKeyHolderMutation, RegisterKeyHolderMutationVariables>;
 export const ForecastsDocument = new TypedDocumentString(`
     query Forecasts($labId: ID!) {
   forecasts(labId: $labId) {

@@ -34,3 +34,13 @@ export async function registerKeyHolder(tx: Transaction, labId: string, holder: 
   );
   return rows.length > 0;
 }
+
+/** Whether keys were made in a lab: then its holders are for good. */
+export async function areKeysInUse(tx: Transaction, labId: string): Promise<boolean> {
+  const rows: { inUse: boolean }[] = await tx.query('select app.keys_in_use($1) as "inUse"', [labId]);
+  return rows[0]!.inUse;
+}
+
+/** Says where a registered holder answers now. */
+export const moveKeyHolder = (tx: Transaction, labId: string, holderId: string, url: string): Promise<unknown> =>
+  tx.query('update key_holder set url = $3 where lab_id = $1 and holder_id = $2', [labId, holderId, url]);

@@ -1,4 +1,4 @@
-import type { DatasetKind } from '@datalab/domain';
+import type { DatasetKind, Purpose } from '@datalab/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('dataset')
@@ -13,6 +13,7 @@ export class DatasetEntity {
   @Column('text', { name: 'vocabulary_version' }) vocabularyVersion!: string;
   @Column('text', { name: 'legal_basis' }) legalBasis!: string;
   @Column('text') purpose!: string;
+  @Column('text', { array: true, nullable: true }) purposes!: Purpose[] | null;
   @Column('int', { name: 'retention_months' }) retentionMonths!: number;
   @Column('int', { name: 'keep_replaced_days' }) keepReplacedDays!: number;
   @Column('boolean', { name: 'is_open' }) isOpen!: boolean;

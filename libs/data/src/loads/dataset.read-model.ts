@@ -1,4 +1,4 @@
-import type { DatasetKind, OrganisationType } from '@datalab/domain';
+import type { DatasetKind, OrganisationType, Purpose } from '@datalab/domain';
 import type { Transaction } from '../database.js';
 
 export interface DatasetRow {
@@ -13,6 +13,8 @@ export interface DatasetRow {
   vocabularyVersion: string;
   legalBasis: string;
   purpose: string;
+  /** For what it may be used, of the closed list; null where only the agreement says so. */
+  purposes: Purpose[] | null;
   retentionMonths: number;
   isOpen: boolean;
   /** How its files are read: for its own organisation alone, null for all others. */
@@ -21,7 +23,7 @@ export interface DatasetRow {
 
 const DATASET = `select d.id, d.lab_id as "labId", d.organisation_id as "organisationId", o.name as "organisationName",
     o.type as "organisationType", d.name, d.kind, d.vocabulary_name as "vocabularyName",
-    d.vocabulary_version as "vocabularyVersion", d.legal_basis as "legalBasis", d.purpose,
+    d.vocabulary_version as "vocabularyVersion", d.legal_basis as "legalBasis", d.purpose, d.purposes,
     d.retention_months as "retentionMonths", d.is_open as "isOpen",
     case when d.organisation_id = (select app.organisation_id()) then d.mapping end as mapping
   from dataset d join organisation o on o.id = d.organisation_id`;
@@ -36,4 +38,46 @@ export async function findDataset(tx: Transaction, datasetId: string): Promise<D
 
 export async function saveMapping(tx: Transaction, datasetId: string, mapping: unknown): Promise<void> {
   await tx.query('update dataset set mapping = $2 where id = $1', [datasetId, JSON.stringify(mapping)]);
+}
+
+/** What an organisation promises to bring: a dataset that has not been made yet. */
+export type NewDataset = Pick<
+  DatasetRow,
+  | 'labId'
+  | 'organisationId'
+  | 'name'
+  | 'kind'
+  | 'vocabularyName'
+  | 'vocabularyVersion'
+  | 'legalBasis'
+  | 'purpose'
+  | 'purposes'
+  | 'retentionMonths'
+  | 'isOpen'
+>;
+
+/** Makes a dataset and gives its id; undefined where its organisation has one of this name in the lab. Its key is made of its id. */
+export async function insertDataset(tx: Transaction, dataset: NewDataset): Promise<string | undefined> {
+  const rows: { id: string }[] = await tx.query(
+    `insert into dataset (id, lab_id, organisation_id, key, name, kind, vocabulary_name, vocabulary_version, legal_basis, purpose, purposes,
+       retention_months, is_open)
+     select made.id, $1::uuid, $2::uuid, 'dataset-' || made.id, $3::text, $4, $5, $6, $7, $8, $9::text[], $10::int, $11::boolean
+     from (select uuidv7() as id) made
+     where not exists (select from dataset d where d.lab_id = $1 and d.organisation_id = $2 and lower(d.name) = lower($3))
+     returning id`,
+    [
+      dataset.labId,
+      dataset.organisationId,
+      dataset.name,
+      dataset.kind,
+      dataset.vocabularyName,
+      dataset.vocabularyVersion,
+      dataset.legalBasis,
+      dataset.purpose,
+      dataset.purposes,
+      dataset.retentionMonths,
+      dataset.isOpen,
+    ],
+  );
+  return rows[0]?.id;
 }

@@ -49,6 +49,8 @@ const OPEN_POLICIES = [
   'registration_card policy_reads',
   'report policy_reads',
   'report_count policy_reads',
+  // Whether keys were made in a lab at all, never which.
+  'source_key policy_reads',
 ];
 
 const UNPROTECTED = `select c.relname as name from pg_class c
@@ -290,6 +292,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
           'founded_labs',
           'full_labs',
           'is_administrator',
+          'keys_in_use',
           'lab_activity',
           'lab_names',
           'lab_organisations',
@@ -362,6 +365,8 @@ describeWithDatabase('the catalogue of a migrated database', () => {
         'release',
         'report',
         'report_count',
+        // Whether keys were made in a lab at all.
+        'source_key',
         'value_answer',
       ]);
       const ofLoads = await names(

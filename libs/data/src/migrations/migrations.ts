@@ -41,6 +41,7 @@ const FILES = [
   '0040-rehearsal',
   '0041-way-back',
   '0042-series-grains-and-audits',
+  '0044-lab-sources',
 ] as const;
 
 type MigrationClass = new () => MigrationInterface;

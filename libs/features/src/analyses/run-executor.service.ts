@@ -6,6 +6,7 @@ import {
   Database,
   findActorInLab,
   findPolicyInForce,
+  listDatasets,
   findRun,
   findRunState,
   findSnapshotById,
@@ -19,6 +20,7 @@ import {
 import { gatePolicy, SWITCHED_RULES, type GatePolicy } from '@datalab/disclosure';
 import {
   checkRun,
+  datasetPurposeRefusals,
   DomainError,
   isRunEndCode,
   isUnderWay,
@@ -111,19 +113,24 @@ export class RunExecutorService {
     const actor = await findActorInLab(this.database, labId, work.actorId);
     if (actor === undefined || !isAllowed(abilityFor(actor), 'request', 'Run', { labId }))
       throw new NotToBeDone('refused', 'actor-left');
-    const { run, policy, digest } = await this.database.inTransaction({ labId }, async (tx) => {
+    const { run, policy, digest, datasets } = await this.database.inTransaction({ labId }, async (tx) => {
       const found = (await findRun(tx, runId))!;
       return {
         run: found,
         policy: await findPolicyInForce(tx, labId),
         digest: (await findSnapshotById(tx, found.snapshotId))?.digest,
+        datasets: await listDatasets(tx, labId),
       };
     });
     const method = findMethod(run.method);
     if (method === undefined || method.version !== run.methodVersion) throw new NotToBeDone('failed', 'method-changed');
     if (policy === undefined) throw new NotToBeDone('refused', 'no-agreement');
     const request = runRequestSchema.parse(run.params);
-    const refusals = checkRun(policy, useOf(method, request.scope, request.options, request.purpose));
+    const read = datasets.filter(({ id }) => request.scope.datasetIds.includes(id));
+    const refusals = [
+      ...checkRun(policy, useOf(method, request.scope, request.options, request.purpose)),
+      ...datasetPurposeRefusals(request.purpose, read),
+    ];
     if (refusals.length > 0) throw new NotToBeDone('refused', 'outside-agreement', refusalsOf(refusals));
     const snapshot = digest === undefined ? undefined : await this.store.find(digest);
     // Its rows were withdrawn or expired: what was made of them stays, making it again cannot be.

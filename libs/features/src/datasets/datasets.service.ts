@@ -1,8 +1,19 @@
 import { isAllowed } from '@datalab/access';
-import { audit, Database, findDataset, saveMapping, type DatasetRow } from '@datalab/data';
-import { forbidden, invalidInput, notFound } from '@datalab/domain';
+import {
+  audit,
+  Database,
+  findDataset,
+  findLab,
+  findStepState,
+  insertDataset,
+  saveMapping,
+  type DatasetRow,
+} from '@datalab/data';
+import { conflict, forbidden, invalidInput, invalidState, notFound } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
+import { recordDeed } from '../audit/record.js';
 import { asPerson, authorOf, type Ctx } from '../context.js';
+import { parseDatasetWish } from './dataset-wish.js';
 import { mappingFaults } from './mapping-faults.js';
 
 /** Datasets and how their files are read. */
@@ -16,6 +27,31 @@ export class DatasetsService {
       const dataset = await findDataset(tx, datasetId);
       if (dataset === undefined || !isAllowed(ctx.ability, 'read', 'Dataset', dataset)) throw notFound('dataset');
       return dataset;
+    });
+  }
+
+  /**
+   * The steward of an organisation promises a dataset of its own, until step 2 was submitted: who agreed on its end agreed on these sources. Conflict
+   * where there is one of this name; InvalidState in a rehearsal, where nothing real is brought.
+   */
+  add(ctx: Ctx, labId: string, document: unknown): Promise<DatasetRow> {
+    const { organisationId } = ctx.actor;
+    if (!isAllowed(ctx.ability, 'read', 'Lab', { id: labId })) throw notFound('lab');
+    if (!isAllowed(ctx.ability, 'declare', 'Dataset', { labId, organisationId }))
+      throw forbidden('dataset.not-steward', 'What an organisation brings is said by its own data steward.');
+    const wish = parseDatasetWish(document);
+    return this.database.inTransaction(asPerson(ctx), async (tx) => {
+      const lab = await findLab(tx, labId);
+      if (lab === undefined) throw notFound('lab');
+      if (lab.isRehearsal)
+        throw invalidState('lab.rehearsal', 'A rehearsal has invented sources; nothing real is brought.');
+      const state = await findStepState(tx, labId, 'factual_picture');
+      if (state === 'in_review' || state === 'done')
+        throw invalidState('dataset.step-submitted', 'Step 2 was submitted: reopen it to bring another source.');
+      const id = await insertDataset(tx, { ...wish, labId, organisationId });
+      if (id === undefined) throw conflict('dataset.exists', 'Your organisation has a dataset of this name here.');
+      await recordDeed(tx, ctx, { action: 'dataset.add', objectKind: 'dataset', objectId: id, labId });
+      return (await findDataset(tx, id))!;
     });
   }
 

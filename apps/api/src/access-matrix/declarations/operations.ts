@@ -83,6 +83,42 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
       input: { labId: labOne, view: 'mirror', datasetId: datasetA, areaCode: 'B01', grain: 'year', category: 'all' },
     }),
   },
+  'Mutation.addDataset': {
+    // For the own organisation, each.
+    who: inLab('data_steward'),
+    known: KNOWS_LAB,
+    secondWall: LAB_WALL,
+    alsoLetIn: ['Conflict', 'InvalidState'],
+    variables: ({ labOne, fresh }) => ({
+      labId: labOne,
+      dataset: {
+        name: `Set ${fresh}`,
+        kind: 'counts',
+        legalBasis: 'taak van algemeen belang',
+        purposes: ['understand_nuisance'],
+        retentionMonths: 12,
+        isOpen: false,
+      },
+    }),
+  },
+  'Mutation.registerKeyHolder': {
+    who: inLab('coordinator'),
+    known: KNOWS_LAB,
+    secondWall: LAB_WALL,
+    // The test platform knows no key service at this address: refused after it was asked who leads.
+    alsoLetIn: ['InvalidInput'],
+    variables: ({ labOne }) => ({
+      labId: labOne,
+      holder: {
+        holderId: 'holder-1',
+        url: 'https://keys.example',
+        suite: 'ristretto255-SHA512',
+        context: '00',
+        publicKey: '0'.repeat(64),
+        possession: '0'.repeat(128),
+      },
+    }),
+  },
   'Mutation.saveMapping': {
     who: OWN_STEWARD,
     known: KNOWS_DATASET,

@@ -78,7 +78,7 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   Dataset: {
     who: KNOWS_DATASET,
     withIt: names(
-      'id name kind organisation vocabularyName vocabularyVersion legalBasis purpose retentionMonths isOpen',
+      'id name kind organisation vocabularyName vocabularyVersion legalBasis purpose purposes retentionMonths isOpen',
     ),
     fields: { mapping: either(ownInLab(), ownProgram()), latestLoad: OWN_WATCHERS },
   },
@@ -168,7 +168,7 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
     withIt: names('accepted isReplay issues load rows'),
   },
   CallerToken: { who: either(inLab('data_steward'), program('loads:write')), withIt: names('expiresAt token') },
-  KeyCustody: { who: KNOWS_LAB, withIt: names('holders sealingKey') },
+  KeyCustody: { who: KNOWS_LAB, withIt: names('callerIssuer holders sealingKey services') },
   KeyHolder: { who: KNOWS_LAB, withIt: names('context holderId possession publicKey suite url') },
 
   ...AGREEMENT_TYPES,

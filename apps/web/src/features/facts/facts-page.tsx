@@ -12,10 +12,13 @@ import { CrossSourceSection } from './cross-source-section.js';
 import { DifferenceSection } from './difference-section.js';
 import { factsOptions } from './facts-query.js';
 import { InventorySection } from './inventory-section.js';
+import { KeyHolderSection } from './key-holder-section.js';
 import { KnownFactsSection } from './known-facts-section.js';
 import { QuestionsSection } from './questions-section.js';
 import { TermsSection } from './terms-section.js';
 import './facts.css';
+
+const SUBMITTED: readonly string[] = ['in_review', 'done'];
 
 /** Step 2 on one page: what was agreed, who has brought what, what everybody knows, what the picture says and what to ask next. */
 export function FactsPage() {
@@ -46,7 +49,11 @@ export function FactsPage() {
       {facts.isError && <FailureAlert error={facts.error} retry={() => void facts.refetch()} />}
       {facts.isSuccess && (
         <>
-          <InventorySection nothing={facts.data.nothingToDeliver} />
+          <InventorySection
+            nothing={facts.data.nothingToDeliver}
+            isSubmitted={step !== undefined && SUBMITTED.includes(step.state)}
+          />
+          <KeyHolderSection />
           <KnownFactsSection facts={facts.data.knownFacts} />
         </>
       )}

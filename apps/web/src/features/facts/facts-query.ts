@@ -2,9 +2,11 @@ import { queryOptions } from '@tanstack/react-query';
 import {
   CrossSourceDocument,
   FactsDocument,
+  FactsKeyCustodyDocument,
   IntakeTermsDocument,
   PictureDifferencesDocument,
   type CrossSourceQuery,
+  type FactsKeyCustodyQuery,
   type FactsQuery,
   type PictureDifferencesQuery,
   type TermsDetailsFragment,
@@ -12,6 +14,7 @@ import {
 import { request } from '../../gql/request.js';
 
 export type Terms = TermsDetailsFragment;
+export type KeyCustody = NonNullable<FactsKeyCustodyQuery['lab']['keyCustody']>;
 export type KnownFact = FactsQuery['knownFacts'][number];
 export type Nothing = FactsQuery['nothingToDeliver'][number];
 export type DeeperQuestion = FactsQuery['deeperQuestions'][number];
@@ -25,6 +28,12 @@ export const termsOptions = (labId: string) =>
   queryOptions({
     queryKey: ['lab', labId, 'intake-terms'],
     queryFn: async ({ signal }) => (await request(IntakeTermsDocument, { labId }, signal)).intakeTerms,
+  });
+
+export const custodyOptions = (labId: string) =>
+  queryOptions({
+    queryKey: ['lab', labId, 'custody'],
+    queryFn: async ({ signal }) => (await request(FactsKeyCustodyDocument, { labId }, signal)).lab.keyCustody ?? null,
   });
 
 export const factsOptions = (labId: string) =>

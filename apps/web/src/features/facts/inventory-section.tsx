@@ -15,11 +15,12 @@ import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 import { Talk } from '../together/talk.js';
 import { qualitySummariesOptions } from '../quality/quality-query.js';
+import { DatasetForm } from './dataset-form.js';
 import { termsOptions, type Nothing } from './facts-query.js';
 import { inventoryRows, type InventoryRow } from './inventory-rows.js';
 
 /** Every dataset that was promised, and who promised none: signed, delivered, judged, explained, and what is still missing from whom. */
-export function InventorySection({ nothing }: { nothing: readonly Nothing[] }) {
+export function InventorySection({ nothing, isSubmitted }: { nothing: readonly Nothing[]; isSubmitted: boolean }) {
   const { t } = useWords();
   const { lab, me } = useLab();
   const ability = useAbility();
@@ -32,7 +33,10 @@ export function InventorySection({ nothing }: { nothing: readonly Nothing[] }) {
     () => setDeclaring(null),
   );
   const end = useLabDeed((id: string) => request(EndNothingDocument, { id }));
-  const mayDeclare = isAllowed(ability, 'declare', 'Inventory', { labId: lab.id, organisationId: me.organisation.id });
+  const mine = { labId: lab.id, organisationId: me.organisation.id };
+  const mayDeclare = isAllowed(ability, 'declare', 'Inventory', mine);
+  const mayAdd = isAllowed(ability, 'declare', 'Dataset', mine) && !lab.isRehearsal && !isSubmitted;
+  const [isAdding, setAdding] = useState(false);
   const rows = inventoryRows(lab, nothing, terms.data?.organisations ?? [], quality.data ?? []);
   return (
     <section className="dl-section dl-stack" aria-labelledby="facts-inventory">
@@ -90,6 +94,12 @@ export function InventorySection({ nothing }: { nothing: readonly Nothing[] }) {
           </tbody>
         </table>
       </TableScroll>
+      {isAdding && <DatasetForm onDone={() => setAdding(false)} />}
+      {mayAdd && !isAdding && (
+        <div className="dl-actions">
+          <Button onClick={() => setAdding(true)}>{t('facts.dataset.add')}</Button>
+        </div>
+      )}
       {declaring !== null && (
         <ReasonDialog
           title={t('facts.inventory.declareTitle')}

@@ -75,6 +75,7 @@ export const audit = {
     api_client_make: 'Program admitted',
     api_client_end: 'Program shut out',
     caller_admitted: 'Access to the key asked for',
+    dataset_add: 'Dataset promised',
     custody_registered: 'Key holder registered',
     retention_delete: 'Data deleted',
     audit_read: 'Log viewed',

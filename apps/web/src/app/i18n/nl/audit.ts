@@ -76,6 +76,7 @@ export const audit = {
     api_client_make: 'Programma toegelaten',
     api_client_end: 'Programma afgesloten',
     caller_admitted: 'Toegang tot de sleutel gevraagd',
+    dataset_add: 'Gegevensset toegezegd',
     custody_registered: 'Sleutelbeheerder vastgelegd',
     retention_delete: 'Gegevens verwijderd',
     audit_read: 'Logboek bekeken',
