@@ -3,7 +3,7 @@ import { ALL_CATEGORIES, GRAINS, type Grain } from '@datalab/domain';
 import { withDuckDb } from './duck-db.js';
 import type { LineageRow } from './exact-row.js';
 import { readSnapshot, type Snapshot } from './snapshot-store.js';
-import { numberLineage } from './table-base.js';
+import { readLineage } from './lineage.js';
 
 /** A cell of the standard tables by its place. */
 export interface CellPlace {
@@ -43,7 +43,7 @@ export async function changedCells(
   return withDuckDb(next.folder, async (duck) => {
     await readSnapshot(duck, previous, 'a_');
     await readSnapshot(duck, next, 'b_');
-    await numberLineage(duck, next.folder, areas);
+    await readLineage(duck, areas);
     const sources = JSON.stringify(combined);
     await duck.run(`create table combined as select unnest(from_json($sources, '["VARCHAR"]')) as id`, { sources });
     await duck.run(

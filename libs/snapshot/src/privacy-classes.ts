@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 
 import { withSnapshot, type Snapshot } from './snapshot-store.js';
 import type { LineageRow } from './exact-row.js';
+import { readLineage } from './lineage.js';
 
 /** Lengths of period for which classes are counted, finest first. */
 export const RISK_GRAINS = ['month', 'quarter', 'year'] as const;
@@ -42,7 +41,8 @@ export async function privacyClasses(
   { allTogether }: { allTogether: boolean },
 ): Promise<{ classes: PrivacyClasses[]; dominance: SourceDominance[] }> {
   return withSnapshot(snapshot, async (duck) => {
-    await readUnits(duck, snapshot.folder, areas);
+    await readLineage(duck, areas);
+    await readUnits(duck);
     const scopes = [...(await sourcesIn(duck)), ...(allTogether ? [null] : [])];
     const classes: PrivacyClasses[] = [];
     const dominance: SourceDominance[] = [];
@@ -60,18 +60,7 @@ export async function privacyClasses(
   });
 }
 
-async function readUnits(duck: DuckDBConnection, folder: string, areas: readonly LineageRow[]): Promise<void> {
-  const levelOf = new Map(areas.map(({ code, level }) => [code, level]));
-  const file = join(folder, 'risk-hierarchy.json');
-  const rows = areas.flatMap(({ code, lineage }) =>
-    lineage.map((ancestor) => ({ code, level: levelOf.get(ancestor), ancestor })),
-  );
-  await writeFile(file, JSON.stringify(rows));
-  await duck.run(
-    `create table hierarchy as select * from read_json($file, format = 'array',
-       columns = {code: 'VARCHAR', level: 'VARCHAR', ancestor: 'VARCHAR'})`,
-    { file },
-  );
+async function readUnits(duck: DuckDBConnection): Promise<void> {
   await duck.run(
     `create table unit as
      select dataset_id, area_code, occurred_on, occurred_precision = 'year' as only_year, category,
@@ -102,7 +91,7 @@ async function histogram(
   const result = await duck.runAndReadAll(
     `with class as (
        select count(distinct unit) as units, ${also === null ? 'count(distinct category)' : '1'} as values
-       from unit join hierarchy h on h.code = unit.area_code and h.level = $level
+       from unit join lineage h on h.code = unit.area_code and h.level = $level
        where ($scope = '' or dataset_id = $scope) ${grain === 'year' ? '' : 'and not only_year'}
        group by h.ancestor, ${PERIOD[grain]} ${also === null ? '' : ', category'})
      select units::integer as units, least(values, units)::integer as "values", count(*)::integer as classes
