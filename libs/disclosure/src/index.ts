@@ -102,4 +102,7 @@ export { exactTables, type ExactLine, type ExactTables, type LineAbout } from '.
 export type { Frame } from './attacks/frame.js';
 export { publishTables, type PublishedLine, type PublishedTables } from './attacks/published-tables.js';
 export { sampleRegion, type RegionSize } from './attacks/sample-region.js';
-export { spearman, usefulness, type Usefulness } from './attacks/usefulness.js';
+export { holdAgainstLedger, type HeldTables } from './attacks/held-tables.js';
+export { provenReleases, repeatedReleases, type HarmlessTally, type ProvenTally } from './attacks/harmless-releases.js';
+export type { NearestTally } from './attacks/nearest-line.js';
+export { spearman, usefulness, type QuestionTally, type Usefulness, type WhyNot } from './attacks/usefulness.js';

@@ -4,33 +4,38 @@ import { verdict, type Command } from '../command.js';
 import { UsageError } from '../env.js';
 import { optionsOf } from '../options.js';
 import { runScript } from '../run-script.js';
-import { attackedRegions, attackRegion, controlAttacks } from '../disclosure/verify-disclosure.js';
+import { attackedRegions, attackRegion, controlAttacks, TIERS } from '../disclosure/verify-disclosure.js';
 
 /** Real data lie beside the checkout, as for the tests. */
 const BESIDE_CHECKOUT = new URL('../../../../../shared/data/', import.meta.url).pathname;
 const CONTROL_SEED = 42;
+/** Asked for by itself: the positive controls alone. They are always run. */
+const CONTROLS = 'controls';
 
 export const verifyDisclosureCommand: Command = {
   name: 'verify disclosure',
-  usage: '[--data <folder>] [demo|breda|bristol …] | --part fuzz [--rounds n] [--seed n]',
+  usage: '[--data <folder>] [--tier lab|public] [demo|breda|bristol|controls …] | --part fuzz [--rounds n] [--seed n]',
   summary:
     'Attacks the protected tables of the demo region and of real data; nothing may be recovered. Fuzz: whatever the api is asked.',
   async run(args, print) {
     if (args[0] === '--part') return fuzz(args);
-    const at = args.indexOf('--data');
-    const folder = at < 0 ? BESIDE_CHECKOUT : args[at + 1];
-    if (folder === undefined) throw new UsageError('Name the folder of the real data after --data.');
-    const wanted = args.filter((_arg, i) => at < 0 || (i !== at && i !== at + 1));
-    const regions = attackedRegions(folder, print).filter(
-      ({ name }) => wanted.length === 0 || wanted.some((word) => name.toLowerCase().startsWith(word.toLowerCase())),
-    );
-    if (regions.length === 0) throw new UsageError(`There is no region ${wanted.join(', ')}.`);
+    const { values, positionals } = optionsOf(args, {
+      data: { type: 'string', default: BESIDE_CHECKOUT },
+      tier: { type: 'string' },
+    });
+    const tiers = TIERS.filter((tier) => values.tier === undefined || tier === values.tier);
+    if (tiers.length === 0) throw new UsageError('The tier is lab or public.');
+    const isWanted = (name: string) =>
+      positionals.length === 0 || positionals.some((word) => name.toLowerCase().startsWith(word.toLowerCase()));
+    const regions = attackedRegions(values.data, print).filter(({ name }) => isWanted(name));
+    if (regions.length === 0 && !isWanted(CONTROLS))
+      throw new UsageError(`There is no region ${positionals.join(', ')}.`);
     const total = { passed: 0, failed: 0 };
     const add = ({ passed, failed }: { passed: number; failed: number }) => {
       total.passed += passed;
       total.failed += failed;
     };
-    for (const region of regions) add(await attackRegion(region, print));
+    for (const region of regions) add(await attackRegion(region, print, tiers));
     const random = randomStream(CONTROL_SEED);
     const town = sampleRegion(() => random.nextFloat(), { wijken: 2, buurtenPerWijk: 6, perBuurt: 150 });
     add(controlAttacks(town, print));

@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { ALL_RULES, SWITCHED_RULES } from '../gate-policy.js';
 import { runAttackSuite } from './attack-suite.js';
 import { distribution, massAt, sumOf, sumsOfOthers } from './distribution.js';
+import { holdAgainstLedger } from './held-tables.js';
 import { runPositiveControls } from './positive-controls.js';
 import { sampleRegion } from './sample-region.js';
-import { spearman } from './usefulness.js';
+import { spearman, usefulness } from './usefulness.js';
 
 /** mulberry32: small, seeded, and good enough to invent a town. */
 function seeded(seed: number): () => number {
@@ -28,8 +29,15 @@ describe('the attack suite on an invented town', () => {
     const report = runAttackSuite({ ...town(3), policy: ALL_RULES, tier });
     expect(report.tried).toBeGreaterThan(1000);
     expect(report.results.filter(({ recovered }) => recovered > 0)).toEqual([]);
-    expect(report.usefulness.questions.year.answered).toBeGreaterThan(0.7 * report.usefulness.questions.year.asked);
-    expect(report.usefulness.hotspotRankCorrelation).toBeGreaterThan(0.9);
+    expect(holdAgainstLedger(report.tables, town(3).records).state).toBe('safe');
+    const { questions, nearest, hotspotRankCorrelation } = usefulness(report.tables);
+    expect(questions.year.answered).toBeGreaterThan(0.7 * questions.year.asked);
+    expect(Object.values(questions.month.why).reduce((sum, count) => sum + count, questions.month.answered)).toBe(
+      questions.month.asked,
+    );
+    expect(hotspotRankCorrelation).toBeGreaterThan(0.9);
+    expect(nearest.withoutNumber).toBeGreaterThan(0);
+    expect(nearest.withNearest).toBe(nearest.withoutNumber);
   });
 
   it('succeeds as soon as a rule is off', () => {

@@ -9,7 +9,7 @@ import { overlapAttack, subtractionAttack } from './subtraction-attack.js';
 import { releasedTables } from './coarsen-guessed.js';
 import { exactTables } from './exact-tables.js';
 import { rerunAttack } from './rerun-attack.js';
-import { usefulness, type Usefulness } from './usefulness.js';
+import type { PublishedTables } from './published-tables.js';
 
 export interface AttackSuiteInput {
   /** Distinct objects; at least two years, or the grain has nothing to be chosen from. */
@@ -32,7 +32,8 @@ export interface AttackReport {
   tried: number;
   /** Must be 0 under the policy of the platform. */
   recovered: number;
-  usefulness: Usefulness;
+  /** What was attacked. */
+  tables: PublishedTables;
 }
 
 /**
@@ -44,7 +45,6 @@ export function runAttackSuite(input: AttackSuiteInput): AttackReport {
   const released = (held: readonly AttackRecord[]) =>
     releasedTables(exactTables(held, input.finerThanWijkFrom), policy, tier);
   const tables = released(records);
-  const { frame } = tables;
   const otherLabs = (input.otherLabs ?? []).map(released);
   const results = [
     ...AXES.map((axis) => subtractionAttack(tables, axis)),
@@ -55,12 +55,11 @@ export function runAttackSuite(input: AttackSuiteInput): AttackReport {
     rerunAttack(tables, everyNth(records, sample)),
     averagingAttack('the same number asked in many ways', tables, shownLines(tables, sample), ASKS, () => 0),
   ];
-  const wijken = [...frame.level].filter(([, level]) => level === input.finerThanWijkFrom - 1).map(([area]) => area);
   return {
     results,
     tried: results.reduce((sum, result) => sum + result.tried, 0),
     recovered: results.reduce((sum, result) => sum + result.recovered, 0),
-    usefulness: usefulness(tables, wijken),
+    tables,
   };
 }
 

@@ -9,6 +9,8 @@ import type { PublishedTables } from './published-tables.js';
 /** The lines of published tables as the ledger holds them, and the base groups that they are sums of. */
 export interface TableLedger {
   lines: readonly LedgerLine[];
+  /** What each line is about, in their order. */
+  abouts: readonly LineAbout[];
   /** Exact number of reports of every base group, and the source that delivered it. */
   truth: readonly number[];
   owner: readonly string[];
@@ -37,16 +39,19 @@ export function ledgerOfTables(tables: PublishedTables, records: readonly Attack
     groupOf.set(record, group);
   }
   const lines: LedgerLine[] = [];
+  const abouts: LineAbout[] = [];
   for (const about of linesOf(tables)) {
     const line = tables.line(about);
     if (line.published === null || line.records.length === 0) continue;
     const members = [...new Set(line.records.map((record) => groupOf.get(record)!))];
     lines.push({ id: nameOf(about), members, known: knownOfLine(line, tables), tier: tables.tier });
+    abouts.push(about);
   }
-  return { lines, truth, owner };
+  return { lines, abouts, truth, owner };
 }
 
-function* linesOf({ frame }: PublishedTables): Generator<LineAbout> {
+/** What every line of the tables is about, published or not. */
+export function* linesOf({ frame }: Pick<PublishedTables, 'frame'>): Generator<LineAbout> {
   for (const area of frame.level.keys())
     for (const period of periodsOf(frame))
       for (const category of [ALL_CATEGORIES, ...frame.categories])

@@ -18,6 +18,8 @@ export interface PublishedTables {
   line(about: LineAbout): PublishedLine;
   /** Takes a line out: nothing of it is published. */
   takeOut(about: LineAbout): void;
+  /** Whether it was taken out; a line that is not published and was not has a grain that is too fine. */
+  isTakenOut(about: LineAbout): boolean;
 }
 
 /**
@@ -41,8 +43,12 @@ export function publishTables(tables: ExactTables, policy: GatePolicy, tier: Sha
     lines.set(name, made);
     return made;
   };
-  const takeOut = (about: LineAbout) => void lines.set(nameOf(about), { ...line(about), published: null });
-  return { frame, policy, tier, line, takeOut };
+  const takenOut = new Set<string>();
+  const takeOut = (about: LineAbout) => {
+    lines.set(nameOf(about), { ...line(about), published: null });
+    takenOut.add(nameOf(about));
+  };
+  return { frame, policy, tier, line, takeOut, isTakenOut: (about) => takenOut.has(nameOf(about)) };
 }
 
 /** The grain of each series, from the first year of the frame; siblings share it. */

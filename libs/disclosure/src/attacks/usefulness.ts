@@ -1,14 +1,24 @@
 import { periodOf } from '@datalab/domain';
+import type { DecidingRule } from '../protected-cell.js';
 import { isAnswer } from '../series-grain.js';
-import { ALL_SOURCES } from './exact-tables.js';
+import { ALL_SOURCES, type LineAbout } from './exact-tables.js';
+import { nearestTally, type NearestTally } from './nearest-line.js';
 import type { PublishedTables } from './published-tables.js';
 
+/** Why a question has no number: its series is published in longer periods, it was taken out, or a rule withholds it. */
+export type WhyNot = 'grain' | 'taken_out' | DecidingRule;
+
+export interface QuestionTally {
+  asked: number;
+  answered: number;
+  why: Partial<Record<WhyNot, number>>;
+}
+
 export interface Usefulness {
-  /**
-   * Questions "this wijk, this category, this year / quarter / month" over all sources, per grain: how many, and how
-   * many have an answer.
-   */
-  questions: Record<'year' | 'quarter' | 'month', { asked: number; answered: number }>;
+  /** Questions "this wijk, this category, this year / quarter / month" over all sources, per grain. */
+  questions: Record<'year' | 'quarter' | 'month', QuestionTally>;
+  /** Over all lines of the tables. */
+  nearest: NearestTally;
   /**
    * Spearman's rank correlation of shown with exact numbers of the smallest areas, the whole period and all categories;
    * hidden counts as 0. Null where it is not defined.
@@ -16,23 +26,26 @@ export interface Usefulness {
   hotspotRankCorrelation: number | null;
 }
 
-/** What a wijkteam still gets. `wijken`: the areas that questions are about. */
-export function usefulness(tables: PublishedTables, wijken: readonly string[]): Usefulness {
+/** What a wijkteam still gets of the tables as they are shown. The areas above the smallest are the wijken. */
+export function usefulness(tables: PublishedTables): Usefulness {
   const { frame, line } = tables;
+  const wijken = [...frame.level].filter(([, level]) => level === frame.finerThanWijkFrom - 1).map(([area]) => area);
   const questions = { year: tally(), quarter: tally(), month: tally() };
   for (const grain of ['year', 'quarter', 'month'] as const)
     for (const period of new Set(frame.months.map((month) => periodOf(`${month}-01`, grain))))
       for (const area of wijken)
         for (const category of frame.categories) {
-          const { published } = line({ area, period, category, source: ALL_SOURCES });
+          const why = whyNot(tables, { area, period, category, source: ALL_SOURCES });
           questions[grain].asked += 1;
-          if (published !== null && isAnswer(published)) questions[grain].answered += 1;
+          if (why === null) questions[grain].answered += 1;
+          else questions[grain].why[why] = (questions[grain].why[why] ?? 0) + 1;
         }
   const smallest = [...frame.level.keys()].filter((area) => !frame.children.has(area));
   const lines = smallest.map((area) => line({ area, period: 'all', category: 'all', source: ALL_SOURCES }));
   const shown = lines.map(({ published }) => (published?.state === 'shown' ? published.reports : 0));
   return {
     questions,
+    nearest: nearestTally(tables),
     hotspotRankCorrelation: spearman(
       shown,
       lines.map(({ exact }) => exact.reports),
@@ -40,7 +53,13 @@ export function usefulness(tables: PublishedTables, wijken: readonly string[]): 
   };
 }
 
-const tally = () => ({ asked: 0, answered: 0 });
+function whyNot(tables: PublishedTables, about: LineAbout): WhyNot | null {
+  const { published } = tables.line(about);
+  if (published === null) return tables.isTakenOut(about) ? 'taken_out' : 'grain';
+  return isAnswer(published) ? null : published.rule;
+}
+
+const tally = (): QuestionTally => ({ asked: 0, answered: 0, why: {} });
 
 /** Pearson's correlation of mid-ranks; null where one side has no spread. */
 export function spearman(one: readonly number[], other: readonly number[]): number | null {

@@ -105,6 +105,18 @@ describe('the audit of a release', () => {
     ]);
   });
 
+  it('has nothing against saying again what was said, to those who had it, and no closer', () => {
+    const earlier = [line('first', [0, 1], 0, 4), line('public', [1, 2], 1, 6, 'public')];
+    const state = (...release: LedgerLine[]) =>
+      auditRelease(audit({ truth: [0, 1, 0], earlier, release, solve: undefined })).state;
+    expect(state(line('again', [1, 0], 0, 4), line('wider', [1, 2], 0, 8), line('again', [1, 2], 1, 6, 'public'))).toBe(
+      'safe',
+    );
+    expect(state(line('closer', [1, 2], 1, 1))).toBe('refused');
+    expect(state(line('to everybody', [0, 1], 0, 4, 'public'))).toBe('refused');
+    expect(state(line('another sum', [1], 1))).toBe('refused');
+  });
+
   it('takes out the lines that give withheld cells away, and no more', () => {
     // Six cells that are "not zero" under a total of at most six: each is exactly one.
     const single = Array.from({ length: 6 }, (_cell, i) => line(`month ${i}`, [i], 1, Infinity));

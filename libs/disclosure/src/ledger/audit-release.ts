@@ -5,6 +5,7 @@ import { rowsFor, type LedgerLine, type Onlooker, type SumRow } from './ledger-l
 import { protectedGroups, type ProtectedGroup } from './protected-groups.js';
 import type { ReleaseAudit } from './release-audit.js';
 import { RowIndex } from './row-index.js';
+import { whatIsNew } from './what-is-new.js';
 
 export interface AuditFinding {
   group: string;
@@ -29,9 +30,11 @@ export interface AuditAnswer {
 /**
  * Whether a release may go out: for the outsider and for every participant, no protected group may be narrowed to fewer
  * than floor − 2 feasible values by it. A group that was that narrow before and is not narrowed further does not refuse
- * (it cannot be helped any more).
+ * (it cannot be helped any more). Lines that repeat an earlier one say nothing and are passed over.
  */
-export function auditRelease(audit: ReleaseAudit): AuditAnswer {
+export function auditRelease(asked: ReleaseAudit): AuditAnswer {
+  const audit = { ...asked, release: whatIsNew(asked.earlier, asked.release) };
+  if (audit.release.length === 0) return { state: 'safe', findings: [], groups: 0, bounded: 0 };
   const onlookers: Onlooker[] = [
     ...(audit.forEverybody === false ? [] : [{ kind: 'outsider' } as const]),
     ...audit.participants.map((organisation): Onlooker => ({ kind: 'participant', organisation })),
