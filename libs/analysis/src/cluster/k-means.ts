@@ -1,5 +1,5 @@
 import { randomStream, type RandomStream } from '../random/random-stream.js';
-import { squaredDistance } from './distance.js';
+import { CentreDistances } from './centre-distances.js';
 import { moveSingleRows } from './hartigan.js';
 import { lloyd, type LloydStart } from './lloyd.js';
 import { summarisePartition, type PartitionSummary } from './partition.js';
@@ -46,14 +46,15 @@ export function kMeans(points: Rows, { k, seed, first = 0, end }: KMeansOptions)
   const tolerance = ALMOST_STILL * meanVariance(points);
   const polishAll = points.rows <= POLISH_EVERY_START_UP_TO;
   let best: { labels: Int32Array; totalWithin: number; start: number } | undefined;
+  const distances = new CentreDistances(points, k);
   for (let start = first; start < end; start++) {
-    const spread = spreadCentres(points, k, randomStream(seed, start));
-    const rough = lloyd(points, spread.centres, { tolerance, start: spread });
-    const labels = polishAll ? polish(points, rough.labels, k) : rough.labels;
+    const spread = spreadCentres(points, k, randomStream(seed, start), distances);
+    const rough = lloyd(points, spread.centres, { tolerance, start: spread, distances });
+    const labels = polishAll ? polish(points, rough.labels, k, distances) : rough.labels;
     const totalWithin = polishAll ? summarisePartition(points, labels, k).totalWithin : rough.totalWithin;
     if (!best || totalWithin < best.totalWithin) best = { labels, totalWithin, start };
   }
-  const labels = polishAll ? best!.labels : polish(points, best!.labels, k);
+  const labels = polishAll ? best!.labels : polish(points, best!.labels, k, distances);
   return { labels, start: best!.start, k, ...summarisePartition(points, labels, k) };
 }
 
@@ -63,9 +64,9 @@ export function betterStart(a: KMeansResult, b: KMeansResult): KMeansResult {
   return a.start <= b.start ? a : b;
 }
 
-function polish(points: Rows, found: Int32Array, k: number): Int32Array {
+function polish(points: Rows, found: Int32Array, k: number, distances: CentreDistances): Int32Array {
   for (let labels = found; ;) {
-    labels = lloyd(points, summarisePartition(points, labels, k).centres).labels.slice();
+    labels = lloyd(points, summarisePartition(points, labels, k).centres, { distances }).labels.slice();
     if (!moveSingleRows(points, labels, k)) return numberByFirstRow(labels, k);
   }
 }
@@ -86,44 +87,41 @@ export function numberByFirstRow(labels: Int32Array, k: number): Int32Array {
   });
 }
 
-/**
- * k-means++: each next centre is a row drawn with probability proportional to its squared distance to the centres so far. A row that lies
- * nearer to its centre than halfway to the new one cannot be nearer to that (triangle inequality): its distance is not computed.
- */
-function spreadCentres({ values, rows, columns }: Rows, k: number, random: RandomStream): LloydStart {
+/** k-means++: each next centre is a row drawn with probability proportional to its squared distance to the centres so far. */
+function spreadCentres(
+  { values, rows, columns }: Rows,
+  k: number,
+  random: RandomStream,
+  distances: CentreDistances,
+): LloydStart {
   const centres = new Float64Array(k * columns);
   const nearest = new Float64Array(rows).fill(Infinity);
   const labels = new Int32Array(rows);
-  const apart = new Float64Array(k);
   let chosen = random.nextBelow(rows);
   for (let g = 0; ; g++) {
     centres.set(values.subarray(chosen * columns, (chosen + 1) * columns), g * columns);
-    for (let h = 0; h < g; h++)
-      apart[h] = (squaredDistance(centres, h * columns, centres, g * columns, columns) / 4) * (1 - 1e-12);
+    distances.place(g, centres);
+    const found = distances.ofCentre(g);
     let sum = 0;
     for (let i = 0; i < rows; i++) {
-      if (g === 0 || nearest[i]! > apart[labels[i]!]!) {
-        const d = squaredDistance(values, i * columns, centres, g * columns, columns);
-        if (d < nearest[i]!) {
-          nearest[i] = d;
-          labels[i] = g;
-        }
+      if (found[i]! < nearest[i]!) {
+        nearest[i] = found[i]!;
+        labels[i] = g;
       }
       sum += nearest[i]!;
     }
     if (g === k - 1) return { centres, labels, nearest };
-    let left = random.nextFloat() * sum;
-    chosen = rows - 1;
     // When all rows coincide with centres, any row will do.
-    if (sum === 0) chosen = random.nextBelow(rows);
-    else {
-      for (let i = 0; i < rows; i++) {
-        left -= nearest[i]!;
-        if (left < 0) {
-          chosen = i;
-          break;
-        }
-      }
-    }
+    chosen = sum === 0 ? random.nextBelow(rows) : drawn(nearest, random.nextFloat() * sum);
   }
+}
+
+/** The first index at which the running sum of the weights passes `at`. */
+function drawn(weights: Float64Array, at: number): number {
+  let left = at;
+  for (let i = 0; i < weights.length; i++) {
+    left -= weights[i]!;
+    if (left < 0) return i;
+  }
+  return weights.length - 1;
 }

@@ -1,3 +1,4 @@
+import { CentreDistances } from './centre-distances.js';
 import { squaredDistance } from './distance.js';
 import { summarisePartition } from './partition.js';
 import type { Rows } from './standardise.js';
@@ -26,6 +27,8 @@ export interface LloydOptions {
   readonly tolerance?: number;
   /** Must belong to the same centres. */
   readonly start?: LloydStart;
+  /** Of the same rows and as many centres: spares laying the rows ready once more. */
+  readonly distances?: CentreDistances;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface LloydOptions {
 export function lloyd(
   points: Rows,
   start: Float64Array,
-  { maxIterations = 1000, tolerance = 0, start: known }: LloydOptions = {},
+  { maxIterations = 1000, tolerance = 0, start: known, distances }: LloydOptions = {},
 ): LloydResult {
   const { values, rows, columns } = points;
   const k = start.length / columns;
@@ -49,7 +52,16 @@ export function lloyd(
   // Per row: at least as far as its own centre, and at most as far as any other.
   const upper = new Float64Array(rows);
   const lower = new Float64Array(rows);
-  const state: Search = { points, k, centres, labels, upper, lower };
+  const state: Search = {
+    points,
+    k,
+    centres,
+    labels,
+    upper,
+    lower,
+    distances: distances ?? new CentreDistances(points, k),
+  };
+  for (let g = 0; g < k; g++) state.distances.place(g, centres);
   for (let i = 0; i < rows; i++) {
     if (known) {
       // Nothing is known of the second nearest: its bound stays at 0 until the row is looked at again.
@@ -72,10 +84,7 @@ export function lloyd(
       const own = labels[i]!;
       upper[i]! += moved[own]!;
       lower[i]! -= moved[k]!;
-      const safe = Math.max(half[own]!, lower[i]!);
-      if (upper[i]! < safe) continue;
-      upper[i] = Math.sqrt(squaredDistance(values, i * columns, centres, own * columns, columns)) * (1 + 1e-12);
-      if (upper[i]! < safe) continue;
+      if (upper[i]! < Math.max(half[own]!, lower[i]!)) continue;
       assignNearest(state, i);
       if (labels[i] === own) continue;
       changes++;
@@ -95,40 +104,20 @@ interface Search {
   readonly labels: Int32Array;
   readonly upper: Float64Array;
   readonly lower: Float64Array;
+  readonly distances: CentreDistances;
 }
 
-/**
- * Nearest and second nearest centre of row i; bounds get a hair of slack, so that rounding never hides a nearer centre. Three
- * centres at a time: each value of the row is read once for three sums that do not wait for each other.
- */
-function assignNearest(search: Search, i: number): void {
-  const { points, k, centres, labels, upper, lower } = search;
-  const { values, columns } = points;
-  const from = i * columns;
+/** Nearest and second nearest centre of row i; bounds get a hair of slack, so that rounding never hides a nearer centre. */
+function assignNearest({ k, labels, upper, lower, distances }: Search, i: number): void {
+  const found = distances.ofRow(i);
   let [nearest, second, label] = [Infinity, Infinity, 0];
-  for (let g = 0; g < k; g += 3) {
-    const count = k - g;
-    const to0 = g * columns;
-    const to1 = count > 1 ? to0 + columns : to0;
-    const to2 = count > 2 ? to1 + columns : to0;
-    let [d0, d1, d2] = [0, 0, 0];
-    for (let j = 0; j < columns; j++) {
-      const value = values[from + j]!;
-      const e0 = value - centres[to0 + j]!;
-      const e1 = value - centres[to1 + j]!;
-      const e2 = value - centres[to2 + j]!;
-      d0 += e0 * e0;
-      d1 += e1 * e1;
-      d2 += e2 * e2;
-    }
-    for (let step = 0; step < 3 && step < count; step++) {
-      const d = step === 0 ? d0 : step === 1 ? d1 : d2;
-      if (d < nearest) {
-        second = nearest;
-        nearest = d;
-        label = g + step;
-      } else if (d < second) second = d;
-    }
+  for (let g = 0; g < k; g++) {
+    const d = found[g]!;
+    if (d < nearest) {
+      second = nearest;
+      nearest = d;
+      label = g;
+    } else if (d < second) second = d;
   }
   labels[i] = label;
   upper[i] = Math.sqrt(nearest) * (1 + 1e-12);
@@ -163,7 +152,11 @@ function fillEmptyGroups({ points, k, labels, upper }: Search, sums: Float64Arra
 }
 
 /** Moves every centre to its mean; returns how far each went, and as element k the largest. */
-function moveCentres({ points: { columns }, k, centres }: Search, sums: Float64Array, sizes: Int32Array): Float64Array {
+function moveCentres(
+  { points: { columns }, k, centres, distances }: Search,
+  sums: Float64Array,
+  sizes: Int32Array,
+): Float64Array {
   const moved = new Float64Array(k + 1);
   for (let g = 0; g < k; g++) {
     let squares = 0;
@@ -172,6 +165,7 @@ function moveCentres({ points: { columns }, k, centres }: Search, sums: Float64A
       squares += (mean - centres[j]!) ** 2;
       centres[j] = mean;
     }
+    distances.place(g, centres);
     moved[g] = Math.sqrt(squares) * (1 + 1e-12);
     if (moved[g]! > moved[k]!) moved[k] = moved[g]!;
   }

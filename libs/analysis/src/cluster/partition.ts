@@ -24,10 +24,13 @@ export function summarisePartition({ values, rows, columns }: Rows, labels: Int3
     sizes[g]!++;
     for (let j = 0; j < columns; j++) {
       centres[g * columns + j]! += values[i * columns + j]!;
-      mean[j]! += values[i * columns + j]! / rows;
     }
   }
-  for (let g = 0; g < k; g++) for (let j = 0; j < columns; j++) centres[g * columns + j]! /= sizes[g]!;
+  for (let g = 0; g < k; g++)
+    for (let j = 0; j < columns; j++) {
+      mean[j]! += centres[g * columns + j]! / rows;
+      centres[g * columns + j]! /= sizes[g]!;
+    }
   const within = new Float64Array(k);
   for (let i = 0; i < rows; i++) {
     const g = labels[i]!;
