@@ -2,13 +2,14 @@ import type { RunPicture, Words as TwoLanguages } from '@datalab/domain';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useWords } from '../../../app/i18n/use-words.js';
-import { classColour, LOOK_COLOURS } from '../../../map/palette.js';
+import { LOOK_COLOURS } from '../../../map/palette.js';
 import type { AreaPaint } from '../../../map/map-style.js';
 import { FailureAlert } from '../../../ui/failure-alert.js';
 import { Skeleton } from '../../../ui/skeleton.js';
 import { useLab } from '../../lab/lab-context.js';
 import { boundariesOptions } from '../../picture/picture-query.js';
 import { inLanguage } from '../code-words.js';
+import { colourOfClass } from './class-colour.js';
 
 // The map library is large, and the tables below do without it.
 const AreaMap = lazy(async () => ({ default: (await import('../../../map/area-map.js')).AreaMap }));
@@ -32,7 +33,7 @@ export function RunMap({ level, classes, classOf, withheld, label, caption }: Ru
   const [isUnable, setUnable] = useState(false);
   const [selected, setSelected] = useState<string | undefined>();
   const paints = useMemo(() => {
-    const colours = new Map(classes.map(({ key }, i) => [key, colourOf(key, i, classes.length)]));
+    const colours = new Map(classes.map(({ key }, i) => [key, colourOfClass(key, i, classes.length)]));
     const codes = boundaries.data?.features.map(({ properties }) => String(properties?.code)) ?? [];
     return new Map(
       codes.map((code): [string, AreaPaint] => [
@@ -76,7 +77,7 @@ export function RunMap({ level, classes, classOf, withheld, label, caption }: Ru
       <ul className="dl-analyses__key">
         {classes.map(({ key, title }, i) => (
           <li key={key}>
-            <span className="dl-analyses__swatch" style={{ background: colourOf(key, i, classes.length) }} />{' '}
+            <span className="dl-analyses__swatch" style={{ background: colourOfClass(key, i, classes.length) }} />{' '}
             {inLanguage(title, language)}
           </li>
         ))}
@@ -96,14 +97,6 @@ export function RunMap({ level, classes, classOf, withheld, label, caption }: Ru
 
 const hotspotOf = (klass: string | undefined): AreaPaint['hotspot'] =>
   klass === 'hot' || klass === 'high-high' ? 'hot' : klass === 'cold' || klass === 'low-low' ? 'cold' : 'none';
-
-/** Hot, cold and "nothing special" have the colours of the picture of hotspots; other classes share the scale. */
-function colourOf(key: string, index: number, count: number): string {
-  if (key === 'hot' || key === 'high-high') return '#e8a3c4';
-  if (key === 'cold' || key === 'low-low') return '#a3bfe0';
-  if (key === 'none' || key === 'not_significant' || key === 'not-significant') return LOOK_COLOURS.zero;
-  return classColour(index, count);
-}
 
 /** The classes of a method on the map of its level. */
 export function MapPicture({ picture }: { picture: Extract<RunPicture, { kind: 'map' }> }) {
