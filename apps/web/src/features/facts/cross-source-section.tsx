@@ -47,7 +47,7 @@ export function CrossSourceSection() {
 const MARKED = 1.5;
 
 function Matrix({ year, hasRates }: { year: CrossSourceYear; hasRates: boolean }) {
-  const { t, category, number } = useWords();
+  const { t, category, number, rate } = useWords();
   const { lab } = useLab();
   const sources = year.delivered.map(({ datasetId, delivered }) => ({
     datasetId,
@@ -99,9 +99,9 @@ function Matrix({ year, hasRates }: { year: CrossSourceYear; hasRates: boolean }
                       {row.rate != null && (
                         <span className="dl-small dl-quiet dl-facts-matrix__mark">
                           {t('facts.cross.rate', {
-                            rate: number(round(row.rate.rate)),
-                            low: number(round(row.rate.low)),
-                            high: number(round(row.rate.high)),
+                            rate: rate(row.rate.rate),
+                            low: rate(row.rate.low),
+                            high: rate(row.rate.high),
                           })}
                         </span>
                       )}
@@ -118,5 +118,3 @@ function Matrix({ year, hasRates }: { year: CrossSourceYear; hasRates: boolean }
     </>
   );
 }
-
-const round = (rate: number): number => (rate >= 10 ? Math.round(rate) : Math.round(rate * 100) / 100);
