@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.js';
 import { findingKey, Findings, isReason } from './findings.js';
 import type { Checked, GivenAnswer } from './intake-protocol.js';
 import { withCodes } from './mapping/edit-mapping.js';
+import { FIELDS } from './mapping/mapping-fields.js';
 import { UnmappedCodes } from './mapping/unmapped-codes.js';
 import { realIssues } from './real-issues.js';
 import { WrongRows } from './wrong-rows.js';
@@ -28,9 +29,9 @@ export function CheckedProblems({ checked, mapping, answered, fileName, onAnswer
   const { unmapped } = result;
   const findings = unanswered(result.findings, answered);
   const issues = realIssues(result);
+  const canGoOn = findings.every(({ kind }) => isAnswerable(kind));
   const isReady =
-    unmapped.every(({ code }) => codes[code]) &&
-    findings.every((one) => isAnswerable(one.kind) && isReason(reasons[findingKey(one)]));
+    unmapped.every(({ code }) => codes[code]) && findings.every((one) => isReason(reasons[findingKey(one)]));
   const again = () =>
     onAnswers({
       mapping: withCodes(mapping, codes),
@@ -46,7 +47,14 @@ export function CheckedProblems({ checked, mapping, answered, fileName, onAnswer
     setCodes({ ...Object.fromEntries(unmapped.map(({ code }) => [code, OUT_OF_SCOPE])), ...codes });
   return (
     <>
-      {findings.length > 0 && <Findings findings={findings} reasons={reasons} onChange={setReasons} />}
+      {findings.length > 0 && (
+        <Findings
+          findings={findings}
+          mayBecomeKey={FIELDS[mapping.kind].some(({ name }) => name === 'personKey')}
+          reasons={reasons}
+          onChange={setReasons}
+        />
+      )}
       {unmapped.length > 0 && (
         <UnmappedCodes
           kind={mapping.kind}
@@ -62,7 +70,8 @@ export function CheckedProblems({ checked, mapping, answered, fileName, onAnswer
           <p className="utrecht-paragraph">{t('upload.noRowsText')}</p>
         </Alert>
       )}
-      {findings.length + unmapped.length > 0 && (
+      {!canGoOn && <p className="dl-quiet">{t('upload.cannotGoOn')}</p>}
+      {canGoOn && findings.length + unmapped.length > 0 && (
         <div className="dl-actions">
           <Button look="primary" isBusy={!isReady} onClick={again}>
             {t('upload.checkAgain')}

@@ -14,12 +14,14 @@ export const isReason = (text: string | undefined): text is string =>
 
 interface FindingsProps {
   findings: readonly Finding[];
+  /** Whether a column of citizen service numbers can become keys instead: rows of this kind have a key of the person. */
+  mayBecomeKey: boolean;
   reasons: Readonly<Record<string, string>>;
   onChange: (reasons: Readonly<Record<string, string>>) => void;
 }
 
 /** Personal data in the file: the column, the kind, the first row; never the value. It goes out of the file, or a person says why it is none. */
-export function Findings({ findings, reasons, onChange }: FindingsProps) {
+export function Findings({ findings, mayBecomeKey, reasons, onChange }: FindingsProps) {
   const { t, number, issue } = useWords();
   return (
     <section className="dl-section" aria-labelledby="findings">
@@ -58,7 +60,10 @@ export function Findings({ findings, reasons, onChange }: FindingsProps) {
                   onChange={({ target }) => onChange({ ...reasons, [key]: target.value })}
                 />
               ) : (
-                <p>{t('upload.findingProven')}</p>
+                <p>
+                  {t('upload.findingProven')}
+                  {finding.kind === 'bsn' && mayBecomeKey && ` ${t('upload.findingBecomesKey')}`}
+                </p>
               )}
             </li>
           );

@@ -80,6 +80,9 @@ export const upload: Translation['upload'] = {
   falseAlarmHint: 'At least ten characters. Your answer travels with the load and stays with it.',
   reasonIdentifies: 'This holds personal data itself. Write the answer without a number, address or e-mail address.',
   findingProven: 'The check digits are right: this is no accident. Take this column out of the file.',
+  findingBecomesKey:
+    'Or choose this column for “Key of the person”: then your browser makes a pseudonym of it, and the number itself stays here.',
+  cannotGoOn: 'With this column the file can go no further.',
   wrongRows: 'Rows that are wrong',
   wrongRowsTitle_one: '{{text}} fault found',
   wrongRowsTitle_other: '{{text}} faults found',

@@ -79,6 +79,9 @@ export const upload = {
   falseAlarmHint: 'Minstens tien tekens. Uw antwoord gaat mee met de levering en blijft erbij staan.',
   reasonIdentifies: 'Hier staat zelf een persoonsgegeven in. Schrijf het antwoord zonder nummer, adres of e-mailadres.',
   findingProven: 'De controlecijfers kloppen: dit is geen toeval. Haal deze kolom uit het bestand.',
+  findingBecomesKey:
+    'Of kies deze kolom bij “Sleutel van de persoon”: dan maakt uw browser er een pseudoniem van en gaat het nummer zelf niet mee.',
+  cannotGoOn: 'Met deze kolom kan het bestand niet verder.',
   wrongRows: 'Rijen die niet kloppen',
   wrongRowsTitle_one: '{{text}} fout gevonden',
   wrongRowsTitle_other: '{{text}} fouten gevonden',
