@@ -21,9 +21,9 @@ export async function listReleasedKinds(tx: Transaction, labId: string, snapshot
 export async function listRunReleases(
   tx: Transaction,
   labId: string,
-): Promise<{ runId: string; releaseId: string; state: ReleaseState; kind: ReleasedKind }[]> {
+): Promise<{ runId: string; releaseId: string; state: ReleaseState; kind: ReleasedKind; releasedAt: Date | null }[]> {
   return tx.query(
-    `select run_id as "runId", id as "releaseId", state, analysis_kind as kind from release
+    `select run_id as "runId", id as "releaseId", state, analysis_kind as kind, released_at as "releasedAt" from release
      where lab_id = $1 and run_id is not null order by created_at, version`,
     [labId],
   );

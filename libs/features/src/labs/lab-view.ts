@@ -42,7 +42,8 @@ export async function readLabView(tx: Transaction, labId: string): Promise<LabVi
   const datasets = await listDatasets(tx, labId);
   const rows = await listSteps(tx, labId);
   const consents = await listConsents(tx, labId);
-  const facts = await readFacts(tx, { lab, participants, datasets });
+  const reopenedAt = new Map(rows.map((row) => [row.step, row.reopenedAt]));
+  const facts = await readFacts(tx, { lab, participants, datasets, reopenedAt });
   const steps = STEPS.map((step): StepView => {
     const row = rows.find((candidate) => candidate.step === step) ?? untouched(step);
     return {

@@ -1,4 +1,4 @@
-import { countDocumentedReleases, type Transaction } from '@datalab/data';
+import { countDocumentedReleases, countDocumentedSignatures, type Transaction } from '@datalab/data';
 import { changesOf, type Step } from '@datalab/domain';
 import { stepOf } from './step-acts.js';
 import type { LabView } from './lab-view.js';
@@ -25,15 +25,15 @@ export async function readConsequences(tx: Transaction, view: LabView, step: Ste
     .filter((other) => changes.some((c) => c.event === 'lock' && c.step === other));
   const again = changes.filter(({ from }) => from === 'done').map((change) => change.step);
   const touched = changes.map((change) => stepOf(view, change.step));
-  const releases = await countDocumentedReleases(
-    tx,
-    view.id,
-    touched.map((row) => row.step),
-  );
+  const steps = touched.map((row) => row.step);
+  const documented: ReopenConsequences['documented'] = [
+    { kind: 'signature', count: steps.includes('share_safely') ? await countDocumentedSignatures(tx, view.id) : 0 },
+    { kind: 'release', count: await countDocumentedReleases(tx, view.id, steps) },
+  ];
   return {
     locked,
     again: view.steps.map((row) => row.step).filter((other) => again.includes(other)),
     lapsingConsents: touched.flatMap(({ consents }) => consents).filter(({ answer }) => answer === 'consent').length,
-    documented: releases > 0 ? [{ kind: 'release', count: releases }] : [],
+    documented: documented.filter(({ count }) => count > 0),
   };
 }

@@ -1,4 +1,5 @@
 import { isAllowed } from '@datalab/access';
+import { isDocumented } from '@datalab/domain';
 import { useState } from 'react';
 import { useAbility } from '../../app/ability.js';
 import { useWords } from '../../app/i18n/use-words.js';
@@ -19,7 +20,12 @@ export function AgreementReader({ version, isLocked }: { version: AgreementVersi
   const mayDraft = isAllowed(useAbility(), 'draft', 'Agreement', { labId: lab.id });
   const [isEditing, setEditing] = useState(false);
   if (isEditing) return <AgreementEditor version={version} onDone={() => setEditing(false)} />;
-  const { state, faults } = version;
+  const { state, faults, inForceSince } = version;
+  const reopenedAt = lab.steps.find(({ step }) => step === 'share_safely')?.reopenedAt ?? null;
+  const isFromBefore =
+    state === 'in_force' &&
+    inForceSince !== null &&
+    isDocumented(new Date(inForceSince), reopenedAt === null ? null : new Date(reopenedAt));
   return (
     <article className="dl-stack dl-agreement">
       <header className="dl-agreement__head">
@@ -35,6 +41,11 @@ export function AgreementReader({ version, isLocked }: { version: AgreementVersi
       </header>
       {version.inForceSince !== null && (
         <p className="dl-quiet">{t('agreement.inForceSince', { when: moment(version.inForceSince) })}</p>
+      )}
+      {isFromBefore && (
+        <Alert tone="warning" title={t('agreement.documentedTitle')}>
+          <p className="utrecht-paragraph">{t('agreement.documentedText')}</p>
+        </Alert>
       )}
       {version.endReason !== null && (
         <Alert tone="info" title={t('agreement.withdrawnTitle')}>

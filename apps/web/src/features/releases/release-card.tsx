@@ -1,3 +1,4 @@
+import { isDocumented } from '@datalab/domain';
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import {
@@ -33,7 +34,10 @@ export function ReleaseCard({ release }: { release: ShownRelease }) {
   const { t, date } = useWords();
   const { lab } = useLab();
   const [isWithdrawing, setWithdrawing] = useState(false);
-  const { id, state, stopped } = release;
+  const { id, state, stopped, releasedAt } = release;
+  const step = lab.steps.find((one) => one.step === (release.runId == null ? 'factual_picture' : 'deeper_analyses'));
+  const isFromBefore =
+    releasedAt != null && step?.reopenedAt != null && isDocumented(new Date(releasedAt), new Date(step.reopenedAt));
   const submit = useLabDeed(() => request(SubmitReleaseDocument, { id }));
   const ask = useLabDeed(() => request(AskToReleaseDocument, { id }));
   const instead = useLabDeed((index: number) => request(DraftSafeVersionDocument, { id, index }));
@@ -52,6 +56,7 @@ export function ReleaseCard({ release }: { release: ShownRelease }) {
         {release.releasedAt != null && <> · {t('release.releasedOn', { date: date(release.releasedAt) })}</>}
         {release.isRefresh && <> · {t('release.refresh')}</>}
       </p>
+      {isFromBefore && <p className="dl-quiet">{t('release.documented')}</p>}
       <p className="utrecht-paragraph">{release.context.what}</p>
       {release.withdrawnReason != null && (
         <Alert tone="warning" title={t('release.withdrawnTitle')}>

@@ -1,17 +1,23 @@
 import { listRunReleases, listRuns, type Transaction } from '@datalab/data';
-import type { DeeperAnalysesFacts, ReleaseState } from '@datalab/domain';
+import { isDocumented, type DeeperAnalysesFacts, type ReleaseState } from '@datalab/domain';
 import type { LabGround } from './lab-ground.js';
 
 /** A release that is out, or that nobody will bring out. */
 const SETTLED: readonly ReleaseState[] = ['released', 'refused', 'withdrawn'];
 
 /** What the criteria of step 4 follow from: the runs that were asked for and what became of them. */
-export async function deeperAnalysesFacts(tx: Transaction, { lab }: LabGround): Promise<DeeperAnalysesFacts> {
+export async function deeperAnalysesFacts(
+  tx: Transaction,
+  { lab, reopenedAt }: LabGround,
+): Promise<DeeperAnalysesFacts> {
   const releases = await listRunReleases(tx, lab.id);
   const runs = await listRuns(tx, lab.id);
-  const released = releases.filter(({ state }) => state === 'released').map(({ kind }) => kind);
+  const reopened = reopenedAt.get('deeper_analyses') ?? null;
+  const counts = releases.filter(
+    ({ state, releasedAt }) => state === 'released' && releasedAt !== null && !isDocumented(releasedAt, reopened),
+  );
   return {
-    releasedKinds: [...new Set(released)],
+    releasedKinds: [...new Set(counts.map(({ kind }) => kind))],
     runs: runs.map((run) => ({
       state: run.state,
       askedBy: { organisationId: run.organisationId, name: run.organisationName },

@@ -6,14 +6,14 @@ import {
   type AgreementRow,
   type Transaction,
 } from '@datalab/data';
-import { ANALYSIS_KINDS, isSpecialField, type LabFacts } from '@datalab/domain';
+import { ANALYSIS_KINDS, isDocumented, isSpecialField, type LabFacts } from '@datalab/domain';
 import { readValues } from '../../values/values-view.js';
 import type { LabGround } from './lab-ground.js';
 
 /** What the criteria of step 3 are computed from. */
 export async function shareSafelyFacts(
   tx: Transaction,
-  { lab, participants }: LabGround,
+  { lab, participants, reopenedAt }: LabGround,
 ): Promise<LabFacts['share_safely']> {
   const versions = await listAgreements(tx, lab.id);
   const signatures = await listSignatures(tx, lab.id);
@@ -21,9 +21,13 @@ export async function shareSafelyFacts(
   const snapshot = await findSnapshot(tx, lab.id);
   const inForce = versions.find(({ state }) => state === 'in_force');
   const toSign = versions.find(({ state }) => state === 'signing');
+  const reopened = reopenedAt.get('share_safely') ?? null;
   const hasSigned = (version: AgreementRow | undefined, organisationId: string) =>
     signatures.some(
-      (signature) => signature.agreementId === version?.id && signature.organisationId === organisationId,
+      (signature) =>
+        signature.agreementId === version?.id &&
+        signature.organisationId === organisationId &&
+        !isDocumented(signature.signedAt, reopened),
     );
   const isWhole =
     inForce !== undefined && participants.every(({ organisationId }) => hasSigned(inForce, organisationId));

@@ -25,6 +25,9 @@ export const agreement: Translation['agreement'] = {
   text: 'The text (Dutch: one text is signed)',
   hash: 'Digest of this text (SHA-256):',
   inForceSince: 'In force since {{when}}.',
+  documentedTitle: 'Signed before this step was opened again',
+  documentedText:
+    'The signatures can still be read, but no longer count for this step. Propose a change and have everybody sign again; the text may stay the same. Until then the platform works with this version.',
   withdrawnTitle: 'Why this version was withdrawn',
   faultsTitle: 'To be done before anybody can sign',
   signatures: 'Signatures: {{signed}} of {{all}}',

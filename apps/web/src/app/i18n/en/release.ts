@@ -41,6 +41,7 @@ export const release = {
   tier: { lab: 'for the lab', public: 'for everybody' },
   version: 'version {{version}}',
   releasedOn: 'released on {{date}}',
+  documented: 'Given out before the step was opened again. Can still be read, but no longer counts for the step.',
   refresh: 'refreshed without a check each time',
   submit: 'Have it checked',
   askAgain: 'Release now',

@@ -24,6 +24,9 @@ export const agreement = {
   text: 'De tekst',
   hash: 'Kenmerk van deze tekst (SHA-256):',
   inForceSince: 'Geldt sinds {{when}}.',
+  documentedTitle: 'Getekend voordat deze stap weer openging',
+  documentedText:
+    'De handtekeningen blijven te lezen, maar tellen niet meer voor deze stap. Stel een wijziging voor en laat iedereen opnieuw tekenen; de tekst mag dezelfde blijven. Tot dan werkt het platform met deze versie.',
   withdrawnTitle: 'Waarom deze versie is ingetrokken',
   faultsTitle: 'Dit moet nog voordat er getekend kan worden',
   signatures: 'Handtekeningen: {{signed}} van {{all}}',

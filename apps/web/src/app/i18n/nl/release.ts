@@ -41,6 +41,7 @@ export const release = {
   tier: { lab: 'voor het lab', public: 'voor iedereen' },
   version: 'versie {{version}}',
   releasedOn: 'uitgegeven op {{date}}',
+  documented: 'Uitgegeven voordat de stap weer openging. Blijft leesbaar, maar telt niet meer mee voor de stap.',
   refresh: 'vernieuwd zonder controle per keer',
   submit: 'Laten controleren',
   askAgain: 'Nu uitgeven',
