@@ -113,7 +113,7 @@ export function SolutionCard({
         <BaselineOfAreas datasetId={solution.plan.datasetId} areaCodes={solution.plan.areaCodes} />
       )}
       <MeasureTrend solution={solution} />
-      {isMine && (
+      {isMine && doing === undefined && (
         <div className="dl-actions">
           {can.choose && <Button onClick={() => setDoing('choose')}>{t('solutions.choose')}</Button>}
           {can.plan && (
