@@ -178,6 +178,9 @@ describeWithDatabase('from released results to solutions', () => {
       const { id } = await propose();
       const joris = await lab.as('joris');
       const choice = { ownerId: lab.ids.person('sanne'), startsOn: '2024-09-01', endsOn: null };
+      await expect(
+        solutions.choose(joris, id, { ...choice, startsOn: lab.clock.now().toISOString().slice(0, 10) }),
+      ).rejects.toMatchObject({ code: 'solution.starts-unregistered' });
       expect(await solutions.choose(joris, id, choice)).toMatchObject({ state: 'chosen', ownerName: 'sanne' });
       await expect(solutions.start(joris, id)).rejects.toMatchObject({ code: 'solution.not-registered' });
       const plan = { ...PLAN, datasetId: lab.ids.dataset('meldingen'), areaCodes: ['W1'] };

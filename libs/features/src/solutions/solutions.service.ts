@@ -91,6 +91,13 @@ export class SolutionsService {
         ]);
       if (endsOn !== null && endsOn < startsOn)
         throw invalidInput('solution.ends-before-start', 'It cannot end before it starts.', [{ field: 'endsOn' }]);
+      // What has begun is registered no more, and a chosen solution without that keeps its step open for ever.
+      if (row.registeredAt === null && startsOn <= ctx.clock.now().toISOString().slice(0, 10))
+        throw invalidInput(
+          'solution.starts-unregistered',
+          'It starts after today, so that what will be measured can be registered before.',
+          [{ field: 'startsOn' }],
+        );
       return { ...row, ownerId: owner.id, ownerName: owner.name, startsOn, endsOn };
     });
   }

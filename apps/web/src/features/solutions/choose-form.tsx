@@ -20,6 +20,8 @@ export function ChooseForm({ solution, owners, onDone }: ChooseFormProps) {
   const [endsOn, setEnd] = useState('');
   const [wasTried, setTried] = useState(false);
   const choose = useLabChange(ChooseSolutionDocument, onDone);
+  // What has begun is registered no more: the day must leave room for that.
+  const isTooSoon = solution.plan === null && startsOn !== '' && startsOn <= new Date().toISOString().slice(0, 10);
   const fillIn = (value: string) => (wasTried && value === '' ? t('solutions.fillIn') : undefined);
   return (
     <Form
@@ -29,7 +31,7 @@ export function ChooseForm({ solution, owners, onDone }: ChooseFormProps) {
       onCancel={onDone}
       onSubmit={() => {
         setTried(true);
-        if (ownerId !== '' && startsOn !== '')
+        if (ownerId !== '' && startsOn !== '' && !isTooSoon)
           choose.mutate({ id: solution.id, choice: { ownerId, startsOn, endsOn: endsOn === '' ? null : endsOn } });
       }}
     >
@@ -51,7 +53,7 @@ export function ChooseForm({ solution, owners, onDone }: ChooseFormProps) {
         type="date"
         label={t('solutions.startsOn')}
         value={startsOn}
-        error={fillIn(startsOn)}
+        error={isTooSoon ? t('solutions.startsTooSoon') : fillIn(startsOn)}
         onChange={({ target }) => setStart(target.value)}
       />
       <TextField

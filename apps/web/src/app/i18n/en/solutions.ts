@@ -78,6 +78,7 @@ export const solutions = {
   ownerHint: 'A colleague who takes part in this lab. Everybody in the lab sees the name.',
   chooseOwner: 'Choose a colleague',
   startsOn: 'Starts on',
+  startsTooSoon: 'Choose a day after today. What we measure is registered first, and cannot be once it has begun.',
   endsOn: 'Ends on (may be empty)',
   form: {
     title: 'Name of the solution',

@@ -78,6 +78,8 @@ export const solutions = {
   ownerHint: 'Een collega die meedoet in dit lab. Iedereen in het lab ziet de naam.',
   chooseOwner: 'Kies een collega',
   startsOn: 'Begint op',
+  startsTooSoon:
+    'Kies een dag na vandaag. U legt eerst nog vast wat we meten, en dat kan niet meer als het begonnen is.',
   endsOn: 'Eindigt op (mag leeg)',
   form: {
     title: 'Naam van de oplossing',
