@@ -17,18 +17,6 @@ export async function saveSnapshotLoads(
   );
 }
 
-/** Of which loads, and of which of their days, a snapshot holds rows. */
-export async function listSnapshotLoads(
-  tx: Transaction,
-  snapshotId: string,
-): Promise<Pick<EffectiveLoad, 'loadId' | 'covers'>[]> {
-  const rows: { loadId: string; covers: string }[] = await tx.query(
-    'select load_id as "loadId", covers::text as covers from snapshot_load where snapshot_id = $1',
-    [snapshotId],
-  );
-  return rows.map((row) => ({ ...row, covers: coversTransformer.from(row.covers) as EffectiveLoad['covers'] }));
-}
-
 /**
  * Snapshots of a lab whose files still hold rows that were deleted. One of before it was written down what a snapshot holds counts as holding
  * everything that had been delivered by then.

@@ -146,6 +146,13 @@ describeWithDatabase('the way back', () => {
     });
 
     it('gives the receiver its own record hashes of those addresses, sealed, and nothing of others', async () => {
+      // Answers take weeks, and every month something is delivered: the numbers of its addresses are then others than those of the result.
+      await deliver(lab, {
+        by: 'wilma',
+        dataset: 'voorzieningen',
+        rows: reportRows(3, { occurred_on: '2024-06-10' }).map((row, i) => ({ ...row, household_key: `0-june-${i}` })),
+        covers: [{ from: '2024-06-01', to: '2024-06-30' }],
+      });
       await builder.execute(work(), id);
       expect(await stateOf(id)).toMatchObject({ state: 'ready', failure: null });
       const { box } = await lists.getList(await lab.as('wilma'), id);
@@ -201,6 +208,14 @@ describeWithDatabase('the way back', () => {
     await fewer.execute(work(), id);
     expect(await stateOf(id)).toMatchObject({ state: 'too_few', expiresAt: null });
     expect(await lab.database.look('select 1 from way_back_list')).toEqual([]);
+  });
+
+  it('is not opened where a source was delivered anew since its result', async () => {
+    const id = await approved();
+    await lists.open(await lab.as('wilma'), id, TOLD);
+    await deliver(lab, { by: 'pim', dataset: 'incidenten', rows: rowsOf('p', 29, 7) });
+    await builder.execute(work(), id);
+    expect(await stateOf(id)).toMatchObject({ state: 'failed', failure: 'snapshot-behind' });
   });
 
   it('is not opened under another agreement than it was approved under, nor on a result that was taken back', async () => {

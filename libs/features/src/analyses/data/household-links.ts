@@ -1,4 +1,4 @@
-import { Database, listHouseholdKeys, listEffectiveLoads, listSnapshotLoads } from '@datalab/data';
+import { Database, listHouseholdKeys, stillCounts } from '@datalab/data';
 import { invalidState } from '@datalab/domain';
 import type { DuckDBConnection } from '@datalab/snapshot';
 import { decryptPseudonyms } from '../../loads/keys/aes-siv.js';
@@ -16,8 +16,8 @@ export class HouseholdLinks {
 
   /**
    * Makes the table `link(dataset_id, household, common)`: for every number of a household in the snapshot the number that it has in all sources.
-   * InvalidState where deliveries have changed since the snapshot was made: then it is no longer known which key a number stood for. A source without a
-   * key (it was destroyed) is InvalidState as well.
+   * InvalidState where something of the snapshot was replaced or withdrawn since: then it is no longer known which key a number stood for. Another month
+   * beside it does no harm. A source without a key (it was destroyed) is InvalidState as well.
    */
   async layBeside(
     duck: DuckDBConnection,
@@ -26,10 +26,9 @@ export class HouseholdLinks {
     datasetIds: readonly string[],
   ): Promise<void> {
     const keys = await this.database.inTransaction({ labId }, async (tx) => {
-      const [now, then] = [await listEffectiveLoads(tx, labId), await listSnapshotLoads(tx, snapshotId)];
-      if (JSON.stringify(sortedLoads(now)) !== JSON.stringify(sortedLoads(then)))
+      if (!(await stillCounts(tx, labId, snapshotId)))
         throw invalidState('run.snapshot-behind', 'Deliveries have changed since the snapshot of this run was made.');
-      return listHouseholdKeys(tx, labId, datasetIds);
+      return listHouseholdKeys(tx, labId, snapshotId, datasetIds);
     });
     const numbers = new Map<string, number>();
     await duck.run('create temporary table link (dataset_id varchar, household integer, common integer)');
@@ -54,6 +53,3 @@ export class HouseholdLinks {
     appender.closeSync();
   }
 }
-
-const sortedLoads = (loads: readonly { loadId: string; covers: unknown }[]) =>
-  loads.map(({ loadId, covers }) => [loadId, covers] as const).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
