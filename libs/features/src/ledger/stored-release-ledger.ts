@@ -77,8 +77,9 @@ export class StoredReleaseLedger extends ReleaseLedger {
 }
 
 /**
- * What the cells of a release say, as the picture that they come from entered it: the newest line of each cell in this tier. Throws `Bug` where a
- * number would leave of which the ledger knows nothing.
+ * What the cells of a release say, as the picture that they come from entered it: the newest line of each cell in this tier. One that the design leaves
+ * out says no more than that there is something, whatever the picture holds for it. Throws `Bug` where a number would leave of which the ledger
+ * knows nothing.
  */
 function leavingSheets({ tier, document }: Leaving, ledger: readonly ReleasedSheet[]): ReleasedSheet[] {
   const design = document.design!;
@@ -101,8 +102,9 @@ function leavingSheets({ tier, document }: Leaving, ledger: readonly ReleasedShe
     if (state !== 'shown' && state !== 'withheld') return [];
     const { sheet, at } = line;
     const grain = grainOf(period) ?? sheet.grain;
-    const only = { areaCodes: [areaCode], lows: [sheet.lows[at]!], highs: [sheet.highs[at]!] };
-    return [{ ...sheet, ...only, grain }];
+    const prepared = { low: sheet.lows[at]!, high: sheet.highs[at]! };
+    const { low, high } = state === 'shown' ? prepared : { low: Math.min(1, prepared.low), high: null };
+    return [{ ...sheet, areaCodes: [areaCode], lows: [low], highs: [high], grain }];
   });
 }
 
