@@ -17,6 +17,7 @@ import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 import { ExportForm } from './export-form.js';
 import type { ShownRelease } from './releases-query.js';
+import { StoppedRelease } from './stopped-release.js';
 
 const TONES: Record<ShownRelease['state'], Tone> = {
   draft: 'neutral',
@@ -64,21 +65,12 @@ export function ReleaseCard({ release }: { release: ShownRelease }) {
         </Alert>
       )}
       {stopped !== null && (
-        <Alert tone="error" title={t('release.stoppedTitle')}>
-          <p className="utrecht-paragraph">{t(`release.stop.${stopped.code as 'ledger'}`)}</p>
-          {release.isMine && stopped.versions.length > 0 && (
-            <>
-              <p className="utrecht-paragraph">{t('release.instead')}</p>
-              <div className="dl-actions">
-                {stopped.versions.map(({ name, loss }, index) => (
-                  <Button key={name} isBusy={instead.isPending} onClick={() => instead.mutate(index)}>
-                    {t(`release.safe.${name as 'leave_out'}`)} ({t('release.loss', { share: Math.round(loss * 100) })})
-                  </Button>
-                ))}
-              </div>
-            </>
-          )}
-        </Alert>
+        <StoppedRelease
+          stopped={stopped}
+          isMine={release.isMine}
+          isBusy={instead.isPending}
+          onInstead={(index) => instead.mutate(index)}
+        />
       )}
       {error !== null && <FailureAlert error={error} />}
       {state === 'released' && release.document !== null && <ExportForm release={release} />}

@@ -15,7 +15,11 @@ export type ShownRelease = Omit<ReleaseDetailsFragment, 'context' | 'design' | '
   design: TableDesign | null;
   document: ReleaseDocument | null;
   criteria: { code: string; met: boolean }[] | null;
-  stopped: { code: string; versions: { name: string; loss: number }[] } | null;
+  stopped: {
+    code: string;
+    cells: { areaCode: string; period: string }[];
+    versions: { name: string; loss: number }[];
+  } | null;
 };
 
 export interface ShownCheck {

@@ -67,6 +67,8 @@ export const release = {
     'floor-held': 'A number is too small.',
     'rounded-for-the-public': 'The numbers are not rounded.',
   },
+  where: 'Here the table says too much:',
+  moreCells: 'and {{count}} more',
   instead: 'This can go out. Choose what you prefer:',
   loss: '{{share}} % less',
   safe: {

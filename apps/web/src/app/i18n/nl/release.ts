@@ -67,6 +67,8 @@ export const release = {
     'floor-held': 'Een getal is te klein.',
     'rounded-for-the-public': 'De getallen zijn niet afgerond.',
   },
+  where: 'Hier zegt de tabel te veel:',
+  moreCells: 'en nog {{count}}',
   instead: 'Dit kan wel. Kies wat u liever heeft:',
   loss: '{{share}} % minder',
   safe: {
