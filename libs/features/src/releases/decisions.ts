@@ -12,8 +12,9 @@ export interface CellDecision {
 export type Decisions = ReadonlyMap<string, CellDecision>;
 
 /**
- * Which rule decided each cell of a table that holds reports, and by how much what is shown passed the floor. From the exact numbers, so for the worker; what
- * checkers get of it are names and bands. A withheld cell that is over the floor for its reports fails on something else than their number.
+ * Which rule decided each cell of a table that holds reports, and by how much what is shown passed the floor. The margin follows from the shown number, which
+ * holds the noise: a band of the exact one, laid beside it, would tell a checker of another organisation on which side of the band's edge it lies. The
+ * exact numbers name the rule of a cell that is withheld: one that is over the floor for its reports fails on something else than their number.
  */
 export function decisionsOf(
   table: ReleaseTable,
@@ -29,11 +30,11 @@ export function decisionsOf(
       string,
     ];
     const key = `${areaCode} ${period}`;
-    const count = reports.get(key);
-    if (state === 'shown')
-      decisions.set(key, { areaCode, period, rule: 'all_rules_passed', margin: marginOf(count ?? floor, floor) });
-    else if (state !== 'zero' && state !== 'not_delivered')
-      decisions.set(key, { areaCode, period, rule: ruleOf(state, count, floor), margin: null });
+    if (state === 'shown') {
+      const margin = marginOf(Number(row[COLUMN.reports]), floor);
+      decisions.set(key, { areaCode, period, rule: 'all_rules_passed', margin });
+    } else if (state !== 'zero' && state !== 'not_delivered')
+      decisions.set(key, { areaCode, period, rule: ruleOf(state, reports.get(key), floor), margin: null });
   }
   return decisions;
 }

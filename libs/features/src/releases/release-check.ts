@@ -2,7 +2,7 @@ import type { ReleaseDocument } from '@datalab/domain';
 import { z } from 'zod';
 import { COLUMN } from './table-document.js';
 
-/** By how much a shown cell passed its floor, in bands that are wider than the noise: a margin must not give the number back. */
+/** By how much a shown number passed its floor, in words: of the number as it is given, so that it tells nothing beside it. */
 export const MARGINS = ['near', 'clear', 'far'] as const;
 export type Margin = (typeof MARGINS)[number];
 
