@@ -47,6 +47,9 @@ export function ResultView({ result }: { result: RunResult }) {
   );
 }
 
+/** Units of columns that hold words: these begin at the left. */
+const WORDS: readonly (string | null)[] = [null, 'category', 'class'];
+
 function ResultTable({ table, words }: { table: RunTable; words: Words }) {
   const title = inLanguage(table.title, words.language);
   return (
@@ -56,7 +59,7 @@ function ResultTable({ table, words }: { table: RunTable; words: Words }) {
         <thead>
           <tr>
             {table.columns.map(({ key, title: heading, unit }) => (
-              <th key={key} scope="col" className={unit === null ? undefined : 'dl-number'}>
+              <th key={key} scope="col" className={WORDS.includes(unit) ? undefined : 'dl-number'}>
                 {inLanguage(heading, words.language)}
               </th>
             ))}
@@ -66,7 +69,7 @@ function ResultTable({ table, words }: { table: RunTable; words: Words }) {
           {table.rows.map((row, i) => (
             <tr key={i}>
               {table.columns.map(({ key, unit }) => (
-                <td key={key} className={unit === null ? undefined : 'dl-number'}>
+                <td key={key} className={WORDS.includes(unit) ? undefined : 'dl-number'}>
                   {cellWords(row[key] ?? null, unit, words)}
                 </td>
               ))}
@@ -83,6 +86,19 @@ function cellWords(cell: RunCell, unit: string | null, words: Words): string {
   if (cell === null) return '–';
   if (typeof cell === 'number')
     return unit === 'share' ? `${words.number(Math.round(cell * 100))}%` : words.measure(cell);
-  if (typeof cell === 'string') return unit === 'class' ? codeWords(words, 'unit', cell) : cell;
+  if (typeof cell === 'string') return textWords(cell, unit, words);
   return 'withheld' in cell ? words.t('analyses.withheld') : inLanguage(cell, words.language);
+}
+
+function textWords(text: string, unit: string | null, words: Words): string {
+  switch (unit) {
+    case 'class':
+      return codeWords(words, 'unit', text);
+    case 'category':
+      return words.category(text);
+    case 'p':
+      return words.language === 'en' ? text : text.replaceAll('.', ',');
+    default:
+      return text;
+  }
 }

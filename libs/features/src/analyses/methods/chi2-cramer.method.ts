@@ -1,5 +1,5 @@
 import { contingency, crossSourceGap, type GapCell } from '@datalab/analysis';
-import type { RunTable, RunWarning } from '@datalab/domain';
+import { categoryWords, type RunTable, type RunWarning } from '@datalab/domain';
 import { z } from 'zod';
 import type { ExactGroup } from '../data/exact-cells.js';
 import { defineMethod, type OutcomeGate } from '../method.js';
@@ -97,7 +97,7 @@ export const chi2CramerMethod = defineMethod<z.infer<typeof params>, Data, null,
     const most = silent.toSorted((a, b) => b.expected - a.expected)[0];
     const named = most && {
       source: sources[most.source]!,
-      category: categories[most.category]!,
+      category: categoryWords(categories[most.category]!),
       ratio: inWords(most.ratio, 2),
     };
     const warnings: RunWarning[] = [
@@ -112,7 +112,7 @@ export const chi2CramerMethod = defineMethod<z.infer<typeof params>, Data, null,
       text: {
         nl: {
           what: named
-            ? `${named.source} heeft veel minder “${named.category}” dan de andere bronnen laten verwachten: ${named.ratio.nl} keer zoveel. In totaal wijken ${inWords(outstanding.length).nl} van de ${inWords(gap.tests).nl} aantallen af.`
+            ? `${named.source} heeft veel minder “${named.category.nl}” dan de andere bronnen laten verwachten: ${named.ratio.nl} keer zoveel. In totaal wijken ${inWords(outstanding.length).nl} van de ${inWords(gap.tests).nl} aantallen af.`
             : `Geen bron mist een soort die de andere wel veel hebben. ${inWords(outstanding.length).nl} van de ${inWords(gap.tests).nl} aantallen wijken af.`,
           comparedWith: 'Met de mix van soorten van alle bronnen samen.',
           howSure: `De samenhang tussen bron en soort (Cramérs V) is ${v.nl}: 0 is geen, 1 is volledig. Er is rekening mee gehouden dat we naar alle aantallen tegelijk kijken.`,
@@ -120,7 +120,7 @@ export const chi2CramerMethod = defineMethod<z.infer<typeof params>, Data, null,
         },
         en: {
           what: named
-            ? `${named.source} has far less “${named.category}” than the other sources make one expect: ${named.ratio.en} times as much. In all ${inWords(outstanding.length).en} of the ${inWords(gap.tests).en} numbers stand out.`
+            ? `${named.source} has far less “${named.category.en}” than the other sources make one expect: ${named.ratio.en} times as much. In all ${inWords(outstanding.length).en} of the ${inWords(gap.tests).en} numbers stand out.`
             : `No source lacks a kind that the others have much of. ${inWords(outstanding.length).en} of the ${inWords(gap.tests).en} numbers stand out.`,
           comparedWith: 'With the mix of kinds of all sources together.',
           howSure: `The association of source and kind (Cramér's V) is ${v.en}: 0 is none, 1 is full. It is allowed for that we look at all numbers at once.`,

@@ -5,7 +5,7 @@ import { defineMethod } from '../method.js';
 import { permutationsOption } from '../run-option.js';
 import { withoutCells, AREA_FIELDS, readAreaCounts, valuesOf, whatOf, type AreaCounts } from './area-counts.js';
 import { FEWEST_AREAS } from './shown-map.js';
-import { inWords, NEVER } from './words-of.js';
+import { bandInWords, inWords, NEVER } from './words-of.js';
 
 const params = z.strictObject({ permutations: permutationsOption(9_999, 999) });
 type Params = z.infer<typeof params>;
@@ -76,7 +76,7 @@ export const moranGlobalMethod = defineMethod<Params, AreaCounts, Float64Array, 
             ? `Gebieden met veel ${what.nl} liggen ${together ? 'vaker' : 'minder vaak'} bij elkaar dan toeval (I = ${index.nl}).`
             : `We zien niet dat gebieden met veel ${what.nl} bij elkaar liggen (I = ${index.nl}).`,
           comparedWith: `Met ${inWords(permutations).nl} kaarten waarop dezelfde aantallen willekeurig zijn verdeeld. Zonder samenhang is I ongeveer ${inWords(expectation, 2).nl}, bij volledige samenhang 1.`,
-          howSure: `De kans dat toeval dit geeft: ${shown.p ?? 'niet te zeggen'}.`,
+          howSure: `De kans dat toeval dit geeft: ${bandInWords(shown.p).nl}.`,
           notToConclude: `Het zegt niet wélke gebieden, en ook niet waardoor. ${NEVER.nl}`,
         },
         en: {
@@ -84,7 +84,7 @@ export const moranGlobalMethod = defineMethod<Params, AreaCounts, Float64Array, 
             ? `Areas with many ${what.en} lie together ${together ? 'more' : 'less'} often than chance gives (I = ${index.en}).`
             : `We do not see that areas with many ${what.en} lie together (I = ${index.en}).`,
           comparedWith: `With ${inWords(permutations).en} maps on which the same numbers are dealt at random. Without coherence I is about ${inWords(expectation, 2).en}, with full coherence 1.`,
-          howSure: `The probability that chance gives this: ${shown.p ?? 'not to be said'}.`,
+          howSure: `The probability that chance gives this: ${bandInWords(shown.p).en}.`,
           notToConclude: `It does not say which areas, nor what causes it. ${NEVER.en}`,
         },
       },

@@ -1,10 +1,10 @@
 import { fisherExact, oddsRatioHalfAdded, riskComparison, type TwoByTwo } from '@datalab/analysis';
-import type { RunTable, RunWarning } from '@datalab/domain';
+import { categoryWords, type RunTable, type RunWarning } from '@datalab/domain';
 import { z } from 'zod';
 import type { ExactGroup } from '../data/exact-cells.js';
 import { defineMethod } from '../method.js';
 import { areasOption, categoryOption } from '../run-option.js';
-import { inWords, NEVER, percent } from './words-of.js';
+import { bandInWords, inWords, NEVER, percent } from './words-of.js';
 
 const params = z.strictObject({
   /** The category that is looked at, among all categories of the run. */
@@ -103,6 +103,7 @@ export const oddsRiskRatioMethod = defineMethod<Params, Data, null, null>({
     };
     const isClear = risk.low !== null && risk.high !== null && (risk.low > 1 || risk.high < 1);
     const [inside, outside] = [percent(gate.share(exposed) ?? 0), percent(gate.share(unexposed) ?? 0)];
+    const kind = categoryWords(category);
     const times = inWords(risk.estimate ?? Number.NaN, 1);
     const warnings: RunWarning[] = [
       { code: 'from_protected_counts' },
@@ -115,18 +116,18 @@ export const oddsRiskRatioMethod = defineMethod<Params, Data, null, null>({
       text: {
         nl: {
           what: isClear
-            ? `In de gekozen gebieden gaat ${inside.nl}% van de meldingen over “${category}”, daarbuiten ${outside.nl}%: ${times.nl} keer zo vaak.`
-            : `Het deel “${category}” verschilt niet duidelijk: ${inside.nl}% in de gekozen gebieden en ${outside.nl}% daarbuiten.`,
+            ? `In de gekozen gebieden gaat ${inside.nl}% van de meldingen over “${kind.nl}”, daarbuiten ${outside.nl}%: ${times.nl} keer zo vaak.`
+            : `Het deel “${kind.nl}” verschilt niet duidelijk: ${inside.nl}% in de gekozen gebieden en ${outside.nl}% daarbuiten.`,
           comparedWith: 'Met alle andere gebieden van de regio.',
-          howSure: `De kans op toeval: ${risk.p ?? 'niet te zeggen'}. In de tabel staan de grenzen met 95% zekerheid; zij houden er rekening mee dat de getallen iets zijn veranderd om mensen te beschermen.`,
+          howSure: `De kans op toeval: ${bandInWords(risk.p).nl}. In de tabel staan de grenzen met 95% zekerheid; zij houden er rekening mee dat de getallen iets zijn veranderd om mensen te beschermen.`,
           notToConclude: `Een groter deel is niet hetzelfde als meer: als iets anders minder gemeld wordt, stijgt dit deel vanzelf. ${NEVER.nl}`,
         },
         en: {
           what: isClear
-            ? `In the chosen areas ${inside.en}% of the reports is about “${category}”, outside ${outside.en}%: ${times.en} times as often.`
-            : `The share of “${category}” does not clearly differ: ${inside.en}% in the chosen areas and ${outside.en}% outside.`,
+            ? `In the chosen areas ${inside.en}% of the reports is about “${kind.en}”, outside ${outside.en}%: ${times.en} times as often.`
+            : `The share of “${kind.en}” does not clearly differ: ${inside.en}% in the chosen areas and ${outside.en}% outside.`,
           comparedWith: 'With all other areas of the region.',
-          howSure: `The probability of chance: ${risk.p ?? 'not to be said'}. The table has the bounds with 95% certainty; they allow for the small changes to the numbers that protect people.`,
+          howSure: `The probability of chance: ${bandInWords(risk.p).en}. The table has the bounds with 95% certainty; they allow for the small changes to the numbers that protect people.`,
           notToConclude: `A larger share is not the same as more: where something else is reported less this share rises of itself. ${NEVER.en}`,
         },
       },

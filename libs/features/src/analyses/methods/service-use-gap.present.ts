@@ -1,10 +1,10 @@
 import { fisherExact, riskComparison, type LogRatio } from '@datalab/analysis';
-import type { RunTable, RunWarning } from '@datalab/domain';
+import { categoryWords, type RunTable, type RunWarning } from '@datalab/domain';
 import type { OutcomeGate, Presentation, ShownEstimate } from '../method.js';
 import { keyWarnings } from './key-warnings.js';
 import type { ServiceUseGapData, ServiceUseGapParams } from './service-use-gap.data.js';
 import { addressesOf } from './use-strata.js';
-import { inWords, NEVER, percent } from './words-of.js';
+import { bandInWords, inWords, NEVER, percent } from './words-of.js';
 
 const WITHHELD = { withheld: true } as const;
 const PROVISIONS: Readonly<Record<string, { nl: string; en: string }>> = {
@@ -12,9 +12,6 @@ const PROVISIONS: Readonly<Record<string, { nl: string; en: string }>> = {
   JEUGD: { nl: 'jeugdhulp', en: 'youth care' },
   SCHULD: { nl: 'schuldhulp', en: 'debt support' },
   PARTICIPATIE: { nl: 'een participatie-uitkering', en: 'a participation benefit' },
-};
-const GROUPS: Readonly<Record<string, { nl: string; en: string }>> = {
-  confused_behaviour: { nl: 'verward gedrag', en: 'confused behaviour' },
 };
 
 /** The shares of use and their ratio, from protected counts; the ratio among comparable addresses as a model. Refused where a cell may not be shown. */
@@ -89,7 +86,8 @@ interface ToSay {
 function textOf({ ratio, alike, shares, titles, category, provisions }: ToSay) {
   const named = (language: 'nl' | 'en') =>
     provisions.map((code) => PROVISIONS[code]?.[language] ?? `“${code}”`).join(language === 'nl' ? ' of ' : ' or ');
-  const group = GROUPS[category] ?? { nl: `meldingen “${category}”`, en: `reports of “${category}”` };
+  const kind = categoryWords(category);
+  const group = { nl: `meldingen “${kind.nl}”`, en: `reports “${kind.en}”` };
   const [inGroup, outside] = shares.map((share) => percent(share)) as [Texts, Texts];
   const isClear = ratio.low !== null && ratio.high !== null && (ratio.low > 1 || ratio.high < 1);
   const times = inWords(ratio.estimate ?? Number.NaN, 2);
@@ -103,16 +101,16 @@ function textOf({ ratio, alike, shares, titles, category, provisions }: ToSay) {
       what: isClear
         ? `Van de adressen met ${group.nl} gebruikt ${inGroup.nl}% ${named('nl')}, van de andere gemelde adressen ${outside.nl}%. Dat is ${times.nl} keer zo vaak.`
         : `Het gebruik van ${named('nl')} verschilt niet duidelijk: ${inGroup.nl}% van de adressen met ${group.nl} en ${outside.nl}% van de andere gemelde adressen.`,
-      comparedWith: `Met adressen waarover ook meldingen zijn, maar niet over ${group.nl}.${within === undefined ? '' : ` ${titles.alike.nl} is de verhouding ${within.nl}.`}`,
-      howSure: `De verhouding ligt met 95% zekerheid tussen ${bounds('nl')}. De kans op toeval: ${ratio.p ?? 'niet te zeggen'}. Meldingen zonder adressleutel tellen niet mee; in de tabel staat hoeveel dat er zijn.`,
+      comparedWith: `Met adressen waarover ook meldingen zijn, maar niet over “${kind.nl}”.${within === undefined ? '' : ` ${titles.alike.nl} is de verhouding ${within.nl}.`}`,
+      howSure: `De verhouding ligt met 95% zekerheid tussen ${bounds('nl')}. De kans op toeval: ${bandInWords(ratio.p).nl}. Meldingen zonder adressleutel tellen niet mee; in de tabel staat hoeveel dat er zijn.`,
       notToConclude: `Of iemand ondersteuning nodig heeft, staat niet in deze gegevens. Minder gebruik zegt niet waarom: misschien is er niet gevraagd, geweigerd of andere hulp gegeven. ${NEVER.nl}`,
     },
     en: {
       what: isClear
         ? `Of the addresses with ${group.en} ${inGroup.en}% uses ${named('en')}, of the other reported addresses ${outside.en}%. That is ${times.en} times as often.`
         : `The use of ${named('en')} does not clearly differ: ${inGroup.en}% of the addresses with ${group.en} and ${outside.en}% of the other reported addresses.`,
-      comparedWith: `With addresses that have reports as well, but not of ${group.en}.${within === undefined ? '' : ` ${titles.alike.en} the ratio is ${within.en}.`}`,
-      howSure: `The ratio lies between ${bounds('en')} with 95% certainty. The probability of chance: ${ratio.p ?? 'not to be said'}. Reports without an address key do not count; the table says how many there are.`,
+      comparedWith: `With addresses that have reports as well, but not about “${kind.en}”.${within === undefined ? '' : ` ${titles.alike.en} the ratio is ${within.en}.`}`,
+      howSure: `The ratio lies between ${bounds('en')} with 95% certainty. The probability of chance: ${bandInWords(ratio.p).en}. Reports without an address key do not count; the table says how many there are.`,
       notToConclude: `Whether somebody needs support is not in these data. Less use does not say why: perhaps it was not asked for, refused, or other help was given. ${NEVER.en}`,
     },
   };

@@ -51,7 +51,7 @@ describe('the service-use gap', () => {
     expect(shares[0]).toBeCloseTo(0.2, 1);
     expect(shares[1]).toBeCloseTo(0.4, 1);
     expect(lab.text.nl.what).toContain('Wmo-ondersteuning');
-    expect(lab.text.nl.comparedWith).toContain('niet over verward gedrag');
+    expect(lab.text.nl.comparedWith).toContain('niet over “Verward gedrag”');
     expect(lab.picture.kind).toBe('coefficients');
     if ('refused' in open) throw new Error(open.refused);
     expect(open.tables.find(({ key }) => key === 'use')!.rows.map(({ share }) => share)).toEqual([0.2, 0.4]);

@@ -3,7 +3,7 @@ import type { RunTable } from '@datalab/domain';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
 import { PERIOD_FIELDS, readPeriodCounts, type PeriodCounts } from './period-counts.js';
-import { inWords, NEVER, percent } from './words-of.js';
+import { bandInWords, inWords, NEVER, percent } from './words-of.js';
 
 const params = z.strictObject({});
 /** Two whole years at least: with less a season cannot be told from a trend. */
@@ -78,7 +78,7 @@ export const stlMethod = defineMethod<z.infer<typeof params>, PeriodCounts, null
             ? `Los van het seizoen ${slope > 0 ? 'stijgt' : 'daalt'} het aantal meldingen met ongeveer ${size.nl} per jaar. Het seizoen verklaart ${percent(strength).nl}% van de schommelingen.`
             : `Los van het seizoen zien we geen duidelijke stijging of daling. Het seizoen verklaart ${percent(strength).nl}% van de schommelingen.`,
           comparedWith: 'Elke periode met dezelfde periode in andere jaren.',
-          howSure: `De kans dat toeval zo’n lijn geeft: ${perYear.p ?? 'niet te zeggen'}. De laatste periodes van de trend kunnen nog veranderen als er nieuwe bij komen.`,
+          howSure: `De kans dat toeval zo’n lijn geeft: ${bandInWords(perYear.p).nl}. De laatste periodes van de trend kunnen nog veranderen als er nieuwe bij komen.`,
           notToConclude: `Een stijging van meldingen is niet hetzelfde als een stijging van overlast. ${NEVER.nl}`,
         },
         en: {
@@ -86,7 +86,7 @@ export const stlMethod = defineMethod<z.infer<typeof params>, PeriodCounts, null
             ? `Apart from the season the number of reports ${slope > 0 ? 'rises' : 'falls'} by some ${size.en} a year. The season explains ${percent(strength).en}% of the ups and downs.`
             : `Apart from the season we see no clear rise or fall. The season explains ${percent(strength).en}% of the ups and downs.`,
           comparedWith: 'Each period with the same period in other years.',
-          howSure: `The probability that chance gives such a line: ${perYear.p ?? 'not to be said'}. The last periods of the trend may still change when new ones come.`,
+          howSure: `The probability that chance gives such a line: ${bandInWords(perYear.p).en}. The last periods of the trend may still change when new ones come.`,
           notToConclude: `A rise of reports is not the same as a rise of nuisance. ${NEVER.en}`,
         },
       },

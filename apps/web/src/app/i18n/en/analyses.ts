@@ -111,6 +111,6 @@ export const analyses = {
   coefficients: {
     label: 'Ratio per trait with bounds; the numbers are in the table',
     caption:
-      'Right of the dashed line: more reports. Where the bar touches the dashed line there is no clear difference.',
+      'Right of the dashed line is more, left of it is less. Where the bar touches the dashed line there is no clear difference.',
   },
 };

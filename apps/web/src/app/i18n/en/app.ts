@@ -1,3 +1,4 @@
+import { categoryNames } from '@datalab/domain';
 import type { Translation } from '../translation.js';
 
 export const app: Translation['app'] = {
@@ -74,20 +75,6 @@ export const organisationType: Translation['organisationType'] = {
 
 export const category: Translation['category'] = {
   all: 'All categories together',
-  noise: 'Noise',
-  neighbour_dispute: 'Neighbour dispute',
-  confused_behaviour: 'Confused behaviour',
-  youth: 'Youth',
-  drugs_alcohol: 'Drugs and alcohol',
-  filth_neglect: 'Filth and neglect',
-  stench: 'Stench',
-  animals: 'Animals',
-  vandalism: 'Vandalism',
-  aggression_threat: 'Aggression and threats',
-  homelessness: 'Homelessness',
-  waste_dumping: 'Waste dumping',
-  fireworks: 'Fireworks',
-  parking: 'Parking',
-  other: 'Other',
+  ...categoryNames('en'),
   out_of_scope: 'Outside this lab',
 };

@@ -113,6 +113,6 @@ export const analyses = {
   coefficients: {
     label: 'Verhouding per kenmerk met marges; de getallen staan in de tabel',
     caption:
-      'Rechts van de streepjeslijn: meer meldingen. Raakt de streep de streepjeslijn, dan is er geen duidelijk verschil.',
+      'Rechts van de streepjeslijn is meer, links is minder. Raakt de streep de streepjeslijn, dan is er geen duidelijk verschil.',
   },
 } as const;

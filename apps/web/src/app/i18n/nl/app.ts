@@ -1,3 +1,5 @@
+import { categoryNames } from '@datalab/domain';
+
 export const app = {
   name: 'Data Lab Overlast',
   skip: 'Naar de inhoud',
@@ -78,20 +80,6 @@ export const organisationType = {
 
 export const category = {
   all: 'Alle categorieën samen',
-  noise: 'Geluid',
-  neighbour_dispute: 'Burenruzie',
-  confused_behaviour: 'Verward gedrag',
-  youth: 'Jongeren',
-  drugs_alcohol: 'Drugs en alcohol',
-  filth_neglect: 'Vervuiling en verwaarlozing',
-  stench: 'Stank',
-  animals: 'Dieren',
-  vandalism: 'Vernieling',
-  aggression_threat: 'Agressie en bedreiging',
-  homelessness: 'Dakloosheid',
-  waste_dumping: 'Afvaldumping',
-  fireworks: 'Vuurwerk',
-  parking: 'Parkeren',
-  other: 'Overig',
+  ...categoryNames('nl'),
   out_of_scope: 'Valt buiten dit lab',
 } as const;
