@@ -64,6 +64,7 @@ export * from './questions/organisation-goal.repository.js';
 export * from './questions/question-score.repository.js';
 export * from './questions/question.repository.js';
 export * from './regions/indicator.repository.js';
+export * from './regions/living-area.repository.js';
 export * from './regions/region.read-model.js';
 export * from './regions/region.repository.js';
 export * from './releases/design-cells.read-model.js';

@@ -76,6 +76,7 @@ export * from './quality/quality-summary.js';
 export * from './quality/quality.service.js';
 export * from './regions/indicator-import.service.js';
 export * from './regions/region-import.service.js';
+export * from './regions/living-areas.service.js';
 export * from './regions/regions.service.js';
 export * from './operator.js';
 export * from './releases/exports/csv.js';

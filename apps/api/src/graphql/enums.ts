@@ -1,4 +1,5 @@
 import { AUDIT_OUTCOMES, LAB_RHYTHMS, DECLINE_REASONS, NOTE_KINDS } from '@datalab/data';
+import { LIVING_AREAS_STATES } from '@datalab/features';
 import { registerEnumType } from '@nestjs/graphql';
 import {
   ACTIVITY_GROUPS,
@@ -54,6 +55,7 @@ export const StepEventEnum = enumOf('StepEvent', STEP_EVENTS);
 export const ConsentAnswerEnum = enumOf('ConsentAnswer', ['consent', 'objection']);
 export const DocumentedKindEnum = enumOf('DocumentedKind', ['signature', 'release']);
 export const LabRhythmEnum = enumOf('LabRhythm', LAB_RHYTHMS);
+export const LivingAreasStateEnum = enumOf('LivingAreasState', LIVING_AREAS_STATES);
 export const LabStateEnum = enumOf('LabState', LAB_STATES);
 export const DatasetKindEnum = enumOf('DatasetKind', DATASET_KINDS);
 export const ScreenedKindEnum = enumOf('ScreenedKind', SCREENED_KINDS);

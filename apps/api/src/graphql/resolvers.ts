@@ -14,6 +14,7 @@ import { IntakeTermsResolver } from '../intake-terms/intake-terms.resolver.js';
 import { ClosingResolver } from '../labs/closing.resolver.js';
 import { FoundingResolver } from '../labs/founding.resolver.js';
 import { LabsResolver } from '../labs/labs.resolver.js';
+import { LivingAreasResolver } from '../regions/living-areas.resolver.js';
 import { ScheduleResolver } from '../labs/schedule.resolver.js';
 import { StepsResolver } from '../labs/steps.resolver.js';
 import { LoadsResolver } from '../loads/loads.resolver.js';
@@ -50,6 +51,7 @@ export const RESOLVERS = [
   StepsResolver,
   FoundingResolver,
   ClosingResolver,
+  LivingAreasResolver,
   ScheduleResolver,
   DatasetsResolver,
   LoadsResolver,

@@ -337,6 +337,13 @@ export type LegalBasisInput = {
   specialBasis?: string | null | undefined;
 };
 
+export type LivingAreaNameInput = {
+  code: string;
+  name: string;
+};
+
+export type LivingAreasState = 'fixed' | 'impossible' | 'proposed' | 'too_late';
+
 export type LoadState = 'accepted' | 'checking' | 'received' | 'receiving' | 'refused' | 'to_confirm' | 'withdrawn';
 
 export type LoadTotalsInput = {
@@ -3092,6 +3099,34 @@ export type SinceBaselineQuery = {
     }>;
   } | null;
 };
+
+export type LivingAreasQueryVariables = Exact<{
+  labId: string;
+  least?: number | null | undefined;
+}>;
+
+export type LivingAreasQuery = {
+  livingAreas: {
+    state: LivingAreasState;
+    least: number;
+    areas: Array<{
+      code: string;
+      name: string;
+      parentName: string;
+      areaNames: Array<string>;
+      households: number | null;
+      isLargeEnough: boolean;
+    }>;
+  };
+};
+
+export type FixLivingAreasMutationVariables = Exact<{
+  labId: string;
+  least: number;
+  names: Array<LivingAreaNameInput> | LivingAreaNameInput;
+}>;
+
+export type FixLivingAreasMutation = { fixLivingAreas: { state: LivingAreasState } };
 
 export type LoadDetailsFragment = {
   id: string;
@@ -9321,6 +9356,29 @@ export const SinceBaselineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SinceBaselineQuery, SinceBaselineQueryVariables>;
+export const LivingAreasDocument = new TypedDocumentString(`
+    query LivingAreas($labId: ID!, $least: Int) {
+  livingAreas(labId: $labId, least: $least) {
+    state
+    least
+    areas {
+      code
+      name
+      parentName
+      areaNames
+      households
+      isLargeEnough
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LivingAreasQuery, LivingAreasQueryVariables>;
+export const FixLivingAreasDocument = new TypedDocumentString(`
+    mutation FixLivingAreas($labId: ID!, $least: Int!, $names: [LivingAreaNameInput!]!) {
+  fixLivingAreas(labId: $labId, least: $least, names: $names) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<FixLivingAreasMutation, FixLivingAreasMutationVariables>;
 export const LoadDocument = new TypedDocumentString(`
     query Load($id: ID!) {
   load(id: $id) {

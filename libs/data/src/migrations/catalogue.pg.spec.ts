@@ -289,6 +289,8 @@ describeWithDatabase('the catalogue of a migrated database', () => {
           'deliveries',
           'delivering_labs',
           'every_lab',
+          // Writes as well: areas, which are public, and only what passes its own checks.
+          'fix_living_areas',
           'founded_labs',
           'full_labs',
           'is_administrator',
@@ -318,6 +320,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
           'public_releases',
           'public_values',
           'readings_written',
+          'region_has_deliveries',
           'way_back_parties',
         ].map((proname) => ({
           proname,

@@ -41,6 +41,7 @@ const FILES = [
   '0040-rehearsal',
   '0041-way-back',
   '0042-series-grains-and-audits',
+  '0043-living-areas',
   '0044-lab-sources',
 ] as const;
 

@@ -1,8 +1,9 @@
-import { audit, Database, listAreasThatWouldVanish, replaceRegion } from '@datalab/data';
+import { audit, Database, hasLevel, listAreasThatWouldVanish, replaceRegion } from '@datalab/data';
 import { conflict } from '@datalab/domain';
 import type { Region } from '@datalab/region';
 import { Injectable } from '@nestjs/common';
 import { OPERATOR } from '../operator.js';
+import { LIVING_AREA_LEVEL } from './living-areas.service.js';
 
 /** So many codes are named in a refusal. */
 const MOST_NAMED = 10;
@@ -14,7 +15,8 @@ export class RegionImportService {
 
   /**
    * Writes the region whole; what stood under its code before is replaced. Labs that use it keep it, and their next picture uses the new one.
-   * Throws Conflict, and changes nothing, where an area that holds rows is not in it: those rows would silently leave every map.
+   * Throws Conflict, and changes nothing, where an area that holds rows is not in it: those rows would silently leave every map; and where living areas were
+   * fixed that it does not have.
    */
   async import({ description, areas, addresses, postcodes }: Region): Promise<string> {
     const { code, name, country, timeZone, divisionYear } = description;
@@ -24,6 +26,13 @@ export class RegionImportService {
       ...(level.codePrefix === undefined ? {} : { codePrefix: level.codePrefix }),
     }));
     const region = { code, name, country, timeZone, divisionYear, levels };
+    const { code: living } = LIVING_AREA_LEVEL;
+    const isDivided = await this.database.inTransaction({}, (tx) => hasLevel(tx, code, living));
+    if (isDivided && !levels.some((level) => level.code === living))
+      throw conflict(
+        'region.living-areas',
+        'Living areas were fixed in this region and would be lost. Import it under a code of its own.',
+      );
     const vanishing = await listAreasThatWouldVanish(
       this.database,
       code,

@@ -121,6 +121,12 @@ export const LAB_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     variables: ({ labOne }) => ({ labId: labOne, text: 'What the matrix learned.' }),
     alsoLetIn: ['InvalidState'],
   },
+  'Query.livingAreas': { who: IN_LAB, secondWall: KNOWS_LAB, variables: ({ labOne }) => ({ labId: labOne }) },
+  'Mutation.fixLivingAreas': {
+    ...COORDINATOR,
+    variables: ({ labOne }) => ({ labId: labOne, least: 500, names: [] }),
+    alsoLetIn: ['InvalidState'],
+  },
   'Query.labSchedule': { who: IN_LAB, secondWall: KNOWS_LAB, variables: ({ labOne }) => ({ labId: labOne }) },
   'Mutation.setLabSchedule': { ...COORDINATOR, variables: ({ labOne }) => ({ labId: labOne, rhythm: 'monthly' }) },
 };

@@ -77,6 +77,17 @@ export const LAB_TYPES: Readonly<Record<string, TypeRule>> = {
     withIt: names('state since consents lessons'),
     neverFilled: { reason: 'no lab of the matrix is asked to close' },
   },
+  LivingAreas: { who: IN_LAB, withIt: names('state least areas') },
+  LivingArea: {
+    who: IN_LAB,
+    withIt: [],
+    neverFilled: Object.fromEntries(
+      names('code name parentName areaNames households isLargeEnough').map((field) => [
+        field,
+        'data were delivered in the region of the matrix, so nothing is proposed there',
+      ]),
+    ),
+  },
   LabSchedule: {
     who: IN_LAB,
     withIt: names('rhythm nextDue baselineMadeAt'),

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.js';
 import { PageSkeleton } from '../../ui/skeleton.js';
 import { useLab } from '../lab/lab-context.js';
 import { ClosingSection } from './closing-section.js';
+import { LivingAreasSection } from './living-areas-section.js';
 
 const RHYTHMS = ['none', 'monthly', 'quarterly'] as const;
 
@@ -53,6 +54,7 @@ export function LabSettingsPage() {
           <p className="dl-quiet">{t('labs.baseline', { date: date(labSchedule.baselineMadeAt) })}</p>
         )}
       </section>
+      <LivingAreasSection />
       <ClosingSection closing={labClosing} />
     </Page>
   );
