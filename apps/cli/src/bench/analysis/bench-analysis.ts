@@ -25,7 +25,7 @@ export interface AnchorResult {
 
 export interface AnalysisBench {
   readonly anchors: readonly AnchorResult[];
-  readonly threads: ThreadTiming | undefined;
+  readonly threads: readonly ThreadTiming[];
   /** False as well when nothing could be compared. */
   readonly passed: boolean;
 }
@@ -37,7 +37,7 @@ export interface AnalysisBenchOptions {
 
 /**
  * Times the methods of `@datalab/analysis` beside the reference programs of the field, each in the same run on the same files, one core
- * each, median of three after a warm-up; prints CPU (user and system) and wall time of both and compares CPU time. Prints what is absent and compares
+ * each, median of three after a warm-up (once where a run is long); prints CPU (user and system) and wall time of both and compares CPU time. Prints what is absent and compares
  * nothing there.
  */
 export async function benchAnalysis(
@@ -46,8 +46,9 @@ export async function benchAnalysis(
 ): Promise<AnalysisBench> {
   if (!anchorsArePresent()) {
     print(`the inputs and the peers' timers are not here: ${ANCHORS}`);
-    return { anchors: [], threads: undefined, passed: false };
+    return { anchors: [], threads: [], passed: false };
   }
+  print('Peers in R take minutes on a busy machine; nothing is printed until a task is done.');
   const known = new Map<string, Awaited<ReturnType<typeof timePeer>>>();
   const anchors: AnchorResult[] = [];
   for (const task of ANCHOR_TASKS.filter(({ name }) => name.includes(only))) {
@@ -57,8 +58,8 @@ export async function benchAnalysis(
     known.set(name, peer);
     anchors.push(compare(task, own, peer, print));
   }
-  const threads = 'two threads'.includes(only) || only === '' ? await timeThreads(print) : undefined;
-  const verdicts = [...anchors, ...(threads ? [threads] : [])].map((one) => one.passed).filter((one) => one !== null);
+  const threads = await timeThreads(print, only);
+  const verdicts = [...anchors, ...threads].map((one) => one.passed).filter((one) => one !== null);
   const passed = verdicts.length > 0 && verdicts.every(Boolean);
   return { anchors, threads, passed };
 }
@@ -89,9 +90,10 @@ function compare(
   const cpuSeconds = medianOf(own.timings.map(({ cpu }) => cpu));
   const wallSeconds = medianOf(own.timings.map(({ wall }) => wall));
   const result = { name: task.name, cpuSeconds, wallSeconds, peer: task.peer.tells, target: task.target };
-  const show = (cpu: number, wall: number) => `${cpu.toFixed(2)} s CPU, ${wall.toFixed(2)} s wall`;
+  const show = (cpu: number, wall: number, { length }: readonly Timing[]) =>
+    `${cpu.toFixed(2)} s CPU, ${wall.toFixed(2)} s wall, ${length === 1 ? 'timed once' : `median of ${length}`}`;
   print(task.name);
-  print(`  here: ${show(cpuSeconds, wallSeconds)}`);
+  print(`  here: ${show(cpuSeconds, wallSeconds, own.timings)}`);
   if ('absent' in peer) {
     print(`  ${task.peer.tells}: not compared, ${peer.absent}`);
     return { ...result, passed: null };
@@ -103,7 +105,7 @@ function compare(
   // A comparison with NaN is false: a task that has nothing to agree on is not held to it.
   const disagrees = deviation > task.agree || (Number.isNaN(deviation) && !Number.isNaN(task.agree));
   const passed = ratio <= task.target && !disagrees;
-  print(`  ${task.peer.tells}: ${show(peerCpuSeconds, peerWallSeconds)}`);
+  print(`  ${task.peer.tells}: ${show(peerCpuSeconds, peerWallSeconds, peer.timings)}`);
   if (disagrees) print(`  the two DISAGREE: ${own.check} here, ${peer.check} there`);
   const times = `${(1 / ratio).toFixed(1)} times as fast`;
   print(

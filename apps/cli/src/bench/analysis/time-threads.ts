@@ -1,88 +1,93 @@
-import { availableParallelism, loadavg } from 'node:os';
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { AREAS_PER_STREAM } from '@datalab/analysis';
-import { readAreas } from './anchor-tasks.js';
+import { watchFreeCores } from '../free-cores.js';
+import { THREAD_TASKS, type Pieces, type ThreadTask } from './thread-tasks.js';
 
-/** Two worker threads against one, on the same permutations. */
+/** Two worker threads against one, on the same pieces of work. */
 export interface ThreadTiming {
+  readonly name: string;
   readonly oneSeconds: number;
   readonly twoSeconds: number;
   readonly speedUp: number;
-  readonly loadAverage: number;
-  /** null where fewer than two cores are free: then nothing can be told. */
+  /** Cores that nobody else used during the run on two threads that counts. */
+  readonly freeCores: number;
+  /** null where no two cores were free: then nothing can be told. */
   readonly passed: boolean | null;
 }
 
 const LEAST_SPEED_UP = 1.7;
-const PERMUTATIONS = 4999;
+/** Of two: a machine that only runs this still does something now and then. */
+const FREE_ENOUGH = 1.85;
 const ROUNDS = 3;
 
-/** Blocks of areas that one thread takes: `[first, end)`. */
-export interface ThreadPart {
-  readonly permutations: number;
-  readonly firstBlock: number;
-  readonly endBlock: number;
+interface Round {
+  seconds: number;
+  freeCores: number;
 }
 
 /**
- * Times the permutations of local Moran's I, dealt over one and over two worker threads, alternately, best of three each; wall time, since
- * threads share nothing but the clock. Judged only where two cores are free when it starts.
+ * Times every task whose name holds `only`, dealt over one and over two worker threads, alternately, the quickest of three each; wall time, since
+ * threads share nothing but the clock. Judged only where nobody else wanted the cores meanwhile.
  */
-export async function timeThreads(print: (line: string) => void): Promise<ThreadTiming> {
-  const { rate } = await readAreas();
-  const blocks = Math.ceil(rate.length / AREAS_PER_STREAM);
-  const loadAverage = loadavg()[0]!;
-  const free = availableParallelism() - loadAverage;
-  const seconds: [number[], number[]] = [[], []];
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const threads of [1, 2] as const) seconds[threads - 1]!.push(await timeOn(threads, blocks));
+export async function timeThreads(print: (line: string) => void, only: string): Promise<ThreadTiming[]> {
+  const timings: ThreadTiming[] = [];
+  for (const task of THREAD_TASKS.filter(({ name }) => name.includes(only))) {
+    const rounds: [Round[], Round[]] = [[], []];
+    for (let round = 0; round < ROUNDS; round++)
+      for (const threads of [1, 2] as const) rounds[threads - 1]!.push(await timeOn(task, threads));
+    const [one, two] = rounds.map(quickestOf) as [Round, Round];
+    timings.push(judge(task.name, one, two, print));
   }
-  const [oneSeconds, twoSeconds] = seconds.map((values) => Math.min(...values)) as [number, number];
-  const speedUp = oneSeconds / twoSeconds;
-  // This very process has just worked for minutes: it counts as one of the load.
-  const passed = free >= 0.5 ? speedUp >= LEAST_SPEED_UP : null;
-  print(`two worker threads against one, local Moran's I, ${PERMUTATIONS} permutations`);
-  print(
-    `  one ${oneSeconds.toFixed(2)} s, two ${twoSeconds.toFixed(2)} s wall; load average ${loadAverage.toFixed(1)}`,
-  );
-  const verdict = passed === null ? 'not judged, no two cores are free' : passed ? 'passed' : 'FAILED';
-  print(`  ${speedUp.toFixed(2)} times as fast, target ${LEAST_SPEED_UP}: ${verdict}`);
-  return { oneSeconds, twoSeconds, speedUp, loadAverage, passed };
+  return timings;
 }
 
-async function timeOn(threads: number, blocks: number): Promise<number> {
-  const workers = await Promise.all(Array.from({ length: threads }, startWorker));
+const quickestOf = (rounds: readonly Round[]): Round => rounds.reduce((a, b) => (b.seconds < a.seconds ? b : a));
+
+function judge(name: string, one: Round, two: Round, print: (line: string) => void): ThreadTiming {
+  const speedUp = one.seconds / two.seconds;
+  const passed = two.freeCores >= FREE_ENOUGH ? speedUp >= LEAST_SPEED_UP : null;
+  const verdict = passed === null ? 'not judged, no two cores were free' : passed ? 'passed' : 'FAILED';
+  print(name);
+  print(`  one thread ${one.seconds.toFixed(2)} s wall, ${one.freeCores.toFixed(2)} cores free`);
+  print(`  two threads ${two.seconds.toFixed(2)} s wall, ${two.freeCores.toFixed(2)} cores free`);
+  print(`  ${speedUp.toFixed(2)} times as fast, target ${LEAST_SPEED_UP}: ${verdict}`);
+  return { name, oneSeconds: one.seconds, twoSeconds: two.seconds, speedUp, freeCores: two.freeCores, passed };
+}
+
+/** So many times is a task dealt: who is held up takes fewer. */
+const HANDFULS = 16;
+
+function handfuls(pieces: number): Pieces[] {
+  const size = Math.ceil(pieces / HANDFULS);
+  return Array.from({ length: Math.ceil(pieces / size) }, (_handful, i) => ({
+    first: i * size,
+    end: Math.min(pieces, (i + 1) * size),
+  }));
+}
+
+async function timeOn(task: ThreadTask, threads: number): Promise<Round> {
+  const workers = await Promise.all(Array.from({ length: threads }, () => startWorker(task)));
   try {
-    const start = performance.now();
-    const share = Math.ceil(blocks / threads);
-    await Promise.all(
-      workers.map((worker, i) =>
-        askWorker(worker, {
-          permutations: PERMUTATIONS,
-          firstBlock: i * share,
-          endBlock: Math.min(blocks, (i + 1) * share),
-        }),
-      ),
-    );
-    return (performance.now() - start) / 1000;
+    const [start, freeCores] = [performance.now(), watchFreeCores()];
+    const left = handfuls(task.pieces);
+    await Promise.all(workers.map((worker) => empty(worker, left)));
+    return { seconds: (performance.now() - start) / 1000, freeCores: freeCores() };
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }
 
 /** A worker that has read its data and warmed up: starting costs the same for one thread as for two. */
-function startWorker(): Promise<Worker> {
-  const worker = new Worker(new URL('./permute-areas.main.ts', import.meta.url));
-  return new Promise((resolve, reject) => {
-    worker.once('message', () => resolve(worker));
-    worker.once('error', reject);
-  });
+async function startWorker({ name }: ThreadTask): Promise<Worker> {
+  const worker = new Worker(new URL('./thread-pieces.main.ts', import.meta.url), { workerData: name });
+  await once(worker, 'message');
+  return worker;
 }
 
-function askWorker(worker: Worker, part: ThreadPart): Promise<void> {
-  return new Promise((resolve, reject) => {
-    worker.once('message', () => resolve());
-    worker.once('error', reject);
-    worker.postMessage(part);
-  });
+/** Gives a worker one handful after the other, until none is left. */
+async function empty(worker: Worker, left: Pieces[]): Promise<void> {
+  for (let next = left.shift(); next !== undefined; next = left.shift()) {
+    worker.postMessage(next);
+    await once(worker, 'message');
+  }
 }
