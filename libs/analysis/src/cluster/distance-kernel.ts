@@ -13,9 +13,12 @@ export interface KernelMemory {
   readonly kernel: DistanceKernel;
 }
 
-/** The kernel in WebAssembly where it can be had (3.5 times as fast: V8 computes one value at a time, this two), else in JavaScript. */
+/** For fewer it is not worth it: a memory takes gigabytes of addresses, and longer to come by than the distances take. */
+const LEAST_VALUES = 50_000;
+
+/** The kernel in WebAssembly where it can be had (3.5 times as fast: V8 computes one value at a time, this two) and pays, else in JavaScript. */
 export function kernelMemory(length: number): KernelMemory {
-  return inWebAssembly(length) ?? inJavaScript(length);
+  return (length < LEAST_VALUES ? undefined : inWebAssembly(length)) ?? inJavaScript(length);
 }
 
 export function inJavaScript(length: number): KernelMemory {
