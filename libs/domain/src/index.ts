@@ -16,6 +16,7 @@ export * from './category.js';
 export * from './checklist.js';
 export * from './clock.js';
 export * from './criteria/criterion.js';
+export { PICTURE_UP_TO_DATE } from './criteria/factual-picture.criteria.js';
 export * from './criteria/deeper-analyses.criteria.js';
 export * from './criteria/step-criteria.js';
 export * from './consent.js';

@@ -1,6 +1,7 @@
 import { verdict, type Command } from '../command.js';
 import { UsageError } from '../env.js';
 import { optionsOf, wholeNumber } from '../options.js';
+import { verifyKills } from './kills/verify-kills.js';
 import { walkLabs } from './walks/walk-labs.js';
 import { verifyZaanstad } from './zaanstad/verify-zaanstad.js';
 
@@ -15,13 +16,17 @@ interface PartOptions {
 type Part = (print: (line: string) => void, options: PartOptions) => Promise<Counts>;
 
 /** What `verify lab` tries, in this order; each gives its own counts. */
-const PARTS: Readonly<Record<string, Part>> = { zaanstad: verifyZaanstad, walks: walkLabs };
+const PARTS: Readonly<Record<string, Part>> = {
+  zaanstad: verifyZaanstad,
+  walks: walkLabs,
+  kills: verifyKills,
+};
 
 export const verifyLabCommand: Command = {
   name: 'verify lab',
   usage: `[--part ${Object.keys(PARTS).join('|')}] [--walks 1000] [--seed n]`,
   summary:
-    'Replays the Zaanstad case over the API and looks for the five findings that are planted; walks labs at random through their steps: no gate skipped, no consent lost.',
+    'Replays the Zaanstad case over the API and looks for the five findings that are planted; walks labs at random through their steps: no gate skipped, no consent lost; kills the worker and empties Redis at every kind of work.',
   async run(args, print) {
     const { values } = optionsOf(args, {
       part: { type: 'string' },

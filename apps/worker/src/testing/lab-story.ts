@@ -7,7 +7,7 @@ import {
   RunsService,
 } from '@datalab/features';
 import { PUBLIC_VALUES } from '@datalab/domain';
-import { evaluateJob } from '@datalab/jobs';
+import { evaluateJob, forecastUpkeepJob, wayBackListJob, type JobDefinition } from '@datalab/jobs';
 import {
   agree,
   approvedShell,
@@ -53,6 +53,14 @@ async function answerValues(lab: TestLab): Promise<void> {
 
 const firstId = async (lab: TestLab, table: string): Promise<string> =>
   (await lab.database.look<{ id: string }>(`select id from ${table} limit 1`))[0]!.id;
+
+/** Asks for work as the worker does, in somebody's name. */
+async function askAs<P>(lab: TestLab, name: PersonName, job: JobDefinition<P>, payload: P): Promise<void> {
+  const labId = overlast(lab);
+  const asked = { labId, actorId: lab.ids.person(name), requestId: job.name };
+  const worker = await lab.database.as('worker');
+  await worker.inTransaction({ labId }, (tx: Transaction) => askFor(tx, job, payload, asked));
+}
 
 /** The jobs in the order of a lab's life: each stands on what the one before it left. */
 export const JOB_STORIES: readonly JobStory[] = [
@@ -136,7 +144,7 @@ export const JOB_STORIES: readonly JobStory[] = [
         labId: overlast(lab),
         of: { design: { ...design, datasetId: lab.ids.dataset('meldingen') } },
         context: CONTEXT,
-        wishes: { tier: 'lab', embargoDays: 0, wantsStanding: false },
+        wishes: { tier: 'lab', embargoDays: 0, wantsStanding: true },
       });
       await releases.submit(await lab.as('joris'), id);
     },
@@ -155,14 +163,53 @@ export const JOB_STORIES: readonly JobStory[] = [
     expected: [{ state: 'released', entries: 1 }],
   },
   {
+    job: 'standing-refresh',
+    writes: 'release',
+    ask: (lab) => deliver(lab, 13),
+    outcome: `select count(*)::int as versions, count(distinct version)::int as different from release`,
+    expected: [{ versions: 2, different: 2 }],
+  },
+  {
+    job: 'way-back-list',
+    // Not the table that the test itself writes the request to.
+    writes: 'audit_event',
+    ask: openWayBack,
+    // No agreement names a receiver here, so there is no list to make: that is said once.
+    outcome: `select w.state, w.failure, (select count(*)::int from audit_event where object_id = w.id::text and action = 'way-back.fail') as told
+      from way_back w`,
+    expected: [{ state: 'failed', failure: 'agreement-changed', told: 1 }],
+  },
+  {
+    job: 'forecast-upkeep',
+    writes: 'audit_event',
+    ask: forecastPastItsDate,
+    outcome: `select c.state, c.off_reason as reason,
+      (select count(*)::int from audit_event where object_id = c.id::text and action = 'forecast.switch-off') as told from forecast_contract c`,
+    expected: [{ state: 'ended', reason: 'expired', told: 1 }],
+  },
+  {
+    job: 'rehearse',
+    writes: 'load',
+    async ask(lab) {
+      await lab.founding.found(await lab.as('marit'), {
+        name: 'Oefening',
+        goal: 'Een keer alle stappen doorlopen.',
+        question: 'Hoe werkt het?',
+        regionId: lab.ids.region,
+        partnerIds: [],
+        isRehearsal: true,
+      });
+    },
+    outcome: `select count(*)::int as sources, count(l.id)::int as loads, bool_and(l.state = 'accepted') as accepted
+      from dataset d join lab on lab.id = d.lab_id left join load l on l.dataset_id = d.id where lab.is_rehearsal`,
+    expected: [{ sources: 4, loads: 4, accepted: true }],
+  },
+  {
     job: 'evaluate',
     writes: 'evaluation',
     async ask(lab) {
       await planSomething(lab);
-      const labId = overlast(lab);
-      const asked = { labId, actorId: lab.ids.person('marit'), requestId: 'evaluate' };
-      const worker = await lab.database.as('worker');
-      await worker.inTransaction({ labId }, (tx: Transaction) => askFor(tx, evaluateJob, { labId }, asked));
+      await askAs(lab, 'marit', evaluateJob, { labId: overlast(lab) });
     },
     outcome: `select count(*)::int as n, count(distinct solution_id)::int as solutions from evaluation`,
     expected: [{ n: 1, solutions: 1 }],
@@ -203,4 +250,33 @@ async function planSomething(lab: TestLab): Promise<void> {
        select id, $1, $4, repeat('d', 64), $3, now() from made`,
     [overlast(lab), lab.ids.organisation('gemeente'), lab.ids.person('marit'), JSON.stringify(plan)],
   );
+}
+
+/** A request of the way back that everybody approved, behind everybody's back, under an agreement that has changed since. */
+async function openWayBack(lab: TestLab): Promise<void> {
+  // What the database wants of a request is another test's subject.
+  await lab.database.look('alter table way_back disable trigger is_asked');
+  const [{ id }] = (await lab.database.look(
+    `insert into way_back (lab_id, receiver_id, agreement_version, release_id, run_id, household_group, reason, asked_of, state, asked_by, asked_at,
+       told_first, opened_by, opened_at)
+     select $1, $2, 1, (select id from release order by version limit 1), (select id from analysis_run limit 1), 'known-to-all',
+       'Casusoverleg over hulp.', array[$3::uuid], 'opening', $4, now(), 'De wijkverpleegkundige belt eerst aan.', $4, now()
+     returning id`,
+    [overlast(lab), lab.ids.organisation('wijkteam'), lab.ids.organisation('politie'), lab.ids.person('wilma')],
+  )) as [{ id: string }];
+  await lab.database.look('alter table way_back enable trigger is_asked');
+  await askAs(lab, 'wilma', wayBackListJob, { wayBackId: id });
+}
+
+/** A forecast contract that was fixed, of which the last day has passed. */
+async function forecastPastItsDate(lab: TestLab): Promise<void> {
+  await lab.database.look(
+    `insert into forecast_contract (lab_id, organisation_id, shell_id, title, purpose, goal, proportionality, baseline, least_gain,
+       most_amplification, attention_share, attention_sensitivity, coverage_least, coverage_most, stops_after, state, written_by, written_at,
+       fixed_by, fixed_at)
+     select $1, $2, (select id from output_shell limit 1), 'Volgende maand', 'deploy_people_and_means', 'Weten waar het druk wordt.',
+       'Alleen per buurt en maand.', 'best naive', 0.01, 2, 0.1, 0.5, 0.7, 0.9, '2024-01-31', 'fixed', $3, now(), $3, now()`,
+    [overlast(lab), lab.ids.organisation('gemeente'), lab.ids.person('marit')],
+  );
+  await askAs(lab, 'marit', forecastUpkeepJob, { labId: overlast(lab) });
 }

@@ -13,8 +13,8 @@ const STEPS =
 const SUBMIT = 'mutation ($labId: ID!, $step: Step!) { submitStep(labId: $labId, step: $step) { id } }';
 const CONSENT = 'mutation ($labId: ID!, $step: Step!) { consentToStep(labId: $labId, step: $step) { id } }';
 const APPROVE = 'mutation ($labId: ID!, $step: Step!) { approveStep(labId: $labId, step: $step) { id } }';
-/** The worker may still be at what a criterion waits for. */
-const PATIENCE_SECONDS = 300;
+/** The worker may still be at what a criterion waits for: the picture of a city takes minutes. */
+const PATIENCE_SECONDS = 900;
 
 async function stepOf(session: PlatformSession, labId: string, step: Step): Promise<StepAnswer> {
   const { lab } = await session.ask<{ lab: { steps: StepAnswer[] } }>(STEPS, { labId });

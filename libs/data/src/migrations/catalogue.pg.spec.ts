@@ -49,6 +49,9 @@ const OPEN_POLICIES = [
   'registration_card policy_reads',
   'report policy_reads',
   'report_count policy_reads',
+  // Of which loads, and of which of their days, a picture was made: whether it is as new as what was delivered.
+  'snapshot policy_reads',
+  'snapshot_load policy_reads',
   // Whether keys were made in a lab at all, never which.
   'source_key policy_reads',
 ];
@@ -305,6 +308,7 @@ describeWithDatabase('the catalogue of a migrated database', () => {
           'may_found',
           'my_areas',
           'my_labs',
+          'newer_deliveries',
           'open_invitation',
           'open_scores',
           'organisation_id',
@@ -368,6 +372,9 @@ describeWithDatabase('the catalogue of a migrated database', () => {
         'release',
         'report',
         'report_count',
+        // Of what a picture was made: whether it is as new as what was delivered.
+        'snapshot',
+        'snapshot_load',
         // Whether keys were made in a lab at all.
         'source_key',
         'value_answer',
@@ -377,8 +384,10 @@ describeWithDatabase('the catalogue of a migrated database', () => {
          where grantee = 'datalab_policy' and table_name = 'load' order by 1`,
       );
       expect(ofLoads).toEqual([
+        'covers',
         'dataset_id',
         'decided_at',
+        'deleted_covers',
         'id',
         'lab_id',
         'organisation_id',

@@ -43,6 +43,7 @@ const FILES = [
   '0042-series-grains-and-audits',
   '0043-living-areas',
   '0044-lab-sources',
+  '0047-newer-deliveries',
 ] as const;
 
 type MigrationClass = new () => MigrationInterface;

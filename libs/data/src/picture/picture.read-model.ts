@@ -28,6 +28,16 @@ export async function findSnapshotById(tx: Transaction, snapshotId: string): Pro
   return rows[0];
 }
 
+/** A dataset of which the newest picture does not hold what is delivered now, or there is no picture: since when it does not. */
+export interface NewerDelivery {
+  datasetId: string;
+  since: Date;
+}
+
+/** Datasets that say something else now than the newest picture of a lab holds; none where it is as new as what was delivered. */
+export const listNewerDeliveries = (tx: Transaction, labId: string): Promise<NewerDelivery[]> =>
+  tx.query('select dataset_id as "datasetId", since from app.newer_deliveries($1) order by since, dataset_id', [labId]);
+
 /** Whether a newer picture has been asked for and is not there yet. */
 export async function isRefreshing(tx: Transaction, labId: string): Promise<boolean> {
   const rows: unknown[] = await tx.query(

@@ -16,13 +16,18 @@ export interface FactualPictureFacts {
     /** Every dataset has a registration card, but those of which it declared that they hold nothing. */
     cardsWritten: boolean;
   })[];
+  /** Sources that say something else now than the newest picture holds. */
+  newer: readonly { organisationId: string; organisation: string; dataset: string; since: Date }[];
   /** Questions for the deeper analyses that stand. */
   deeperQuestions: number;
 }
 
+/** The picture is as new as the deliveries: the one criterion that waits for the platform, and for nobody. */
+export const PICTURE_UP_TO_DATE = 'picture-up-to-date';
+
 /** Step 2, *samen feitelijke foto maken* (product.md §3). */
 export function factualPictureCriteria(
-  { organisations, deeperQuestions }: FactualPictureFacts,
+  { organisations, newer, deeperQuestions }: FactualPictureFacts,
   since: Date,
 ): Criterion[] {
   const without = (holds: (organisation: FactualPictureFacts['organisations'][number]) => boolean) =>
@@ -54,6 +59,17 @@ export function factualPictureCriteria(
       'data_steward',
       since,
     ),
+    {
+      code: PICTURE_UP_TO_DATE,
+      met: newer.length === 0,
+      // Nobody has to bring anything: the picture is being made. The coordinator is who asks what keeps it.
+      missing: newer.map(({ organisationId, organisation, dataset, since: decided }) => ({
+        organisationId,
+        name: `${organisation}: ${dataset}`,
+        role: 'coordinator',
+        since: decided,
+      })),
+    },
     ofLab('deeper-questions-written', deeperQuestions > 0, 'analyst', since),
   ];
 }

@@ -49,7 +49,7 @@ const delivering = (name: string, change: Partial<Delivering> = {}): Delivering 
   ...change,
 });
 const stepTwo = (...organisations: Delivering[]) =>
-  factualPictureCriteria({ organisations, deeperQuestions: 1 }, SINCE);
+  factualPictureCriteria({ organisations, newer: [], deeperQuestions: 1 }, SINCE);
 
 const openOf = (criteria: readonly Criterion[]) =>
   criteria
@@ -133,6 +133,22 @@ describe('the criteria of step 2', () => {
       ['cards-written', 'Politie'],
     ]);
   });
+
+  it('wait for a picture that is as new as the deliveries, and say of which, from whom and since when', () => {
+    const since = new Date('2026-03-04T10:00:00Z');
+    const newer = [{ organisationId: 'P', organisation: 'Politie', dataset: 'Incidenten', since }];
+    const criteria = factualPictureCriteria(
+      { organisations: [delivering('Politie')], newer, deeperQuestions: 1 },
+      SINCE,
+    );
+    expect(criteria.filter(({ met }) => !met)).toEqual([
+      {
+        code: 'picture-up-to-date',
+        met: false,
+        missing: [{ organisationId: 'P', name: 'Politie: Incidenten', role: 'coordinator', since }],
+      },
+    ]);
+  });
 });
 
 describe('the criteria of step 2, where somebody has nothing', () => {
@@ -161,7 +177,10 @@ describe('the criteria of step 2, where somebody has nothing', () => {
   });
 
   it('want at least one question for the deeper analyses', () => {
-    const without = factualPictureCriteria({ organisations: [delivering('Gemeente')], deeperQuestions: 0 }, SINCE);
+    const without = factualPictureCriteria(
+      { organisations: [delivering('Gemeente')], newer: [], deeperQuestions: 0 },
+      SINCE,
+    );
     expect(openOf(without)).toEqual([['deeper-questions-written', 'analyst']]);
   });
 });

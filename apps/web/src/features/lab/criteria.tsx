@@ -1,8 +1,10 @@
-import { criterionId } from '@datalab/domain';
+import { criterionId, PICTURE_UP_TO_DATE } from '@datalab/domain';
 import { useWords } from '../../app/i18n/use-words.js';
 import type { LabStep } from '../../gql/types.js';
 import { Icon } from '../../ui/icon.js';
 import { Talk } from '../together/talk.js';
+
+type Criterion = LabStep['criteria'][number];
 
 /** What a step needs, whether it holds, and from whom it is missing. */
 export function Criteria({
@@ -14,7 +16,7 @@ export function Criteria({
   step: LabStep['step'];
   isOpen: boolean;
 }) {
-  const { t, criterion, missing } = useWords();
+  const { t, criterion } = useWords();
   return (
     <div>
       <h4 className="dl-criteria__title">{t('steps.criteria')}</h4>
@@ -25,22 +27,31 @@ export function Criteria({
             <div>
               {criterion(one.code)}
               <span className="dl-visually-hidden">: {t(one.met ? 'steps.met' : 'steps.unmet')}.</span>
-              {!one.met && one.missing.length > 0 && (
-                <span className="dl-criterion__missing">
-                  {t('steps.missingFrom', { names: one.missing.map(missing).join(', ') })}
-                </span>
-              )}
-              {!one.met && (
-                <Talk
-                  target={{ kind: 'criterion', id: criterionId(step, one.code) }}
-                  about={criterion(one.code)}
-                  isQuiet={!isOpen}
-                />
-              )}
+              {!one.met && one.missing.length > 0 && <Missing criterion={one} />}
             </div>
+            {!one.met && (
+              <Talk
+                target={{ kind: 'criterion', id: criterionId(step, one.code) }}
+                about={criterion(one.code)}
+                isQuiet={!isOpen}
+                isFolded
+              />
+            )}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** From whom it is missing. What the platform itself is still at is no one's to bring, and says since when. */
+function Missing({ criterion: { code, missing } }: { criterion: Criterion }) {
+  const { t, missing: whose, moment } = useWords();
+  const text =
+    code === PICTURE_UP_TO_DATE
+      ? t('steps.newerThanPicture', {
+          names: missing.map((one) => t('steps.sinceWhen', { name: whose(one), moment: moment(one.since) })).join(', '),
+        })
+      : t('steps.missingFrom', { names: missing.map(whose).join(', ') });
+  return <span className="dl-criterion__missing">{text}</span>;
 }

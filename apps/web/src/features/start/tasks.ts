@@ -1,4 +1,4 @@
-import { criterionId } from '@datalab/domain';
+import { criterionId, PICTURE_UP_TO_DATE } from '@datalab/domain';
 import type { LabSummary } from '../../gql/types.js';
 
 export type TaskKind =
@@ -61,7 +61,8 @@ function owing(lab: LabSummary, organisationId: string): Task[] {
     .filter(({ state }) => state === 'open')
     .flatMap(({ step, criteria }) =>
       criteria.flatMap(({ code, missing }): Task[] => {
-        if (code === 'everybody-delivered') return [];
+        // Deliveries have tasks of their own, and the picture is made by the platform.
+        if (code === 'everybody-delivered' || code === PICTURE_UP_TO_DATE) return [];
         const mine = missing.find(
           (one) =>
             lab.myRoles.includes(one.role) && (one.organisationId === null || one.organisationId === organisationId),

@@ -9,13 +9,21 @@ import { DeadlineForm } from './deadline-form.js';
 import { commentCountsOptions, type Target } from './together-query.js';
 import './together.css';
 
-/**
- * Under a thing of a lab: the day on which it must be ready, and what people said about it. `about` names it for who cannot see where it stands; a
- * quiet one is there only once something was said or planned.
- */
-export function Talk({ target, about, isQuiet = false }: { target: Target; about: string; isQuiet?: boolean }) {
+interface TalkProps {
+  target: Target;
+  /** Names the thing for who cannot see where it stands. */
+  about: string;
+  /** There only once something was said or planned. */
+  isQuiet?: boolean;
+  /** One among many in a list: a single small button until somebody wants to say or plan something. */
+  isFolded?: boolean;
+}
+
+/** Under a thing of a lab: the day on which it must be ready, and what people said about it. */
+export function Talk({ target, about, isQuiet = false, isFolded = false }: TalkProps) {
   const { t } = useWords();
   const { lab } = useLab();
+  const [isUnfolded, setUnfolded] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const [isPlanning, setPlanning] = useState(false);
   const counts = useQuery(commentCountsOptions(lab.id));
@@ -23,19 +31,32 @@ export function Talk({ target, about, isQuiet = false }: { target: Target; about
   const deadline = lab.deadlines.find(({ kind, targetId }) => kind === target.kind && targetId === target.id);
   const mayPlan = lab.can.leadSteps && lab.state === 'active';
   if (isQuiet && count === 0 && deadline === undefined) return null;
+  const ofIt = <span className="dl-visually-hidden">: {about}</span>;
   return (
     <div className="dl-talk">
       <div className="dl-talk__bar">
         {deadline !== undefined && <DeadlineBadge deadline={deadline} />}
-        <Button look="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {count === 0 ? t('together.talk') : t('together.talkCount', { count })}
-          <span className="dl-visually-hidden">: {about}</span>
-        </Button>
-        {mayPlan && (
-          <Button look="subtle" aria-expanded={isPlanning} onClick={() => setPlanning(!isPlanning)}>
-            {t(deadline === undefined ? 'together.plan' : 'together.planAnew')}
-            <span className="dl-visually-hidden">: {about}</span>
+        {isFolded && (
+          <Button look="subtle" aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)}>
+            <span aria-hidden="true">···</span>
+            <span className="dl-visually-hidden">{t(mayPlan ? 'together.moreOrPlan' : 'together.more')}</span>
+            {count > 0 && <span> {t('together.comments', { count })}</span>}
+            {ofIt}
           </Button>
+        )}
+        {(!isFolded || isUnfolded) && (
+          <>
+            <Button look="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              {count === 0 || isFolded ? t('together.talk') : t('together.talkCount', { count })}
+              {ofIt}
+            </Button>
+            {mayPlan && (
+              <Button look="subtle" aria-expanded={isPlanning} onClick={() => setPlanning(!isPlanning)}>
+                {t(deadline === undefined ? 'together.plan' : 'together.planAnew')}
+                {ofIt}
+              </Button>
+            )}
+          </>
         )}
       </div>
       {isPlanning && <DeadlineForm target={target} deadline={deadline} onDone={() => setPlanning(false)} />}

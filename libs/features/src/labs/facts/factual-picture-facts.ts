@@ -2,6 +2,7 @@ import {
   listAcceptedQuality,
   listDatasetsWithCard,
   listDeeperQuestions,
+  listNewerDeliveries,
   listNothingToDeliver,
   listIntakeSignatures,
   type Transaction,
@@ -19,7 +20,13 @@ export async function factualPictureFacts(tx: Transaction, ground: LabGround): P
   const standing = (await listIntakeSignatures(tx, labId)).filter(({ endedAt }) => endedAt === null);
   const nothing = await listNothingToDeliver(tx, labId);
   const accepted = (datasetId: string) => judged.find((row) => row.datasetId === datasetId)?.accepted ?? true;
+  const newer = await listNewerDeliveries(tx, labId);
   return {
+    newer: ground.datasets.flatMap(({ id, name, organisationId, organisationName }) =>
+      newer
+        .filter(({ datasetId }) => datasetId === id)
+        .map(({ since }) => ({ organisationId, organisation: organisationName, dataset: name, since })),
+    ),
     deeperQuestions: (await listDeeperQuestions(tx, labId)).length,
     organisations: ground.participants.map(({ organisationId, name, lastAcceptedAt }) => {
       const own = datasetsOf(ground, organisationId);

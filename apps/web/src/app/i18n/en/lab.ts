@@ -72,6 +72,9 @@ export const steps: Translation['steps'] = {
   met: 'Met',
   unmet: 'Not yet',
   missingFrom: 'Missing from: {{names}}',
+  sinceWhen: '{{name}} (since {{moment}})',
+  newerThanPicture:
+    'Newer than the picture: {{names}}. The platform is making a new picture; there is nothing you need to do.',
   noCriteria: 'This version computes no conditions for this step yet.',
   submit: 'Submit for review',
   submitBlocked: 'Submitting for review is possible once every condition is met.',
@@ -104,6 +107,7 @@ export const criteria: Translation['criteria'] = {
   'everybody-delivered': 'Every organisation has delivered, or has said that it has nothing',
   'quality-accepted': 'Every quality report is accepted by its data steward',
   'cards-written': 'Every dataset has a registration card',
+  'picture-up-to-date': 'The picture is as new as what was delivered',
   'deeper-questions-written': 'The questions for the deeper analyses are written',
   'agreement-drafted': 'There is an agreement to sign',
   'agreement-signed': 'The privacy officer of each organisation has signed',
