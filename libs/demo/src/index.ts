@@ -36,3 +36,4 @@ export {
   type InventedRow,
   type InventedSource,
 } from './rehearsal/invented-rows.js';
+export * from './rehearsal/invented-partners.js';

@@ -13,6 +13,7 @@ import { FactsResolver } from '../facts/facts.resolver.js';
 import { IntakeTermsResolver } from '../intake-terms/intake-terms.resolver.js';
 import { ClosingResolver } from '../labs/closing.resolver.js';
 import { FoundingResolver } from '../labs/founding.resolver.js';
+import { RehearsalResolver } from '../labs/rehearsal.resolver.js';
 import { LabsResolver } from '../labs/labs.resolver.js';
 import { LivingAreasResolver } from '../regions/living-areas.resolver.js';
 import { ScheduleResolver } from '../labs/schedule.resolver.js';
@@ -50,6 +51,7 @@ export const RESOLVERS = [
   LabsResolver,
   StepsResolver,
   FoundingResolver,
+  RehearsalResolver,
   ClosingResolver,
   LivingAreasResolver,
   ScheduleResolver,

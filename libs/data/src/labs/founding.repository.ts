@@ -72,7 +72,7 @@ export async function deleteParticipant(tx: Transaction, labId: string, organisa
 export const copyMemberships = (tx: Transaction, from: string, to: string, except: string): Promise<unknown> =>
   tx.query(
     `insert into membership (lab_id, person_id, organisation_id, role)
-     select $2, m.person_id, m.organisation_id, m.role from membership m
+     select $2, m.person_id, m.organisation_id, m.role from membership m join person p on p.id = m.person_id and p.kind <> 'invented'
      where m.lab_id = $1 and m.ended_at is null and m.role <> 'wijkteam_member' and m.person_id <> $3
      on conflict do nothing`,
     [from, to, except],

@@ -44,6 +44,7 @@ const FILES = [
   '0043-living-areas',
   '0044-lab-sources',
   '0047-newer-deliveries',
+  '0048-rehearsal-partners',
 ] as const;
 
 type MigrationClass = new () => MigrationInterface;

@@ -15,7 +15,7 @@ export interface SignedInPerson {
 interface PersonRow {
   name: string;
   email: string | null;
-  kind: 'human' | 'api_client';
+  kind: 'human' | 'api_client' | 'invented';
   organisationId: string;
   isAdministrator: boolean;
   mayFoundLabs: boolean;

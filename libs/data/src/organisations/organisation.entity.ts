@@ -7,4 +7,5 @@ export class OrganisationEntity {
   @Column('text') key!: string;
   @Column('text') name!: string;
   @Column('text') type!: OrganisationType;
+  @Column('boolean', { name: 'is_invented' }) isInvented!: boolean;
 }

@@ -9,7 +9,7 @@ export interface OrganisationRow {
 
 /** The organisations that row-level security lets this person see, by name. */
 export const listOrganisations = (tx: Transaction): Promise<OrganisationRow[]> =>
-  tx.query('select id, name, type from organisation order by name, id');
+  tx.query('select id, name, type from organisation where not is_invented order by name, id');
 
 export async function findOrganisation(tx: Transaction, id: string): Promise<OrganisationRow | undefined> {
   const rows: OrganisationRow[] = await tx.query('select id, name, type from organisation where id = $1', [id]);

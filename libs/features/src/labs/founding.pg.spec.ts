@@ -3,7 +3,7 @@ import { LAB_TEMPLATES } from '@datalab/domain';
 import { describeWithDatabase, TestLab, type PersonName } from '@datalab/testing';
 import { insertInventedDataset } from '@datalab/data';
 import { INVENTED_SOURCES } from '@datalab/demo';
-import { RehearsalBuilderService } from './rehearsal-builder.service.js';
+import { RehearsalBuilderService } from '../rehearsal/rehearsal-builder.service.js';
 import type { FoundLab } from './founding.service.js';
 
 describeWithDatabase('beginning a lab', () => {
@@ -127,9 +127,12 @@ describeWithDatabase('beginning a lab', () => {
     await builder.execute(work);
     // As after a crash of the worker: nothing is made twice.
     await builder.execute(work);
-    const loads = await lab.database.look<{ id: string }>('select id from load where lab_id = $1', [id]);
+    const loads = await lab.database.look<{ id: string; by: string }>(
+      'select id, created_by as by from load where lab_id = $1',
+      [id],
+    );
     expect(loads).toHaveLength(INVENTED_SOURCES.length);
-    for (const load of loads) await lab.ingest.execute(work, load.id);
+    for (const load of loads) await lab.ingest.execute({ ...work, actorId: load.by }, load.id);
     const states = await lab.database.look<{ state: string }>('select distinct state from load where lab_id = $1', [
       id,
     ]);

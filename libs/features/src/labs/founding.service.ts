@@ -104,7 +104,9 @@ export class FoundingService {
         await askFor(tx, rehearseJob, { labId }, { labId, actorId: personId, requestId: ctx.requestId });
       }
       if (copyOf !== undefined) {
-        for (const partner of await listParticipantIds(tx, copyOf)) await insertParticipant(tx, labId, partner);
+        // The invented partners of a rehearsal stay there.
+        for (const partner of await listParticipantIds(tx, copyOf))
+          if (known.includes(partner)) await insertParticipant(tx, labId, partner);
         await copyMemberships(tx, copyOf, labId, personId);
       }
       const detail = { partners: partners.length, rehearsal: isRehearsal, template: lab.template ?? 'none' };

@@ -67,6 +67,12 @@ export const LAB_OPERATIONS: Readonly<Record<string, OperationRule>> = {
       },
     }),
   },
+  // The lab of the matrix is none, so nobody answers in it: the coordinator is told so, everybody else that it is not theirs.
+  'Mutation.letPartnersAnswer': {
+    ...COORDINATOR,
+    variables: ({ labOne }) => ({ labId: labOne }),
+    alsoLetIn: ['InvalidState'],
+  },
   'Mutation.allowFounding': {
     who: ADMINISTRATORS,
     known: SIGNED_IN,

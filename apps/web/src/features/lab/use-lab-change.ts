@@ -4,7 +4,7 @@ import { request } from '../../gql/request.js';
 import { useLab } from './lab-context.js';
 
 /** Does something in this lab; afterwards all that the lab shows is asked for anew, for its steps may wait for it. */
-export function useLabDeed<V = void>(deed: (variables: V) => Promise<unknown>, onDone?: () => void) {
+export function useLabDeed<V = void, R = unknown>(deed: (variables: V) => Promise<R>, onDone?: () => void) {
   const { lab } = useLab();
   const client = useQueryClient();
   return useMutation({

@@ -76,6 +76,7 @@ export const audit = {
     api_client_end: 'Program shut out',
     caller_admitted: 'Access to the key asked for',
     dataset_add: 'Dataset promised',
+    rehearsal_answer: 'Had the partners of the rehearsal answer',
     custody_registered: 'Key holder registered',
     retention_delete: 'Data deleted',
     audit_read: 'Log viewed',

@@ -19,6 +19,12 @@ export const labs: Translation['labs'] = {
   begin: 'Begin this lab',
   rehearsalTitle: 'Rehearsal: everything in this lab is invented',
   rehearsalText: 'Deliver nothing real here. A rehearsal never becomes a real lab, and nothing of it is published.',
+  partnersLead:
+    'The partners in this rehearsal are invented. Do first what is yours to do, then let the partners answer: they state their goal, score, sign, check and consent.',
+  partnersAnswer: 'Let the partners answer',
+  partnersNothing: 'Nothing waits for the partners now.',
+  partnersDone_one: 'The partners did {{count}} thing.',
+  partnersDone_other: 'The partners did {{count}} things.',
   rehearsalBadge: 'Rehearsal',
   settings: 'Settings of this lab',
   measure: 'Keep measuring',

@@ -77,6 +77,7 @@ export const audit = {
     api_client_end: 'Programma afgesloten',
     caller_admitted: 'Toegang tot de sleutel gevraagd',
     dataset_add: 'Gegevensset toegezegd',
+    rehearsal_answer: 'Partners van de oefening lieten antwoorden',
     custody_registered: 'Sleutelbeheerder vastgelegd',
     retention_delete: 'Gegevens verwijderd',
     audit_read: 'Logboek bekeken',

@@ -18,6 +18,12 @@ export const labs = {
   begin: 'Begin dit lab',
   rehearsalTitle: 'Oefening: alles in dit lab is verzonnen',
   rehearsalText: 'Lever hier niets echts aan. Een oefening wordt nooit een echt lab, en er gaat niets van naar buiten.',
+  partnersLead:
+    'De partners in deze oefening zijn verzonnen. Doe eerst wat u zelf moet doen; laat dan de partners antwoorden: zij schrijven hun doel, geven scores, tekenen, keuren en stemmen in.',
+  partnersAnswer: 'Laat de partners antwoorden',
+  partnersNothing: 'Er wacht nu niets op de partners.',
+  partnersDone_one: 'De partners deden {{count}} ding.',
+  partnersDone_other: 'De partners deden {{count}} dingen.',
   rehearsalBadge: 'Oefening',
   settings: 'Instellingen van dit lab',
   measure: 'Blijven meten',
