@@ -143,6 +143,10 @@ export const RUN_REQUEST_WORDS = {
     nl: 'Er is nog geen feitenbeeld. Dat ontstaat na de eerste levering.',
     en: 'There is no factual picture yet. It is made after the first delivery.',
   },
+  'run.picture-behind': {
+    nl: 'Er is iets aangeleverd dat nog niet in het feitenbeeld staat. Vraag de analyse aan zodra het beeld is bijgewerkt; bij stap 2 staat om welke levering het gaat.',
+    en: 'Something was delivered that is not in the factual picture yet. Ask for the analysis once the picture has caught up; step 2 says which delivery it is.',
+  },
   'run.out-of-turn': {
     nl: 'Deze analyse wacht op een vrijgegeven uitkomst van de vorige soort: eerst beschrijven, dan verklaren, dan vooruitkijken.',
     en: 'This analysis waits for a released outcome of the kind before it: first describe, then explain, then look ahead.',
