@@ -3128,6 +3128,12 @@ export type FixLivingAreasMutationVariables = Exact<{
 
 export type FixLivingAreasMutation = { fixLivingAreas: { state: LivingAreasState } };
 
+export type LetPartnersAnswerMutationVariables = Exact<{
+  labId: string;
+}>;
+
+export type LetPartnersAnswerMutation = { letPartnersAnswer: number };
+
 export type LoadDetailsFragment = {
   id: string;
   revision: number;
@@ -9379,6 +9385,11 @@ export const FixLivingAreasDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FixLivingAreasMutation, FixLivingAreasMutationVariables>;
+export const LetPartnersAnswerDocument = new TypedDocumentString(`
+    mutation LetPartnersAnswer($labId: ID!) {
+  letPartnersAnswer(labId: $labId)
+}
+    `) as unknown as TypedDocumentString<LetPartnersAnswerMutation, LetPartnersAnswerMutationVariables>;
 export const LoadDocument = new TypedDocumentString(`
     query Load($id: ID!) {
   load(id: $id) {

@@ -174,10 +174,10 @@ export const JOB_STORIES: readonly JobStory[] = [
     // Not the table that the test itself writes the request to.
     writes: 'audit_event',
     ask: openWayBack,
-    // No agreement names a receiver here, so there is no list to make: that is said once.
+    // Who opened it is no steward here, so no list is made: that is said once.
     outcome: `select w.state, w.failure, (select count(*)::int from audit_event where object_id = w.id::text and action = 'way-back.fail') as told
       from way_back w`,
-    expected: [{ state: 'failed', failure: 'agreement-changed', told: 1 }],
+    expected: [{ state: 'failed', failure: 'actor-left', told: 1 }],
   },
   {
     job: 'forecast-upkeep',
@@ -252,7 +252,7 @@ async function planSomething(lab: TestLab): Promise<void> {
   );
 }
 
-/** A request of the way back that everybody approved, behind everybody's back, under an agreement that has changed since. */
+/** A request of the way back that everybody approved, behind everybody's back, opened by somebody who is no steward any more. */
 async function openWayBack(lab: TestLab): Promise<void> {
   // What the database wants of a request is another test's subject.
   await lab.database.look('alter table way_back disable trigger is_asked');
