@@ -25,20 +25,24 @@ const town = (wijken: number) => ({
 });
 
 describe('the attack suite on an invented town', () => {
-  it.each(['lab', 'public'] as const)('recovers nothing that is protected (%s)', (tier) => {
-    const report = runAttackSuite({ ...town(3), policy: ALL_RULES, tier });
-    expect(report.tried).toBeGreaterThan(1000);
-    expect(report.results.filter(({ recovered }) => recovered > 0)).toEqual([]);
-    expect(holdAgainstLedger(report.tables, town(3).records).state).toBe('safe');
-    const { questions, nearest, hotspotRankCorrelation } = usefulness(report.tables);
-    expect(questions.year.answered).toBeGreaterThan(0.7 * questions.year.asked);
-    expect(Object.values(questions.month.why).reduce((sum, count) => sum + count, questions.month.answered)).toBe(
-      questions.month.asked,
-    );
-    expect(hotspotRankCorrelation).toBeGreaterThan(0.9);
-    expect(nearest.withoutNumber).toBeGreaterThan(0);
-    expect(nearest.withNearest).toBe(nearest.withoutNumber);
-  });
+  it.each(['lab', 'public'] as const)(
+    'recovers nothing that is protected (%s)',
+    (tier) => {
+      const report = runAttackSuite({ ...town(2), policy: ALL_RULES, tier });
+      expect(report.tried).toBeGreaterThan(1000);
+      expect(report.results.filter(({ recovered }) => recovered > 0)).toEqual([]);
+      expect(holdAgainstLedger(report.tables, town(2).records).state).toBe('safe');
+      const { questions, nearest, hotspotRankCorrelation } = usefulness(report.tables);
+      expect(questions.year.answered).toBeGreaterThan(0.7 * questions.year.asked);
+      expect(Object.values(questions.month.why).reduce((sum, count) => sum + count, questions.month.answered)).toBe(
+        questions.month.asked,
+      );
+      expect(hotspotRankCorrelation).toBeGreaterThan(0.9);
+      expect(nearest.withoutNumber).toBeGreaterThan(0);
+      expect(nearest.withNearest).toBe(nearest.withoutNumber);
+    },
+    300_000,
+  );
 
   it('succeeds as soon as a rule is off', () => {
     const controls = runPositiveControls({ ...town(2), tier: 'lab' }, SWITCHED_RULES);
