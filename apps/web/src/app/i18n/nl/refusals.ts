@@ -116,6 +116,11 @@ export const refusals: Readonly<Record<string, string>> = {
   'lab.rehearsal': 'Dit kan niet in een oefenlab: alles daarin is verzonnen, en er komt niets echts bij.',
   'lab.template': 'Dit sjabloon bestaat niet.',
   'lesson.no-template': 'Dit lab komt niet uit een sjabloon; er is er dus geen om van te leren.',
+  'living-areas.fixed': 'De leefgebieden liggen al vast.',
+  'living-areas.impossible':
+    'Van deze regio zijn de huishoudens of de grenzen niet bekend. Leefgebieden maken kan dan niet.',
+  'living-areas.least': 'Dit aantal huishoudens kan niet. Kies een ander aantal.',
+  'living-areas.too-late': 'Er is al aangeleverd. Leefgebieden liggen vast vóór de eerste levering.',
   'load.not-receiving': 'Deze levering neemt niets meer aan.',
   'load.not-steward': 'Alleen de gegevensbeheerder van de eigen organisatie doet dit.',
   'load.reason-missing': 'Schrijf op waarom de levering wordt ingetrokken.',
@@ -192,6 +197,8 @@ export const refusals: Readonly<Record<string, string>> = {
   'solution.not-registered': 'Leg eerst vast wat u meet: achteraf bewijst het niets.',
   'solution.not-yours': 'Een organisatie zegt zelf wat zij doet, bij monde van haar expert of de trekker.',
   'solution.owner-unknown': 'De eigenaar is een collega die in dit lab meedoet.',
+  'solution.starts-unregistered':
+    'Kies een dag na vandaag: wat er gemeten wordt, leggen we vast voordat de maatregel begint.',
   'solution.unknown-partner': 'Een partner doet mee in dit lab.',
   'step.consent-missing': 'Nog niet genoeg organisaties stemmen in.',
   'step.criteria-open': 'Nog niet alles wat deze stap nodig heeft, is er. Bij de stap staat wat ontbreekt.',
