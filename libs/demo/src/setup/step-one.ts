@@ -42,7 +42,7 @@ const board = (personName: string, position: string, agreedOn: string) => ({
   agreedOn,
 });
 
-/** Step 1 of the demo lab: six partners, three questions, one of which became the lab's, and the shells of the five findings. */
+/** Step 1 of the demo lab: six partners, three questions, one of which became the lab's, and the shells of the five findings and of a forecast. */
 export const demoStepOne: DemoStepOne = {
   goals: {
     [MUNICIPALITY]: 'Toezicht, zorg en schoonmaak inzetten waar bewoners het meeste last hebben.',
@@ -198,6 +198,19 @@ export const demoStepOne: DemoStepOne = {
       rows: 'category',
       columns: ['Adressen', 'Met ondersteuning', 'Verhouding'],
       use: 'Het aanbod van ondersteuning beter laten passen bij wie het nodig heeft.',
+    },
+    {
+      title: 'Meldingen per wijk in de volgende maand',
+      kind: 'predictive',
+      method: 'forecast',
+      unit: 'area',
+      areaLevel: 'wijk',
+      grain: 'month',
+      ...PERIOD,
+      sources: NUISANCE,
+      rows: 'area',
+      columns: ['Verwacht', 'Van', 'Tot'],
+      use: 'De uren van de wijkteams een maand vooruit over de wijken verdelen.',
     },
   ],
 };
