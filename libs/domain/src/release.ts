@@ -1,5 +1,7 @@
 import type { LabRole } from './organisation.js';
 import type { Grain } from './period.js';
+import type { RunPicture } from './run-picture.js';
+import type { RunResult, RunWarning } from './run-result.js';
 
 /** What a release gives: a table of the picture by a design, or the protected result of a run. */
 export const RELEASE_KINDS = ['table', 'run'] as const;
@@ -61,10 +63,10 @@ export interface ReleaseDocument {
   snapshotDigest: string;
   tables: readonly ReleaseTable[];
   /** Plain words of the method on its own outcome; null for a table of the picture. */
-  text: unknown;
+  text: RunResult['text'] | null;
   /** How it is drawn, for a run; null for a table of the picture. */
-  picture: unknown;
-  warnings: readonly { code: string }[];
+  picture: RunPicture | null;
+  warnings: readonly RunWarning[];
   design: TableDesign | null;
 }
 

@@ -13,7 +13,7 @@ import { SelectField } from '../../ui/field.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { useLab } from '../lab/lab-context.js';
 import { runChoicesOptions, type Analyses } from './analyses-query.js';
-import { inLanguage } from './code-words.js';
+import { inLanguage } from '../results/code-words.js';
 import { Codes, RunFields, type Choices } from './run-fields.js';
 import { faultsOf, fieldsOf, optionsOf, startOf, type RunAnswers } from './run-form.js';
 

@@ -3,7 +3,7 @@ import { useWords } from '../../app/i18n/use-words.js';
 import { Check } from '../../ui/choice.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import type { RunChoicesQuery } from '../../gql/operations.js';
-import { inLanguage } from './code-words.js';
+import { inLanguage } from '../results/code-words.js';
 import type { FieldValue, RunAnswers, RunField } from './run-form.js';
 
 export type Choices = RunChoicesQuery['runChoices'];

@@ -9,9 +9,9 @@ import { Skeleton } from '../../ui/skeleton.js';
 import { useLab } from '../lab/lab-context.js';
 import { Talk } from '../together/talk.js';
 import { runOptions } from './analyses-query.js';
-import { codeWords, inLanguage } from './code-words.js';
+import { codeWords, inLanguage } from '../results/code-words.js';
 import { GiveOut } from './give-out.js';
-import { ResultView } from './result-view.js';
+import { ResultView } from '../results/result-view.js';
 import { WhyNot } from './run-row.js';
 import './analyses.css';
 
@@ -49,7 +49,7 @@ export function RunPage() {
           {t('analyses.howMade')}
         </h2>
         {data.method && <p className="utrecht-paragraph">{inLanguage(data.method.explanation, language)}</p>}
-        <dl className="dl-analyses__facts">
+        <dl className="dl-facts">
           <dt>{t('analyses.fact.state')}</dt>
           <dd>{codeWords(words, 'state', data.state)}</dd>
           <dt>{t('analyses.fact.asked')}</dt>

@@ -9,7 +9,7 @@ import { Progress } from '../../ui/progress.js';
 import { StatusBadge, type Tone } from '../../ui/status-badge.js';
 import { useLab } from '../lab/lab-context.js';
 import type { RunDetails } from './analyses-query.js';
-import { codeWords, endWords, inLanguage } from './code-words.js';
+import { codeWords, endWords, inLanguage } from '../results/code-words.js';
 
 const TONES: Record<string, Tone> = {
   requested: 'neutral',

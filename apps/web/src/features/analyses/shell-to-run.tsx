@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { Button } from '../../ui/button.js';
 import type { Analyses } from './analyses-query.js';
-import { codeWords, inLanguage } from './code-words.js';
+import { codeWords, inLanguage } from '../results/code-words.js';
 import { RequestDialog } from './request-dialog.js';
 
 interface ShellToRunProps {

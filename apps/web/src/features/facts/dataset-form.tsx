@@ -8,7 +8,7 @@ import { request } from '../../gql/request.js';
 import { Check, Choice } from '../../ui/choice.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
-import { inLanguage } from '../analyses/code-words.js';
+import { inLanguage } from '../results/code-words.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 

@@ -8,7 +8,7 @@ import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { analysesOptions, runChoicesOptions } from '../analyses/analyses-query.js';
-import { inLanguage } from '../analyses/code-words.js';
+import { inLanguage } from '../results/code-words.js';
 import { Form } from '../../ui/form.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabChange } from '../lab/use-lab-change.js';

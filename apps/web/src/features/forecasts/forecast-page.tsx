@@ -11,7 +11,7 @@ import { Progress } from '../../ui/progress.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { runOptions } from '../analyses/analyses-query.js';
-import { ResultView } from '../analyses/result-view.js';
+import { ResultView } from '../results/result-view.js';
 import { useLab } from '../lab/lab-context.js';
 import { ForecastActions } from './forecast-actions.js';
 import { ForecastFiguresView } from './forecast-figures.js';

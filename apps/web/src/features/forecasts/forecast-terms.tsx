@@ -1,6 +1,6 @@
 import { isPurpose, PURPOSE_WORDS } from '@datalab/domain';
 import { useWords } from '../../app/i18n/use-words.js';
-import { inLanguage } from '../analyses/code-words.js';
+import { inLanguage } from '../results/code-words.js';
 import { forecastWords } from './forecast-words.js';
 import type { Forecast } from './forecasts-query.js';
 
@@ -37,7 +37,7 @@ export function ForecastTerms({ forecast }: { forecast: Forecast }) {
       <h2 id="forecast-terms" className="utrecht-heading-2">
         {t('forecasts.terms')}
       </h2>
-      <dl className="dl-analyses__facts">
+      <dl className="dl-facts">
         {rows.map(([term, text]) => (
           <div key={term}>
             <dt>{term}</dt>

@@ -6,6 +6,7 @@ import { Skeleton } from '../../ui/skeleton.js';
 import { useLab } from '../lab/lab-context.js';
 import { JudgeForm } from './judge-form.js';
 import { ReleaseTable } from './release-table.js';
+import { OutcomeInWords } from './released-outcome.js';
 import { ReleaseTalk } from './release-talk.js';
 import { checkOptions, type ShownCheck, type ShownRelease } from './releases-query.js';
 
@@ -59,6 +60,7 @@ export function CheckDetail({ id }: { id: string }) {
           {check.outcomes.map(({ rule, cells }) => `${t(`release.rules.${rule as 'presence'}`)}: ${cells}`).join(' · ')}
         </p>
       )}
+      {document !== null && <OutcomeInWords document={document} />}
       {document !== null && (
         <ReleaseTable
           document={document}

@@ -1,4 +1,4 @@
-import { isDocumented } from '@datalab/domain';
+import { isDocumented, type ReleaseDocument } from '@datalab/domain';
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import {
@@ -16,6 +16,7 @@ import { StatusBadge, type Tone } from '../../ui/status-badge.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
 import { ExportForm } from './export-form.js';
+import { ReleasedOutcome } from './released-outcome.js';
 import type { ShownRelease } from './releases-query.js';
 import { StoppedRelease } from './stopped-release.js';
 
@@ -73,6 +74,7 @@ export function ReleaseCard({ release }: { release: ShownRelease }) {
         />
       )}
       {error !== null && <FailureAlert error={error} />}
+      {state === 'released' && release.document !== null && <OutcomeToSee document={release.document} />}
       {state === 'released' && release.document !== null && <ExportForm release={release} />}
       <div className="dl-actions">
         {state === 'draft' && release.isMine && (
@@ -104,5 +106,17 @@ export function ReleaseCard({ release }: { release: ShownRelease }) {
         />
       )}
     </section>
+  );
+}
+
+/** Drawn only once somebody wants to see it: a page has many, and some have a map. */
+function OutcomeToSee({ document }: { document: ReleaseDocument }) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('release.see')}</summary>
+      {isOpen && <ReleasedOutcome document={document} />}
+    </details>
   );
 }

@@ -92,6 +92,8 @@ export const release = {
     policy_changed: 'ended: the agreement changed',
     replaced: 'replaced',
   },
+  numbers: 'The numbers',
+  see: 'See the outcome',
   notes: 'What citizens said',
   noteKind: { objection: 'Objection', context: 'What the figures do not know' },
   answerBefore: 'Answer before {{date}}.',

@@ -154,7 +154,6 @@ export const session = {
   notYoursText: 'As a member of a wijkteam you read the findings on the page Solutions.',
   empty: 'Nothing is on the table yet',
   emptyText: 'The coordinator puts a released result on the table here.',
-  numbers: 'The numbers',
   notToConclude: 'What not to conclude from this: {{words}}',
   nothingToOpen: 'There is no released result that is not on the table already.',
   openWhich: 'Which result do you put on the table?',

@@ -92,6 +92,8 @@ export const release = {
     policy_changed: 'gestopt: de afspraak veranderde',
     replaced: 'vervangen',
   },
+  numbers: 'De cijfers',
+  see: 'Bekijk de uitkomst',
   notes: 'Reacties van inwoners',
   noteKind: { objection: 'Bezwaar', context: 'Wat de cijfers niet weten' },
   answerBefore: 'Antwoord vóór {{date}}.',

@@ -156,7 +156,6 @@ export const session = {
   notYoursText: 'Als wijkteamlid leest u de bevindingen op de pagina Oplossingen.',
   empty: 'Er ligt nog niets op tafel',
   emptyText: 'De trekker legt hier een vrijgegeven uitkomst op tafel.',
-  numbers: 'De cijfers',
   notToConclude: 'Wat u hier niet uit mag afleiden: {{words}}',
   nothingToOpen: 'Er is geen vrijgegeven uitkomst die nog niet op tafel ligt.',
   openWhich: 'Welke uitkomst legt u op tafel?',

@@ -8,6 +8,7 @@ import { OverlapPicture } from './overlap.js';
 import { RhythmPicture } from './rhythm.js';
 import { ClustersPicture, MapPicture } from './run-map.js';
 import { SeriesPicture } from './series.js';
+import '../results.css';
 
 /** The picture of a run, by its kind; one whose outcome is a table has none. Each picture says all that it shows in the tables as well. */
 export function PictureView({ picture }: { picture: RunPicture }) {

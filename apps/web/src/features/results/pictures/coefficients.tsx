@@ -23,13 +23,13 @@ export function CoefficientsPicture({ picture }: { picture: Extract<RunPicture, 
   const x = (value: number) => NAMES + WIDTH / 2 + (value / furthest) * (WIDTH / 2 - 8);
   const ticks = picture.scale === 'ratio' ? (furthest < NEAR_REACH ? NEAR : FAR) : differencesTo(furthest);
   return (
-    <figure className="dl-analyses__figure">
+    <figure className="dl-result__figure">
       <svg
         viewBox={`0 0 ${NAMES + WIDTH} ${ROW * (rows.length + 1)}`}
         role="img"
         aria-label={t('analyses.coefficients.label')}
       >
-        <line x1={x(0)} x2={x(0)} y1={0} y2={ROW * rows.length} className="dl-analyses__even" />
+        <line x1={x(0)} x2={x(0)} y1={0} y2={ROW * rows.length} className="dl-result__even" />
         {ticks
           .filter((tick) => Math.abs(on(tick)) <= furthest)
           .map((tick) => (
@@ -42,14 +42,8 @@ export function CoefficientsPicture({ picture }: { picture: Extract<RunPicture, 
             <text x={0} y={ROW * i + ROW / 2 + 5}>
               {inLanguage(title, language)}
             </text>
-            <line
-              x1={x(low)}
-              x2={x(high)}
-              y1={ROW * i + ROW / 2}
-              y2={ROW * i + ROW / 2}
-              className="dl-analyses__curve"
-            />
-            <circle cx={x(estimate)} cy={ROW * i + ROW / 2} r={5} className="dl-analyses__dot" />
+            <line x1={x(low)} x2={x(high)} y1={ROW * i + ROW / 2} y2={ROW * i + ROW / 2} className="dl-result__curve" />
+            <circle cx={x(estimate)} cy={ROW * i + ROW / 2} r={5} className="dl-result__dot" />
           </g>
         ))}
       </svg>

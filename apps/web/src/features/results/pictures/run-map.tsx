@@ -57,7 +57,7 @@ export function RunMap({ level, classes, classOf, withheld, label, caption }: Ru
   if (boundaries.isError) return <FailureAlert error={boundaries.error} retry={() => void boundaries.refetch()} />;
   if (boundaries.isPending) return <Skeleton lines={10} />;
   return (
-    <figure className="dl-analyses__figure dl-analyses__figure--wide">
+    <figure className="dl-result__figure dl-result__figure--wide">
       {isUnable ? (
         <p>{t('pictures.map.unable')}</p>
       ) : (
@@ -74,16 +74,16 @@ export function RunMap({ level, classes, classOf, withheld, label, caption }: Ru
           />
         </Suspense>
       )}
-      <ul className="dl-analyses__key">
+      <ul className="dl-result__key">
         {classes.map(({ key, title }, i) => (
           <li key={key}>
-            <span className="dl-analyses__swatch" style={{ background: colourOfClass(key, i, classes.length) }} />{' '}
+            <span className="dl-result__swatch" style={{ background: colourOfClass(key, i, classes.length) }} />{' '}
             {inLanguage(title, language)}
           </li>
         ))}
         {withheld.size > 0 && (
           <li>
-            <span className="dl-analyses__swatch dl-analyses__swatch--withheld" /> {t('pictures.map.withheld')}
+            <span className="dl-result__swatch dl-result__swatch--withheld" /> {t('pictures.map.withheld')}
           </li>
         )}
       </ul>

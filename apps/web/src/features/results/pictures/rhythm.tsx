@@ -14,7 +14,7 @@ export function RhythmPicture({ picture }: { picture: Extract<RunPicture, { kind
   const height = TOP + days.length * CELL + 24;
   const name = (day: RhythmDay) => t(`pictures.rhythm.day.${typeof day === 'number' ? (`day${day}` as 'day1') : day}`);
   return (
-    <figure className="dl-analyses__figure dl-analyses__figure--wide">
+    <figure className="dl-result__figure dl-result__figure--wide">
       <svg viewBox={`0 0 ${LEFT + hours * CELL} ${height}`} role="img" aria-label={t('pictures.rhythm.label')}>
         <defs>
           <pattern
@@ -61,7 +61,7 @@ export function RhythmPicture({ picture }: { picture: Extract<RunPicture, { kind
                 cx={LEFT + ((from + to) / 2) * CELL}
                 cy={TOP + days.indexOf(weekday) * CELL + CELL / 2}
                 r={3}
-                className="dl-analyses__significant"
+                className="dl-result__significant"
               />
             )}
           </g>

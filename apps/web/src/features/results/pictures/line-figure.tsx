@@ -43,15 +43,15 @@ export function LineFigure({ label, caption, lines, band, mark, number, period }
   const most = Math.max(4, ...values) * 1.05;
   const x = (at: string) => LEFT + (periods.indexOf(at) / Math.max(1, periods.length - 1)) * (WIDTH - LEFT - 12);
   const y = (value: number) => TOP + (1 - value / most) * (HEIGHT - TOP - BOTTOM);
-  const ticks = Array.from({ length: LINE_TICKS + 1 }, (_, i) => (most / 1.05 / LINE_TICKS) * i);
+  const ticks = roundTicks(most, LINE_TICKS);
   return (
-    <figure className="dl-analyses__figure dl-analyses__figure--wide">
+    <figure className="dl-result__figure dl-result__figure--wide">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
         {ticks.map((tick) => (
           <g key={tick}>
-            <line x1={LEFT} x2={WIDTH - 12} y1={y(tick)} y2={y(tick)} className="dl-analyses__grid" />
+            <line x1={LEFT} x2={WIDTH - 12} y1={y(tick)} y2={y(tick)} className="dl-result__grid" />
             <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
-              {number(Math.round(tick))}
+              {number(tick)}
             </text>
           </g>
         ))}
@@ -61,24 +61,24 @@ export function LineFigure({ label, caption, lines, band, mark, number, period }
               {period(at)}
             </text>
           ))}
-        {band !== undefined && <path d={areaOf(band, x, y)} className="dl-analyses__band" />}
+        {band !== undefined && <path d={areaOf(band, x, y)} className="dl-result__band" />}
         {lines.map(({ key, look, points }) => (
-          <path key={key} d={pathOf(points, x, y)} className={`dl-analyses__line dl-analyses__line--${look}`} />
+          <path key={key} d={pathOf(points, x, y)} className={`dl-result__line dl-result__line--${look}`} />
         ))}
         {mark !== undefined && periods.includes(mark.period) && (
           <g>
-            <line x1={x(mark.period)} x2={x(mark.period)} y1={TOP} y2={HEIGHT - BOTTOM} className="dl-analyses__mark" />
+            <line x1={x(mark.period)} x2={x(mark.period)} y1={TOP} y2={HEIGHT - BOTTOM} className="dl-result__mark" />
             <text x={x(mark.period) + 4} y={TOP + 10}>
               {mark.name}
             </text>
           </g>
         )}
       </svg>
-      <ul className="dl-analyses__key">
+      <ul className="dl-result__key">
         {lines.map(({ key, look, name }) => (
           <li key={key}>
             <svg width="28" height="10" aria-hidden="true">
-              <path d="M0 5 H28" className={`dl-analyses__line dl-analyses__line--${look}`} />
+              <path d="M0 5 H28" className={`dl-result__line dl-result__line--${look}`} />
             </svg>{' '}
             {name}
           </li>
@@ -115,4 +115,12 @@ function areaOf({ points }: FigureBand, x: Scale<string>, y: Scale<number>): str
   const up = whole.map(({ period, high }) => `${x(period).toFixed(1)} ${y(high).toFixed(1)}`);
   const down = whole.toReversed().map(({ period, low }) => `${x(period).toFixed(1)} ${y(low).toFixed(1)}`);
   return `M${[...up, ...down].join('L')}Z`;
+}
+
+/** Whole numbers from nought up to this one, about so many steps apart: 1, 2 or 5 times a power of ten. */
+function roundTicks(most: number, steps: number): readonly number[] {
+  const least = most / steps;
+  const power = 10 ** Math.floor(Math.log10(least));
+  const step = Math.max(1, power * (least <= 2 * power ? 2 : least <= 5 * power ? 5 : 10));
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step);
 }

@@ -22,7 +22,7 @@ export function OverlapPicture({ picture }: { picture: Extract<RunPicture, { kin
     units === null ? t('pictures.overlap.withheld') : typeof units === 'number' ? number(units) : units;
   const width = LEFT + parts.length * COLUMN + 12;
   return (
-    <figure className="dl-analyses__figure dl-analyses__figure--wide">
+    <figure className="dl-result__figure dl-result__figure--wide">
       <svg
         viewBox={`0 0 ${width} ${BAR + 24 + picture.sets.length * ROW}`}
         role="img"
@@ -40,7 +40,7 @@ export function OverlapPicture({ picture }: { picture: Extract<RunPicture, { kin
           const y = (row: number) => BAR + 24 + row * ROW + 13;
           return (
             <g key={sets.join(' ')}>
-              <rect x={x} y={BAR - height} width={COLUMN - 12} height={height} className="dl-analyses__bar" />
+              <rect x={x} y={BAR - height} width={COLUMN - 12} height={height} className="dl-result__bar" />
               <text x={x + (COLUMN - 12) / 2} y={BAR - height - 6} textAnchor="middle">
                 {said(units)}
               </text>
@@ -50,7 +50,7 @@ export function OverlapPicture({ picture }: { picture: Extract<RunPicture, { kin
                   cx={x + (COLUMN - 12) / 2}
                   cy={y(row)}
                   r={6}
-                  className={sets.includes(key) ? 'dl-analyses__dot' : 'dl-analyses__hole'}
+                  className={sets.includes(key) ? 'dl-result__dot' : 'dl-result__hole'}
                 />
               ))}
               {rows.length > 1 && (
@@ -59,7 +59,7 @@ export function OverlapPicture({ picture }: { picture: Extract<RunPicture, { kin
                   x2={x + (COLUMN - 12) / 2}
                   y1={y(rows[0]!)}
                   y2={y(rows.at(-1)!)}
-                  className="dl-analyses__curve"
+                  className="dl-result__curve"
                 />
               )}
             </g>

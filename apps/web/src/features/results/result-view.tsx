@@ -1,49 +1,64 @@
-import type { RunCell, RunResult, RunTable } from '@datalab/domain';
+import type { RunCell, RunResult, RunTable, RunWarning } from '@datalab/domain';
 import { useWords, type Words } from '../../app/i18n/use-words.js';
 import { Alert } from '../../ui/alert.js';
 import { TableScroll } from '../../ui/table-scroll.js';
 import { codeWords, inLanguage } from './code-words.js';
 import { PictureView } from './pictures/picture-view.js';
+import './results.css';
 
 const PARTS = ['what', 'comparedWith', 'howSure', 'notToConclude'] as const;
 
 /** What came out: the text first, then what to be careful with, the picture, and every number of it in a table. */
 export function ResultView({ result }: { result: RunResult }) {
   const words = useWords();
-  const { t, language } = words;
-  const text = language === 'en' ? result.text.en : result.text.nl;
   return (
     <>
-      <section className="dl-analyses__text" aria-labelledby="run-text">
+      <section className="dl-result__text" aria-labelledby="run-text">
         <h2 id="run-text" className="utrecht-heading-2">
-          {t('analyses.outcome')}
+          {words.t('analyses.outcome')}
         </h2>
-        <p className="dl-analyses__label">{codeWords(words, 'label', result.label)}</p>
-        <dl>
-          {PARTS.map((part) => (
-            <div key={part}>
-              <dt>{t(`analyses.text.${part}`)}</dt>
-              <dd>{text[part]}</dd>
-            </div>
-          ))}
-        </dl>
+        <p className="dl-result__label">{codeWords(words, 'label', result.label)}</p>
+        <ResultText text={result.text} />
       </section>
-      {result.warnings.length > 0 && (
-        <Alert tone="warning" title={t('analyses.warnings')}>
-          <ul>
-            {result.warnings.map(({ code, detail }) => (
-              <li key={code}>
-                {codeWords(words, 'warning', code)} {detail !== undefined && inLanguage(detail, language)}
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      )}
+      <ResultWarnings warnings={result.warnings} />
       <PictureView picture={result.picture} />
       {result.tables.map((table) => (
         <ResultTable key={table.key} table={table} words={words} />
       ))}
     </>
+  );
+}
+
+/** What is seen, compared with what, how sure, and what not to conclude: in words. */
+export function ResultText({ text }: { text: RunResult['text'] }) {
+  const { t, language } = useWords();
+  const said = language === 'en' ? text.en : text.nl;
+  return (
+    <dl>
+      {PARTS.map((part) => (
+        <div key={part}>
+          <dt>{t(`analyses.text.${part}`)}</dt>
+          <dd>{said[part]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What to be careful with; nothing where there is nothing. */
+export function ResultWarnings({ warnings }: { warnings: readonly RunWarning[] }) {
+  const words = useWords();
+  if (warnings.length === 0) return null;
+  return (
+    <Alert tone="warning" title={words.t('analyses.warnings')}>
+      <ul>
+        {warnings.map(({ code, detail }) => (
+          <li key={code}>
+            {codeWords(words, 'warning', code)} {detail !== undefined && inLanguage(detail, words.language)}
+          </li>
+        ))}
+      </ul>
+    </Alert>
   );
 }
 
