@@ -16,8 +16,8 @@ import { assembleLines, type PlacedSheet } from './assemble-lines.js';
 import { readableSnapshots, readLedgerGround } from './ledger-ground.js';
 import { highsProgramme } from './highs-programme.js';
 
-/** The solver gives up on one question after this, and then the release is refused. */
-const SECONDS_PER_QUESTION = 2;
+/** The solver gives up on one question after this, and then the release is refused. A clock on the wall: on a busy machine two seconds refused what is safe. */
+const SECONDS_PER_QUESTION = 6;
 
 /**
  * The ledger as it is stored: maps of areas with what an onlooker knows of each (`ledger_line`), and the snapshots that they were made of. A
