@@ -88,6 +88,7 @@ async function buildTable(
     warnings: [],
     design,
   };
-  const decisions = decisionsOf(table, await listExactCells(tx, at, design), policy.floors[tier].reports);
+  const exact = await listExactCells(tx, at, design);
+  const decisions = decisionsOf(table, exact, policy.floors[tier].reports, design.leaveOut);
   return { document, decisions, isOpen: dataset.isOpen, levels, grains: source.grains };
 }

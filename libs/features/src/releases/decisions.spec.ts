@@ -44,5 +44,7 @@ describe('what checkers are told of the rules', () => {
       'too_few_reports',
       'households_or_dominance',
     ]);
+    const without = decisionsOf(tableOf([15]), exact, FLOOR, [{ areaCode: 'B2', period: '2024' }]);
+    expect(without.get('B2 2024')?.rule).toBe('left_out');
   });
 });

@@ -15,12 +15,15 @@ export type Decisions = ReadonlyMap<string, CellDecision>;
  * Which rule decided each cell of a table that holds reports, and by how much what is shown passed the floor. The margin follows from the shown number, which
  * holds the noise: a band of the exact one, laid beside it, would tell a checker of another organisation on which side of the band's edge it lies. The
  * exact numbers name the rule of a cell that is withheld: one that is over the floor for its reports fails on something else than their number.
+ * `leftOut`: cells that the design leaves out, of which no rule says anything.
  */
 export function decisionsOf(
   table: ReleaseTable,
   exact: readonly { areaCode: string; period: string; reports: number }[],
   floor: number,
+  leftOut: readonly { areaCode: string; period: string }[] = [],
 ): Decisions {
+  const out = new Set(leftOut.map((cell) => `${cell.areaCode} ${cell.period}`));
   const reports = new Map(exact.map((cell) => [`${cell.areaCode} ${cell.period}`, cell.reports]));
   const decisions = new Map<string, CellDecision>();
   for (const row of table.rows) {
@@ -30,7 +33,8 @@ export function decisionsOf(
       string,
     ];
     const key = `${areaCode} ${period}`;
-    if (state === 'shown') {
+    if (out.has(key)) decisions.set(key, { areaCode, period, rule: 'left_out', margin: null });
+    else if (state === 'shown') {
       const margin = marginOf(Number(row[COLUMN.reports]), floor);
       decisions.set(key, { areaCode, period, rule: 'all_rules_passed', margin });
     } else if (state !== 'zero' && state !== 'not_delivered')

@@ -56,7 +56,8 @@ export function ReleaseCard({ release }: { release: ShownRelease }) {
         <StatusBadge tone={TONES[state]}>{t(`release.state.${state}`)}</StatusBadge>{' '}
         {t('release.version', { version: release.version })} · {t(`release.tier.${release.tier}`)}
         {release.releasedAt != null && <> · {t('release.releasedOn', { date: date(release.releasedAt) })}</>}
-        {release.isRefresh && <> · {t('release.refresh')}</>}
+        {release.isRefresh && state === 'released' && <> · {t('release.refresh')}</>}
+        {release.isRefresh && release.isPending && <> · {t('release.refreshWaits')}</>}
       </p>
       {isFromBefore && <p className="dl-quiet">{t('release.documented')}</p>}
       <p className="utrecht-paragraph">{release.context.what}</p>

@@ -43,6 +43,7 @@ export const release = {
   releasedOn: 'released on {{date}}',
   documented: 'Given out before the step was opened again. Can still be read, but no longer counts for the step.',
   refresh: 'refreshed without a check each time',
+  refreshWaits: 'refresh, waits for two people',
   submit: 'Have it checked',
   askAgain: 'Release now',
   withdraw: 'Withdraw',
@@ -140,6 +141,7 @@ export const release = {
     households_or_dominance: 'too few households, or a few that dominate',
     presence: 'sensitive subject: none or too few',
     coarser: 'in a coarser form only',
+    left_out: 'left out: with what was given before this says too much',
   },
   margins: { near: 'near the limit', clear: 'clear of it', far: 'far from it' },
   risk: {

@@ -43,6 +43,7 @@ export const release = {
   releasedOn: 'uitgegeven op {{date}}',
   documented: 'Uitgegeven voordat de stap weer openging. Blijft leesbaar, maar telt niet meer mee voor de stap.',
   refresh: 'vernieuwd zonder controle per keer',
+  refreshWaits: 'vernieuwing, wacht op twee mensen',
   submit: 'Laten controleren',
   askAgain: 'Nu uitgeven',
   withdraw: 'Intrekken',
@@ -140,6 +141,7 @@ export const release = {
     households_or_dominance: 'te weinig huishoudens, of een paar huishoudens overheersen',
     presence: 'gevoelig onderwerp: nul of te weinig',
     coarser: 'alleen in een grovere vorm',
+    left_out: 'weggelaten: samen met wat eerder is uitgegeven zegt dit te veel',
   },
   margins: { near: 'dicht bij de grens', clear: 'ruim', far: 'heel ruim' },
   risk: {
