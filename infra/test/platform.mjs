@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { withoutRealParts } from '../dev/own-platform.mjs';
 import { startPlatform } from '../dev/platform.mjs';
 import { foldersOf, TEST_HOME } from '../dev/paths.mjs';
@@ -47,6 +48,7 @@ export async function startTestPlatform(services, progress, signal) {
       E2E_SOURCE_KEY_DIR: platform.environment.SOURCE_KEY_DIR,
       E2E_WORKER_MASTER_KEY: platform.environment.WORKER_MASTER_KEY,
       E2E_KEY_HOLDERS: JSON.stringify(platform.holders),
+      E2E_CALLER_KEYS: join(foldersOf(TEST_HOME).data, 'caller-keys.json'),
     },
     stop: platform.stop,
   };

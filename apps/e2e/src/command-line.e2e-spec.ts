@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { confirmDeviceWithPassword } from '@datalab/client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { install, type StoryInstallation } from './installations/install.js';
-import { accountOf, baseUrl, signIn } from './platform-under-test.js';
+import { PartnerCommandLine } from './partner-command-line.js';
+import { baseUrl, signIn } from './platform-under-test.js';
 
 const SQUARE = [[5, 52], [5.01, 52], [5.01, 52.01], [5, 52.01], [5, 52]]; // prettier-ignore
 
@@ -60,31 +59,15 @@ const rowsFrom = (first: number, n: number): string =>
 
 describe('a partner delivers by the command line', () => {
   let folder: string;
+  let computer: PartnerCommandLine;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'command-line-'));
+    computer = new PartnerCommandLine(join(folder, 'config'));
     await install(STORY);
   }, 120_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  /** Runs `datalab`, and hears every line while it runs. */
-  const datalab = (
-    args: string[],
-    options: { onLine?: (line: string) => void; env?: Record<string, string> } = {},
-  ): Promise<{ code: number | null; text: string }> => {
-    const env = { ...process.env, LANG: 'nl_NL.UTF-8', DATALAB_CONFIG_DIR: join(folder, 'config'), ...options.env };
-    const child = spawn(process.execPath, ['infra/dev/datalab.mjs', ...args], {
-      cwd: new URL('../../../', import.meta.url),
-      env: { ...env, LC_ALL: '' },
-    });
-    let text = '';
-    const hear = (data: Buffer): void => {
-      text += data.toString();
-      text.split('\n').forEach((line) => options.onLine?.(line));
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    return new Promise((resolve) => child.on('close', (code) => resolve({ code, text })));
-  };
+  const datalab: PartnerCommandLine['run'] = (args, options) => computer.run(args, options);
   const write = async (name: string, text: string): Promise<string> => {
     await writeFile(join(folder, name), `nr;dag;soort;buurt\n${text}`);
     return join(folder, name);
@@ -97,15 +80,7 @@ describe('a partner delivers by the command line', () => {
   });
 
   it('signs in by a browser elsewhere; the tokens are for this user alone', async () => {
-    const { email, password } = await accountOf('cli-steward');
-    let confirmed: Promise<void> | undefined;
-    const { code, text } = await datalab(['login', '--platform', baseUrl()], {
-      onLine: (line) => {
-        const page = /(https?:\/\/\S+user_code\S+)/.exec(line)?.[1];
-        if (page !== undefined) confirmed ??= confirmDeviceWithPassword(page, email, password);
-      },
-    });
-    await confirmed;
+    const { code, text } = await computer.signIn('cli-steward');
     expect(text).toContain('Cli One');
     expect(code).toBe(0);
     expect((await stat(join(folder, 'config', 'tokens.json'))).mode & 0o077).toBe(0);

@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeStepOne, type PlatformSession } from '@datalab/client';
+import { writeStepOne, type PlatformSession, type StepOneContent } from '@datalab/client';
 import type { DatasetKind, LabRole, OrganisationType } from '@datalab/domain';
 import { addAccounts, datalab, signIn } from '../platform-under-test.js';
 import { stepOneOf } from './step-one-of.js';
@@ -12,6 +12,8 @@ export interface StoryInstallation {
   organisations: { key: string; name: string; type: OrganisationType }[];
   people: { subject: string; organisation: string; roles: LabRole[]; areas?: string[] }[];
   datasets: { key: string; organisation: string; kind: DatasetKind; name: string }[];
+  /** Output shells beside the map that every story draws. */
+  shells?: StepOneContent['shells'];
 }
 
 /** Installs a region, organisations, people and a lab with the operator's commands, and opens step 2. Gives the lab's id. */
@@ -101,7 +103,8 @@ async function sayStepOne(story: StoryInstallation, labId: string, coordinator: 
     story.datasets.map(({ name }) => name),
     { areaLevel: lab.region.levels.at(-1)!.code },
   );
-  await writeStepOne(labId, { coordinator, drafter: coordinator, experts }, content);
+  const shells = [...content.shells, ...(story.shells ?? [])];
+  await writeStepOne(labId, { coordinator, drafter: coordinator, experts }, { ...content, shells });
 }
 
 /** Every organisation needs somebody who signs its intake terms: where a story names nobody, the first of its people. */

@@ -8,6 +8,8 @@ export interface AgreementContent {
   links: readonly { by: string; sources: readonly string[] }[];
   dpia: { reference: string; on: string };
   arrangements: string;
+  /** Whatever else is chosen otherwise than the sample says: floors, recipients, the receiver of the way back. */
+  alsoChosen?: Readonly<Record<string, unknown>>;
 }
 
 /** Signs in somebody who shows who they are just before they sign, for that is asked (`signInAgainWithPassword`). */
@@ -63,8 +65,8 @@ export async function offerAgreement(
     by,
     datasetIds: lab.datasets.filter(({ name }) => sources.includes(name)).map(({ id }) => id),
   }));
-  const { purposes, dpia, arrangements } = content;
-  const choices = { ...draft.choices, purposes, dpia, arrangements, fields, links };
+  const { purposes, dpia, arrangements, alsoChosen } = content;
+  const choices = { ...draft.choices, purposes, dpia, arrangements, fields, links, ...alsoChosen };
   await drafter.ask(SAVE, { id: draft.id, revision: draft.revision, choices });
   await drafter.ask(OFFER, { id: draft.id });
 }
