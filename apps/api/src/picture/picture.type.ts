@@ -41,6 +41,7 @@ export class NearestAnswer {
   @Field() level!: string;
   @Field() areaCode!: string;
   @Field() period!: string;
+  @Field({ description: 'The one that was asked for, or all together.' }) category!: string;
   @Field(() => Int) reports!: number;
   @Field(() => Float, { nullable: true }) ratePerThousand!: number | null;
 }

@@ -3503,6 +3503,7 @@ export type MapSheetQuery = {
         level: string;
         areaCode: string;
         period: string;
+        category: string;
         reports: number;
         ratePerThousand: number | null;
       } | null;
@@ -9790,6 +9791,7 @@ export const MapSheetDocument = new TypedDocumentString(`
         level
         areaCode
         period
+        category
         reports
         ratePerThousand
       }

@@ -122,18 +122,22 @@ export async function listTrend(
   );
 }
 
-/** What stands nearest to withheld cells: shown cells of the same areas and those above them, in this and in longer periods. */
+/** A shown cell of another place, period or category than was asked for. */
+export type NearCell = CellRow & { level: string; category: string };
+
+/** What stands nearest to withheld cells: shown cells of the same areas and those above them, in these periods and categories. */
 export async function listNearest(
   tx: Transaction,
-  key: Pick<SheetKey, 'labId' | 'snapshotId' | 'datasetId' | 'category'>,
+  key: Pick<SheetKey, 'labId' | 'snapshotId' | 'datasetId'>,
   areaCodes: readonly string[],
   periods: readonly string[],
+  categories: readonly string[],
   view: CellView,
-): Promise<(CellRow & { level: string })[]> {
-  const parameters: unknown[] = [key.labId, key.snapshotId, key.datasetId, key.category, areaCodes, periods];
+): Promise<NearCell[]> {
+  const parameters: unknown[] = [key.labId, key.snapshotId, key.datasetId, categories, areaCodes, periods];
   const tiers = tierCondition(view, (value) => `$${parameters.push(value)}`);
   return tx.query(
-    `select ${CELL}, level from cell where lab_id = $1 and snapshot_id = $2 and dataset_id = $3 and category = $4
+    `select ${CELL}, level, category from cell where lab_id = $1 and snapshot_id = $2 and dataset_id = $3 and category = any($4)
        and area_code = any($5) and period = any($6) and state = 'shown' and ${tiers}`,
     parameters,
   );

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CellRow } from '@datalab/data';
+import type { NearCell } from '@datalab/data';
 import { nearestAnswers, widerPeriods } from './nearest.js';
 
-const cell = (areaCode: string, level: string, period: string, reports: number): CellRow & { level: string } => ({
+const cell = (areaCode: string, level: string, period: string, reports: number, category = 'noise'): NearCell => ({
   areaCode,
   level,
   period,
+  category,
   reports,
   tier: 'lab',
   state: 'shown',
@@ -29,13 +30,15 @@ describe('widerPeriods', () => {
 
 describe('nearestAnswers', () => {
   const periods = ['2024-05', '2024-Q2', '2024', 'all'];
+  const categories = ['noise', 'all'];
 
   it('rather takes the area itself over a longer time than the area above it', () => {
     const shown = [cell('W1', 'wijk', '2024-05', 9), cell('B1', 'buurt', 'all', 30), cell('B1', 'buurt', '2024', 12)];
-    expect(nearestAnswers(['B1'], periods, lineages, shown).get('B1')).toEqual({
+    expect(nearestAnswers(['B1'], periods, categories, lineages, shown).get('B1')).toEqual({
       level: 'buurt',
       areaCode: 'B1',
       period: '2024',
+      category: 'noise',
       reports: 12,
       ratePerThousand: null,
     });
@@ -47,11 +50,21 @@ describe('nearestAnswers', () => {
       cell('W1', 'wijk', '2024', 20),
       cell('W1', 'wijk', '2024-05', 9),
     ];
-    expect(nearestAnswers(['B2'], periods, lineages, shown).get('B2')).toMatchObject({ areaCode: 'W1', reports: 9 });
+    expect(nearestAnswers(['B2'], periods, categories, lineages, shown).get('B2')).toMatchObject({
+      areaCode: 'W1',
+      reports: 9,
+    });
+  });
+
+  it('is about all categories together only where the asked one gives nothing anywhere', () => {
+    const all = cell('B1', 'buurt', '2024-05', 40, 'all');
+    const near = (...shown: NearCell[]) => nearestAnswers(['B1'], periods, categories, lineages, shown).get('B1');
+    expect(near(all)).toMatchObject({ category: 'all', areaCode: 'B1', reports: 40 });
+    expect(near(all, cell('G', 'gemeente', 'all', 90))).toMatchObject({ category: 'noise', areaCode: 'G' });
   });
 
   it('leaves out what has no answer: nothing shown, or an area that is not known', () => {
-    expect(nearestAnswers(['B1', 'B9'], periods, lineages, []).size).toBe(0);
-    expect(nearestAnswers([], periods, lineages, [cell('B1', 'buurt', '2024', 12)]).size).toBe(0);
+    expect(nearestAnswers(['B1', 'B9'], periods, categories, lineages, []).size).toBe(0);
+    expect(nearestAnswers([], periods, categories, lineages, [cell('B1', 'buurt', '2024', 12)]).size).toBe(0);
   });
 });

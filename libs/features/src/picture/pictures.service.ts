@@ -23,7 +23,16 @@ import {
   type Transaction,
 } from '@datalab/data';
 import { REASON_TEXTS } from '@datalab/disclosure';
-import { ALL_PERIODS, forbidden, grainOf, invalidInput, invalidState, notFound, type Grain } from '@datalab/domain';
+import {
+  ALL_CATEGORIES,
+  ALL_PERIODS,
+  forbidden,
+  grainOf,
+  invalidInput,
+  invalidState,
+  notFound,
+  type Grain,
+} from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
 import { recordRead } from '../audit/record.js';
 import { registrationCardSchema, type PracticeChange } from '../cards/registration-card.js';
@@ -214,7 +223,9 @@ export class PicturesService {
     const lineages = new Map(areas.map(({ code, lineage }) => [code, lineage]));
     const candidates = new Set(withheld.flatMap((code) => lineages.get(code) ?? []));
     const periods = [key.period, ...widerPeriods(key.period)];
-    return nearestAnswers(withheld, periods, lineages, await listNearest(tx, key, [...candidates], periods, view));
+    const categories = [...new Set([key.category, ALL_CATEGORIES])];
+    const shown = await listNearest(tx, key, [...candidates], periods, categories, view);
+    return nearestAnswers(withheld, periods, categories, lineages, shown);
   }
 }
 

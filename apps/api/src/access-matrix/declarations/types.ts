@@ -128,7 +128,10 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
     who: NOBODY,
     withIt: [],
     neverFilled: Object.fromEntries(
-      names('level areaCode period reports ratePerThousand').map((name) => [name, 'the mirror withholds nothing']),
+      names('level areaCode period category reports ratePerThousand').map((name) => [
+        name,
+        'the mirror withholds nothing',
+      ]),
     ),
   },
   Trend: {

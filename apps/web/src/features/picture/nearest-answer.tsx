@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.js';
 import type { AreaFigure } from './area-figure.js';
 import { usePictureSearch } from './use-picture.js';
 
-/** The answer that is allowed where this one is not: a larger area or a longer period. Never an empty hand. */
+/** The answer that is allowed where this one is not: a larger area, a longer period, or all kinds together. Never an empty hand. */
 export function NearestAnswer({
   view,
   areas,
@@ -15,12 +15,19 @@ export function NearestAnswer({
   areas: readonly Area[];
   figure: AreaFigure;
 }) {
-  const { t, number, rate, period } = useWords();
+  const { t, number, rate, period, category } = useWords();
   const change = usePictureSearch(view)[1];
   const nearest = figure.nearest;
   if (nearest === null) return <p>{t('area.nearestNone')}</p>;
   const name = areas.find(({ code }) => code === nearest.areaCode)?.name ?? nearest.areaCode;
-  const words = { area: name, period: period(nearest.period), count: nearest.reports, text: number(nearest.reports) };
+  const words = {
+    category: category(nearest.category),
+    area: name,
+    period: period(nearest.period),
+    count: nearest.reports,
+    text: number(nearest.reports),
+  };
+  const { level, areaCode, period: span, category: kind } = nearest;
   return (
     <div className="dl-stack">
       <p>
@@ -29,7 +36,7 @@ export function NearestAnswer({
           : t('area.nearestRate', { ...words, rate: rate(nearest.ratePerThousand) })}
       </p>
       <div className="dl-actions dl-no-print">
-        <Button onClick={() => change({ level: nearest.level, area: nearest.areaCode, period: nearest.period })}>
+        <Button onClick={() => change({ level, area: areaCode, period: span, category: kind })}>
           {t('area.nearestShow')}
         </Button>
       </div>

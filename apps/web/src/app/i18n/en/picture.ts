@@ -122,10 +122,11 @@ export const area: Translation['area'] = {
   dontNoneOrFew: 'It does not tell whether anything was reported, nor by whom.',
   dontGap: 'Not delivered does not mean zero.',
   nearest: 'What we can say',
-  nearestText: '{{area}}, {{period}}: {{text}} reports.',
-  nearestRate: '{{area}}, {{period}}: {{text}} reports, {{rate}} per 1,000 inhabitants.',
+  nearestText: '{{category}}, {{area}}, {{period}}: {{text}} reports.',
+  nearestRate: '{{category}}, {{area}}, {{period}}: {{text}} reports, {{rate}} per 1,000 inhabitants.',
   nearestShow: 'Show this',
-  nearestNone: 'There is no number for a larger area or a longer period either that can be shown safely.',
+  nearestNone:
+    'There is no number for a larger area, a longer period or all kinds together either that can be shown safely.',
 };
 
 export const trend: Translation['trend'] = {

@@ -121,10 +121,11 @@ export const area = {
   dontNoneOrFew: 'Hieruit blijkt niet of er iets gemeld is, en dus ook niet bij wie.',
   dontGap: 'Niet aangeleverd betekent niet nul.',
   nearest: 'Wat we wél kunnen zeggen',
-  nearestText: '{{area}}, {{period}}: {{text}} meldingen.',
-  nearestRate: '{{area}}, {{period}}: {{text}} meldingen, {{rate}} per 1.000 inwoners.',
+  nearestText: '{{category}}, {{area}}, {{period}}: {{text}} meldingen.',
+  nearestRate: '{{category}}, {{area}}, {{period}}: {{text}} meldingen, {{rate}} per 1.000 inwoners.',
   nearestShow: 'Toon dit',
-  nearestNone: 'Er is ook over een groter gebied of een langere periode geen getal dat veilig getoond kan worden.',
+  nearestNone:
+    'Er is ook over een groter gebied, een langere periode of alle soorten samen geen getal dat veilig getoond kan worden.',
 } as const;
 
 export const trend = {
