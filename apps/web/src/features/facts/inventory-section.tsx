@@ -63,7 +63,7 @@ export function InventorySection({ nothing, isSubmitted }: { nothing: readonly N
                 <td>
                   {row.datasetName ?? <span className="dl-quiet">{t('facts.inventory.noDataset')}</span>}
                   {row.datasetId !== null && (
-                    <Talk target={{ kind: 'dataset', id: row.datasetId }} about={row.datasetName ?? ''} />
+                    <Talk target={{ kind: 'dataset', id: row.datasetId }} about={row.datasetName ?? ''} isFolded />
                   )}
                 </td>
                 <td>
