@@ -2,7 +2,7 @@ export const release = {
   title: 'Uitgiften',
   lead: 'Wat het lab deelt of openbaar maakt. Elke uitgifte wordt eerst door het platform en dan door twee mensen van twee organisaties bekeken.',
   publicPage: 'Openbare pagina',
-  empty: 'Er is nog niets uitgegeven',
+  empty: 'Voor u is nog niets uitgegeven',
   emptyText: 'Een data-analist of inhoudelijk expert vraagt een uitgifte aan.',
   draft: 'Tabel uitgeven',
   draftTitle: 'Welke tabel wilt u uitgeven?',
