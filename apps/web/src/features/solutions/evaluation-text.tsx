@@ -6,14 +6,14 @@ const percentOf = (ratio: number): number => Math.round((ratio - 1) * 100);
 
 /** What is measured of a solution and what came of it, in plain words: also when it is too early, and when nothing changed. */
 export function EvaluationText({ solution }: { solution: Solution }) {
-  const { t, date } = useWords();
+  const { t, date, period } = useWords();
   const { plan, evaluation, registeredAt } = solution;
   if (plan === null || registeredAt === null)
     return <p className="dl-quiet dl-small">{t('solutions.evaluation.none')}</p>;
   const change = Math.round(plan.expectedChange * 100);
   const expectation = t(change < 0 ? 'solutions.evaluation.expectedLess' : 'solutions.evaluation.expectedMore', {
     percent: Math.abs(change),
-    month: plan.firstMonth,
+    month: period(plan.firstMonth),
     date: date(registeredAt),
   });
   return (

@@ -32,7 +32,8 @@ export function SolutionsPage() {
             {t('solutions.session')}
           </h2>
           <p className="utrecht-paragraph">
-            {session.isSuccess && t('solutions.sessionState', { all: session.data.length, count: waiting })}{' '}
+            {session.isSuccess && t('solutions.onTable', { count: session.data.length })}{' '}
+            {session.isSuccess && session.data.length > 0 && t('solutions.undiscussed', { count: waiting })}{' '}
             <Link to="/labs/$labId/session" params={{ labId: lab.id }} className="utrecht-link">
               {t('solutions.toSession')}
             </Link>
