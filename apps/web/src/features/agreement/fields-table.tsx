@@ -23,7 +23,7 @@ export function FieldsTable({ fields, onChange }: { fields: Fields; onChange: (f
     });
   return (
     <TableScroll label={t('agreement.fieldsTable')}>
-      <table className="utrecht-table">
+      <table className="dl-table">
         <thead>
           <tr>
             <th scope="col">{t('agreement.field')}</th>

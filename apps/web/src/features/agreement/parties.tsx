@@ -12,7 +12,7 @@ export function Parties({ version }: { version: AgreementVersion }) {
     <section>
       <h3 className="utrecht-heading-3">{t('agreement.signatures', { signed, all: version.parties.length })}</h3>
       <TableScroll label={t('agreement.signaturesTable')}>
-        <table className="utrecht-table">
+        <table className="dl-table">
           <thead>
             <tr>
               <th scope="col">{t('agreement.organisation')}</th>

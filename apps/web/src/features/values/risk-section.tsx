@@ -50,7 +50,7 @@ function SourceTable({ source }: { source: SourceRisk }) {
           : t('values.risk.advice', { level: level(advice.level), grain: t(`values.grain.${advice.grain as Grain}`) })}
       </summary>
       <TableScroll label={name}>
-        <table className="utrecht-table">
+        <table className="dl-table">
           <thead>
             <tr>
               <th scope="col">{t('values.risk.choice')}</th>
