@@ -5,9 +5,9 @@ import { demoRegion, demoReports } from '@datalab/demo';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { searchFor } from './needles.js';
+import { told } from './platform-under-test.js';
 import { openerOf } from './stored-keys.js';
 
-const told = (name: string): string => process.env[name] ?? '';
 /** The lists of addresses and postcodes are published, and in the database because every client needs them. */
 const PUBLISHED = ['address', 'postcode', 'area', 'region', 'migrations'];
 const PARTIES = ['municipality_reports', 'police_reports', 'ggd_reports', 'corporation_reports'];

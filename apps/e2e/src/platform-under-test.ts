@@ -4,9 +4,11 @@ import { promisify } from 'node:util';
 import { signInWithPassword, type PlatformSession } from '@datalab/client';
 
 const run = promisify(execFile);
-const ROOT = new URL('../../../', import.meta.url);
+/** The root of the checkout. */
+export const ROOT = new URL('../../../', import.meta.url);
 
-function told(name: string): string {
+/** What the runner of the stories says of the platform that it started. */
+export function told(name: string): string {
   const value = process.env[name];
   if (value === undefined) throw new Error(`${name} is not set: these stories run by "npm test -- end-to-end"`);
   return value;

@@ -3,6 +3,7 @@ export * from './acts/finish-step.js';
 export * from './acts/give-out.js';
 export * from './acts/make-agreement.js';
 export * from './acts/run-shell.js';
+export * from './acts/until.js';
 export * from './acts/wait-for-picture.js';
 export * from './bearer-session.js';
 export * from './deliver-load.js';

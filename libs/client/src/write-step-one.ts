@@ -82,11 +82,24 @@ export async function writeStepOne(labId: string, people: StepOnePeople, content
   if (first.state !== 'open') return;
   if (first.questions.length === 0)
     for (const input of content.questions) await people.coordinator.ask(PROPOSE, { labId, input });
-  for (const { organisationId, name } of first.goals) await stateFor(labId, organisationId, name, people, content);
+  for (const { name } of first.goals) {
+    const expert = people.experts[name];
+    if (expert === undefined) throw new Error(`nobody speaks for ${name}`);
+    await speakInStepOne(labId, { [name]: expert }, content);
+  }
   if (first.consultation === null)
     await people.coordinator.ask(CONSULT, { labId, input: { held: true, isPublic: true, ...content.consultation } });
   await choose(labId, people.coordinator, content);
   await drawShells(labId, people, content);
+}
+
+/** Says what these organisations, each by its domain expert, say in step 1: goal, lists, board and scores. The questions of `content` must be proposed. */
+export async function speakInStepOne(
+  labId: string,
+  experts: StepOnePeople['experts'],
+  content: Pick<StepOneContent, 'goals' | 'questions' | 'scores' | 'explanations' | 'boards'>,
+): Promise<void> {
+  for (const [name, expert] of Object.entries(experts)) await stateFor(labId, name, expert, content);
 }
 
 const read = async (session: PlatformSession, labId: string): Promise<StepOneAnswer> =>
@@ -95,15 +108,13 @@ const read = async (session: PlatformSession, labId: string): Promise<StepOneAns
 /** What one organisation says, by its domain expert. */
 async function stateFor(
   labId: string,
-  organisationId: string,
   name: string,
-  { experts }: StepOnePeople,
-  content: StepOneContent,
+  expert: PlatformSession,
+  content: Parameters<typeof speakInStepOne>[2],
 ): Promise<void> {
-  const expert = experts[name];
-  if (expert === undefined) throw new Error(`nobody speaks for ${name}`);
   const now = await read(expert, labId);
-  if (now.goals.find((goal) => goal.organisationId === organisationId)?.goal == null)
+  const { organisationId } = now.goals.find((goal) => goal.name === name)!;
+  if (now.goals.find((goal) => goal.name === name)?.goal == null)
     await expert.ask(STATE_GOAL, { labId, goal: content.goals[name] });
   for (const list of now.checklists)
     if (!list.answered.some((one) => one.organisationId === organisationId)) {
@@ -143,7 +154,12 @@ async function choose(labId: string, coordinator: PlatformSession, { questions, 
   }
 }
 
-async function drawShells(labId: string, people: StepOnePeople, content: StepOneContent): Promise<void> {
+/** Draws the shells that are not there yet and lets these experts approve what is handed in. */
+export async function drawShells(
+  labId: string,
+  people: Pick<StepOnePeople, 'drafter' | 'experts'>,
+  content: Pick<StepOneContent, 'shells'>,
+): Promise<void> {
   const look = () =>
     people.drafter.ask<{ outputShells: ShellAnswer[]; lab: { datasets: { id: string; name: string }[] } }>(SHELLS, {
       labId,
