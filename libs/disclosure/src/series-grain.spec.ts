@@ -15,21 +15,13 @@ describe('the grain of a series', () => {
     ['all', { month: cells(0, 60), quarter: cells(0, 20), year: cells(1, 4) }],
     ['month', { month: cells(8, 2, 50), quarter: cells(0, 20), year: cells(0, 5) }],
     ['all', { month: cells(0, 0, 60), quarter: cells(0, 0, 20), year: cells(0, 0, 5) }],
-  ] as const)('is %s for everybody', (grain, previousYear) => {
-    expect(chooseSeriesGrain(previousYear, 'public')).toBe(grain);
-  });
-
-  it.each([
-    ['month', { month: cells(30, 30), quarter: cells(20, 0), year: cells(5, 0) }],
-    ['quarter', { month: cells(29, 31), quarter: cells(10, 10), year: cells(5, 0) }],
-  ] as const)('is %s for the lab, where half is answered', (grain, previousYear) => {
-    expect(chooseSeriesGrain(previousYear, 'lab')).toBe(grain);
-    expect(chooseSeriesGrain(previousYear, 'public')).not.toBe(grain);
+  ] as const)('is %s', (grain, previousYear) => {
+    expect(chooseSeriesGrain(previousYear)).toBe(grain);
   });
 
   it('counts "none or few" as no answer', () => {
     const few = Array.from({ length: 60 }, () => ({ state: 'none_or_few' as const }));
-    expect(chooseSeriesGrain({ month: few, quarter: cells(20, 0), year: cells(5, 0) }, 'lab')).toBe('quarter');
+    expect(chooseSeriesGrain({ month: few, quarter: cells(20, 0), year: cells(5, 0) })).toBe('quarter');
   });
 
   it('allows itself and everything coarser', () => {

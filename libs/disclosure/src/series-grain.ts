@@ -1,5 +1,4 @@
 import type { Grain } from '@datalab/domain';
-import type { SharedTier } from './gate-policy.js';
 import type { ProtectedCell } from './protected-cell.js';
 
 /**
@@ -9,12 +8,8 @@ import type { ProtectedCell } from './protected-cell.js';
 export const SERIES_GRAINS = ['month', 'quarter', 'year', 'all'] as const satisfies readonly Grain[];
 export type SeriesGrain = (typeof SERIES_GRAINS)[number];
 
-/**
- * The share of the cells of all siblings together that must have an answer (ADR 0072). The lab's may be lower: what hides
- * a cell is the gate and the audit, and a wijkteam is helped by half a map. To everybody the audit takes out more than
- * the finer grain gives.
- */
-export const ANSWERED_SHARE: Readonly<Record<SharedTier, number>> = { lab: 0.5, public: 0.8 };
+/** The share of the cells of all siblings together that must have an answer. */
+export const ANSWERED_SHARE = 0.8;
 
 /** Whether the reader learns something: a number, or a certain zero. */
 export const isAnswer = (cell: Pick<ProtectedCell, 'state'>): boolean =>
@@ -33,14 +28,11 @@ export interface GrainTally {
  * Siblings share it, or the difference of grain would itself tell where there is little. Fixed for a year and entered
  * in the ledger; never chosen from the year that is being shown. A grain without delivered cells is passed over.
  */
-export function chooseGrainOf(
-  previousYear: Readonly<Record<Exclude<SeriesGrain, 'all'>, GrainTally>>,
-  tier: SharedTier,
-): SeriesGrain {
+export function chooseGrainOf(previousYear: Readonly<Record<Exclude<SeriesGrain, 'all'>, GrainTally>>): SeriesGrain {
   for (const grain of SERIES_GRAINS) {
     if (grain === 'all') break;
     const { answered, delivered } = previousYear[grain];
-    if (delivered > 0 && answered >= ANSWERED_SHARE[tier] * delivered) return grain;
+    if (delivered > 0 && answered >= ANSWERED_SHARE * delivered) return grain;
   }
   return 'all';
 }
@@ -48,13 +40,12 @@ export function chooseGrainOf(
 /** The same from the protected cells themselves: `previousYear[grain]` holds those of all siblings at that grain. */
 export function chooseSeriesGrain(
   previousYear: Readonly<Record<Exclude<SeriesGrain, 'all'>, readonly Pick<ProtectedCell, 'state'>[]>>,
-  tier: SharedTier,
 ): SeriesGrain {
   const of = (grain: Exclude<SeriesGrain, 'all'>): GrainTally => {
     const delivered = previousYear[grain].filter((cell) => cell.state !== 'not_delivered');
     return { answered: delivered.filter(isAnswer).length, delivered: delivered.length };
   };
-  return chooseGrainOf({ month: of('month'), quarter: of('quarter'), year: of('year') }, tier);
+  return chooseGrainOf({ month: of('month'), quarter: of('quarter'), year: of('year') });
 }
 
 /** Whether a table may be asked for at `grain` when its series has `chosen`: the chosen grain and every coarser one. */

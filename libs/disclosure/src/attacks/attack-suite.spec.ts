@@ -28,10 +28,10 @@ describe('the attack suite on an invented town', () => {
   it.each(['lab', 'public'] as const)(
     'recovers nothing that is protected (%s)',
     (tier) => {
-      const report = runAttackSuite({ ...town(2), policy: ALL_RULES, tier });
+      const report = runAttackSuite({ ...town(3), policy: ALL_RULES, tier });
       expect(report.tried).toBeGreaterThan(1000);
       expect(report.results.filter(({ recovered }) => recovered > 0)).toEqual([]);
-      expect(holdAgainstLedger(report.tables, town(2).records).state).toBe('safe');
+      expect(holdAgainstLedger(report.tables, town(3).records).state).toBe('safe');
       const { questions, nearest, hotspotRankCorrelation } = usefulness(report.tables);
       expect(questions.year.answered).toBeGreaterThan(0.7 * questions.year.asked);
       expect(Object.values(questions.month.why).reduce((sum, count) => sum + count, questions.month.answered)).toBe(
