@@ -100,6 +100,23 @@ describeWithDatabase('upkeep', () => {
     expect(await proofs()).toMatchObject([{ reason: 'replaced', counts: { rows: 2, revision: 1 } }]);
   });
 
+  it('asks for a picture again where the one that a delivery asked for never came', async () => {
+    const asked = async () =>
+      (
+        await lab.database.look<{ n: number }>(
+          `select count(*)::int as n from outbox where lab_id = $1 and job = 'factual-picture' and failed_at is null`,
+          [labId],
+        )
+      )[0]!.n;
+    await send(reportRows(12));
+    await lab.database.look(`update outbox set failed_at = now() where job = 'factual-picture'`);
+    await upkeep();
+    expect(await asked()).toBe(1);
+    await build();
+    await upkeep();
+    expect(await asked()).toBe(1);
+  });
+
   it('takes the files of every snapshot that holds what was deleted, and asks for a new picture', async () => {
     const kept = await send(reportRows(4));
     await build();

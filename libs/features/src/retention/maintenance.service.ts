@@ -12,6 +12,7 @@ import {
   listAbandonedLoads,
   listDecided,
   listDueRows,
+  listNewerDeliveries,
   listTaintedSnapshots,
   markDestroyed,
   updateLoad,
@@ -57,11 +58,16 @@ export class MaintenanceService {
   async execute(work: Work): Promise<Upkeep> {
     const rows = await this.deleteDueRows(work);
     const snapshots = await this.destroySnapshots(work);
-    if (rows > 0 || snapshots > 0)
+    // A picture that is behind blocks its step: where the job for it failed for good, nothing else would ask for it again.
+    if (rows > 0 || snapshots > 0 || (await this.isPictureBehind(work)))
       await this.inLab(work, (tx) => askFor(tx, factualPictureJob, { labId: work.labId }, work));
     const uploads = await this.dropAbandoned(work);
     await this.discardDecided(work);
     return { rows, snapshots, uploads, ...(await this.sweep(work)) };
+  }
+
+  private isPictureBehind(work: Work): Promise<boolean> {
+    return this.inLab(work, async (tx) => (await listNewerDeliveries(tx, work.labId)).length > 0);
   }
 
   /** A load at a time, each in a transaction of its own: a large lab never holds one for long. */
