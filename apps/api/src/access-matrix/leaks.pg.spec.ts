@@ -229,6 +229,8 @@ describeWithDatabase('nothing of another leaks', () => {
 const UNIQUE_BEYOND_A_SCOPE: string[] = [
   // Written by an administrator of the platform, who sees every organisation and program.
   'api_client_identity',
+  // A key is of one lab, and who registers it proves to have it: only its own holder can find out that it is in use elsewhere.
+  'key_holder_public_key_key',
   // Made of the id of the lab: nobody chooses it.
   'lab_key_key',
   'organisation_key_key',

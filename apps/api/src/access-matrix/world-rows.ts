@@ -221,7 +221,10 @@ async function fillPart(
   loadId: string,
 ): Promise<void> {
   const text = `mk-${part.lab}-${part.organisation}-private`;
-  await database.look('update dataset set mapping = $2 where id = $1', [place(of, part).dataset_id, { text }]);
+  await database.look(`update dataset set mapping = $2, purposes = '{understand_nuisance}' where id = $1`, [
+    place(of, part).dataset_id,
+    { text },
+  ]);
   await insert('load', loadRow(of, part, loadId));
   await insert('report', {
     ...place(of, part),

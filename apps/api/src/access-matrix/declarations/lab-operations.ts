@@ -127,7 +127,7 @@ export const LAB_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     variables: ({ labOne }) => ({ labId: labOne, text: 'What the matrix learned.' }),
     alsoLetIn: ['InvalidState'],
   },
-  'Query.livingAreas': { who: IN_LAB, secondWall: KNOWS_LAB, variables: ({ labOne }) => ({ labId: labOne }) },
+  'Query.livingAreas': { who: KNOWS_LAB, secondWall: KNOWS_LAB, variables: ({ labOne }) => ({ labId: labOne }) },
   'Mutation.fixLivingAreas': {
     ...COORDINATOR,
     variables: ({ labOne }) => ({ labId: labOne, least: 500, names: [] }),

@@ -77,9 +77,10 @@ export const LAB_TYPES: Readonly<Record<string, TypeRule>> = {
     withIt: names('state since consents lessons'),
     neverFilled: { reason: 'no lab of the matrix is asked to close' },
   },
-  LivingAreas: { who: IN_LAB, withIt: names('state least areas') },
+  // As its other levels: areas and their households are published.
+  LivingAreas: { who: KNOWS_LAB, withIt: names('state least areas') },
   LivingArea: {
-    who: IN_LAB,
+    who: KNOWS_LAB,
     withIt: [],
     neverFilled: Object.fromEntries(
       names('code name parentName areaNames households isLargeEnough').map((field) => [
