@@ -80,6 +80,8 @@ export class WalkWorld {
   /** A lab in which everybody but the stranger has their role, at the first step. Gives its id. */
   async newLab(quorum: number | null): Promise<string> {
     this.unmet.clear();
+    // Who walks has left the labs of before: somebody in a thousand labs at once is nobody, and makes every policy slow.
+    await this.admin.query('update membership set ended_at = now() where ended_at is null');
     const { rows } = await this.admin.query<{ id: string }>(
       `insert into lab (region_id, key, name, goal, question, quorum)
        select id, 'walk-' || uuidv7(), 'Walk', 'Walking', 'Where does it lead?', $1 from region where code = 'walks' returning id`,
