@@ -44,7 +44,7 @@ export function RunPage() {
       )}
       {data.result !== null && <ResultView result={data.result} />}
       <GiveOut run={data} />
-      <section aria-labelledby="run-made">
+      <section className="dl-stack" aria-labelledby="run-made">
         <h2 id="run-made" className="utrecht-heading-2">
           {t('analyses.howMade')}
         </h2>

@@ -1,10 +1,13 @@
 import type { ReleaseDocument } from '@datalab/domain';
 import { useWords } from '../../app/i18n/use-words.js';
 import { TableScroll } from '../../ui/table-scroll.js';
+import { cellWords, isInWords } from '../results/cell-words.js';
 import type { ShownCheck } from './releases-query.js';
 
 /** So many rows are read on a screen; an export has all. */
 const MOST_ROWS = 200;
+/** Of a table of the picture: the column that says whether a cell is shown. */
+const STATE = 3;
 
 interface ReleaseTableProps {
   document: ReleaseDocument;
@@ -15,7 +18,8 @@ interface ReleaseTableProps {
 
 /** What a release gives, and for its checkers beside each value the rule that decided and the margin. */
 export function ReleaseTable({ document, check, own }: ReleaseTableProps) {
-  const { t, number } = useWords();
+  const words = useWords();
+  const { t, number } = words;
   const decided = new Map(check?.cells.map((cell) => [`${cell.areaCode} ${cell.period}`, cell]));
   const mine = new Map(own.map((cell) => [`${cell.areaCode} ${cell.period}`, cell.reports]));
   const isTable = document.design !== null;
@@ -25,8 +29,8 @@ export function ReleaseTable({ document, check, own }: ReleaseTableProps) {
         <caption>{table.title}</caption>
         <thead>
           <tr>
-            {table.columns.map(({ key, title }) => (
-              <th key={key} scope="col">
+            {table.columns.map(({ key, title, unit }) => (
+              <th key={key} scope="col" className={isInWords(unit) ? undefined : 'dl-number'}>
                 {title}
               </th>
             ))}
@@ -45,13 +49,11 @@ export function ReleaseTable({ document, check, own }: ReleaseTableProps) {
             const cell = isTable ? decided.get(place) : undefined;
             return (
               <tr key={isTable ? place : i}>
-                {row.map((value, column) => (
-                  <td key={table.columns[column]!.key} className={typeof value === 'number' ? 'dl-number' : undefined}>
-                    {typeof value === 'number'
-                      ? number(value)
-                      : isTable && column === 3
-                        ? t(`release.cell.${String(value) as 'shown'}`)
-                        : (value ?? '–')}
+                {table.columns.map(({ key, unit }, column) => (
+                  <td key={key} className={isInWords(unit) ? undefined : 'dl-number'}>
+                    {isTable && column === STATE
+                      ? t(`release.cell.${String(row[column]) as 'shown'}`)
+                      : cellWords(row[column] ?? null, unit, words)}
                   </td>
                 ))}
                 {isTable && check !== null && <td>{cell ? t(`release.rules.${cell.rule as 'presence'}`) : '–'}</td>}

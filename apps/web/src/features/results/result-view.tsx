@@ -1,7 +1,8 @@
-import type { RunCell, RunResult, RunTable, RunWarning } from '@datalab/domain';
+import type { RunResult, RunTable, RunWarning } from '@datalab/domain';
 import { useWords, type Words } from '../../app/i18n/use-words.js';
 import { Alert } from '../../ui/alert.js';
 import { TableScroll } from '../../ui/table-scroll.js';
+import { cellWords, isInWords } from './cell-words.js';
 import { codeWords, inLanguage } from './code-words.js';
 import { PictureView } from './pictures/picture-view.js';
 import './results.css';
@@ -62,9 +63,6 @@ export function ResultWarnings({ warnings }: { warnings: readonly RunWarning[] }
   );
 }
 
-/** Units of columns that hold words: these begin at the left. */
-const WORDS: readonly (string | null)[] = [null, 'category', 'class'];
-
 function ResultTable({ table, words }: { table: RunTable; words: Words }) {
   const title = inLanguage(table.title, words.language);
   return (
@@ -74,7 +72,7 @@ function ResultTable({ table, words }: { table: RunTable; words: Words }) {
         <thead>
           <tr>
             {table.columns.map(({ key, title: heading, unit }) => (
-              <th key={key} scope="col" className={WORDS.includes(unit) ? undefined : 'dl-number'}>
+              <th key={key} scope="col" className={isInWords(unit) ? undefined : 'dl-number'}>
                 {inLanguage(heading, words.language)}
               </th>
             ))}
@@ -84,7 +82,7 @@ function ResultTable({ table, words }: { table: RunTable; words: Words }) {
           {table.rows.map((row, i) => (
             <tr key={i}>
               {table.columns.map(({ key, unit }) => (
-                <td key={key} className={WORDS.includes(unit) ? undefined : 'dl-number'}>
+                <td key={key} className={isInWords(unit) ? undefined : 'dl-number'}>
                   {cellWords(row[key] ?? null, unit, words)}
                 </td>
               ))}
@@ -94,26 +92,4 @@ function ResultTable({ table, words }: { table: RunTable; words: Words }) {
       </table>
     </TableScroll>
   );
-}
-
-/** A value as it is read: shares as percentages, what is withheld said in words, what is not defined as a dash. */
-function cellWords(cell: RunCell, unit: string | null, words: Words): string {
-  if (cell === null) return '–';
-  if (typeof cell === 'number')
-    return unit === 'share' ? `${words.number(Math.round(cell * 100))}%` : words.measure(cell);
-  if (typeof cell === 'string') return textWords(cell, unit, words);
-  return 'withheld' in cell ? words.t('analyses.withheld') : inLanguage(cell, words.language);
-}
-
-function textWords(text: string, unit: string | null, words: Words): string {
-  switch (unit) {
-    case 'class':
-      return codeWords(words, 'unit', text);
-    case 'category':
-      return words.category(text);
-    case 'p':
-      return words.language === 'en' ? text : text.replaceAll('.', ',');
-    default:
-      return text;
-  }
 }
