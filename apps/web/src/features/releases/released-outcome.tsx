@@ -8,7 +8,7 @@ import { ReleaseTable } from './release-table.js';
 export function ReleasedOutcome({ document }: { document: ReleaseDocument }) {
   const { t } = useWords();
   return (
-    <div className="dl-inset dl-stack">
+    <div className="dl-stack">
       <OutcomeInWords document={document} />
       <details open={document.picture === null || document.picture.kind === 'table'}>
         <summary>{t('release.numbers')}</summary>
