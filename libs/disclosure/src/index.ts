@@ -95,7 +95,10 @@ export { coarsenToSafe, type CoarsenedRelease } from './ledger/coarsen-to-safe.j
 // the attack suite: what `datalab verify disclosure` runs
 export { type AttackRecord, type AttackResult } from './attacks/attack-record.js';
 export { runAttackSuite, type AttackReport, type AttackSuiteInput } from './attacks/attack-suite.js';
-export { coarsenGuessed, releasedTables } from './attacks/coarsen-guessed.js';
+export { coarsenGuessed, type GuessAnswer } from './guesser/coarsen-guessed.js';
+export { guessTable, type GuessedLine, type GuessGround, type GuessTable, type LineAt } from './guesser/guess-table.js';
+export { lineOfInterval, type LineRules, type LineSaid, type LineState } from './guesser/said.js';
+export { releasedTables, type ReleasedTables } from './attacks/released-tables.js';
 export { ledgerOfTables, type TableLedger } from './attacks/ledger-of-tables.js';
 export { runPositiveControls, type PositiveControl } from './attacks/positive-controls.js';
 export { exactTables, type ExactLine, type ExactTables, type LineAbout } from './attacks/exact-tables.js';

@@ -16,12 +16,12 @@ describe('the grain of a series', () => {
     ['month', { month: cells(8, 2, 50), quarter: cells(0, 20), year: cells(0, 5) }],
     ['all', { month: cells(0, 0, 60), quarter: cells(0, 0, 20), year: cells(0, 0, 5) }],
   ] as const)('is %s', (grain, previousYear) => {
-    expect(chooseSeriesGrain(previousYear)).toBe(grain);
+    expect(chooseSeriesGrain('public', previousYear)).toBe(grain);
   });
 
   it('counts "none or few" as no answer', () => {
     const few = Array.from({ length: 60 }, () => ({ state: 'none_or_few' as const }));
-    expect(chooseSeriesGrain({ month: few, quarter: cells(20, 0), year: cells(5, 0) })).toBe('quarter');
+    expect(chooseSeriesGrain('public', { month: few, quarter: cells(20, 0), year: cells(5, 0) })).toBe('quarter');
   });
 
   it('allows itself and everything coarser', () => {

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { randomStream } from '@datalab/analysis';
 import {
   ALL_RULES,
-  holdAgainstLedger,
   provenReleases,
   repeatedReleases,
   runAttackSuite,
@@ -76,11 +75,13 @@ export async function attackRegion(
       print(`    ${attack}: ${recovered} of ${tried}`);
       count(recovered === 0);
     }
-    const { cells, asked, takenOut, state } = holdAgainstLedger(report.tables, records);
+    const { cells, asked, takenOut, state } = report.ledger;
+    const { families, known } = report.guessed;
     print(
       `    ledger: ${cells} cells, ${asked.groups} protected groups, ${asked.findings.length} not proven open; ` +
         `${takenOut} cells (${percent(takenOut, cells)}) taken out, then ${state}`,
     );
+    print(`    guesser: ${known} hidden parts known before the attacks; ${families} families of areas taken out`);
     count(state === 'safe');
     count(await tryHarmlessReleases(report.tables, records, print));
     count(printUsefulness(report.tables, print));

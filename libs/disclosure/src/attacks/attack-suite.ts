@@ -2,14 +2,13 @@ import type { GatePolicy, SharedTier } from '../gate-policy.js';
 import type { AttackRecord, AttackResult } from './attack-record.js';
 import { aboutsOf, everyNth, shownLines } from './attack-samples.js';
 import { ASKS, averagingAttack } from './averaging-attack.js';
-import { AXES } from './families.js';
+import { AXES } from '../guesser/axes.js';
 import { insiderAttack } from './insider-attack.js';
 import { likelihoodAttack } from './likelihood-attack.js';
 import { overlapAttack, subtractionAttack } from './subtraction-attack.js';
-import { releasedTables } from './coarsen-guessed.js';
+import { releasedTables, type ReleasedTables } from './released-tables.js';
 import { exactTables } from './exact-tables.js';
 import { rerunAttack } from './rerun-attack.js';
-import type { PublishedTables } from './published-tables.js';
 
 export interface AttackSuiteInput {
   /** Distinct objects; at least two years, or the grain has nothing to be chosen from. */
@@ -27,25 +26,24 @@ export interface AttackSuiteInput {
   sample: number;
 }
 
-export interface AttackReport {
+export interface AttackReport extends ReleasedTables {
   results: readonly AttackResult[];
   tried: number;
   /** Must be 0 under the policy of the platform. */
   recovered: number;
-  /** What was attacked. */
-  tables: PublishedTables;
 }
 
 /**
- * Runs every attack of docs/methods/disclosure.md on tables made from the records. Deterministic. `datalab verify
+ * Runs every attack of docs/methods/disclosure.md on the tables of the records as they would leave (`releasedTables`). Deterministic. `datalab verify
  * disclosure` prints what it returns.
  */
 export function runAttackSuite(input: AttackSuiteInput): AttackReport {
   const { records, policy, tier, sample } = input;
   const released = (held: readonly AttackRecord[]) =>
-    releasedTables(exactTables(held, input.finerThanWijkFrom), policy, tier);
-  const tables = released(records);
-  const otherLabs = (input.otherLabs ?? []).map(released);
+    releasedTables(held, exactTables(held, input.finerThanWijkFrom), policy, tier);
+  const made = released(records);
+  const { tables } = made;
+  const otherLabs = (input.otherLabs ?? []).map((held) => released(held).tables);
   const results = [
     ...AXES.map((axis) => subtractionAttack(tables, axis)),
     overlapAttack(tables, crossingAreas(records), aboutsOf(tables)),
@@ -59,7 +57,7 @@ export function runAttackSuite(input: AttackSuiteInput): AttackReport {
     results,
     tried: results.reduce((sum, result) => sum + result.tried, 0),
     recovered: results.reduce((sum, result) => sum + result.recovered, 0),
-    tables,
+    ...made,
   };
 }
 

@@ -2,8 +2,9 @@ import { KEY_SPACE } from '../noise/build-perturbation-table.js';
 import { noiseBound, noiseScale } from '../noise/noised-count.js';
 import { protect } from '../protect.js';
 import type { AttackResult } from './attack-record.js';
-import { shownProbability } from './line-likelihood.js';
-import { SURE } from './likelihood-attack.js';
+import { SURE } from '../guesser/guess-sum.js';
+import { shownProbability } from '../guesser/said.js';
+import { lineRules } from './line-said.js';
 import type { PublishedLine, PublishedTables } from './published-tables.js';
 
 /** How often the attacker asks for one number. */
@@ -22,6 +23,7 @@ export function averagingAttack(
   asks: number,
   shift: (ask: number) => number,
 ): AttackResult {
+  const rules = lineRules(tables);
   let recovered = 0;
   for (const { exact } of lines) {
     const answers = new Set<string>();
@@ -37,7 +39,7 @@ export function averagingAttack(
     const width = 2 * noiseBound(exact);
     const from = Math.max(tables.policy.floors[tables.tier].reports, exact.reports - width);
     const weights = Array.from({ length: exact.reports + width - from + 1 }, (_w, i) =>
-      seen.reduce((product, shown) => product * shownProbability(shown, from + i, noiseScale(exact), tables), 1),
+      seen.reduce((product, shown) => product * shownProbability(shown, from + i, noiseScale(exact), rules), 1),
     );
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     if (weights[exact.reports - from]! / total >= SURE) recovered += 1;

@@ -1,4 +1,5 @@
 import { ALL_CATEGORIES } from '@datalab/domain';
+import type { Axis } from '../guesser/axes.js';
 import { ALL_SOURCES, type LineAbout } from './exact-tables.js';
 import { finerPeriods, periodsOf } from './frame.js';
 import type { PublishedLine, PublishedTables } from './published-tables.js';
@@ -8,10 +9,6 @@ export interface Family {
   parent: PublishedLine;
   children: readonly PublishedLine[];
 }
-
-/** Along which axis of the tables a family adds up. */
-export const AXES = ['areas', 'periods', 'categories', 'sources'] as const;
-export type Axis = (typeof AXES)[number];
 
 /** All families of the tables along one axis, with a published parent that holds any report. */
 export function* familiesOf(tables: PublishedTables, axis: Axis): Generator<Family> {

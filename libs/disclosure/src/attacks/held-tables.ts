@@ -3,6 +3,7 @@ import type { AttackRecord } from './attack-record.js';
 import { nameOf } from './exact-tables.js';
 import { ledgerOfTables } from './ledger-of-tables.js';
 import type { PublishedTables } from './published-tables.js';
+import { siblingsIn } from './siblings.js';
 
 /** Knows no records of its own: a team that takes part and delivers nothing. */
 const ONLOOKER_WITHOUT_DATA = 'wijkteam';
@@ -21,12 +22,11 @@ export interface HeldTables extends Pick<CoarsenedRelease, 'asked' | 'state'> {
 export function holdAgainstLedger(tables: PublishedTables, records: readonly AttackRecord[]): HeldTables {
   const { lines, abouts, truth, owner } = ledgerOfTables(tables, records);
   const { frame, policy, tier } = tables;
-  const parents = new Map([...frame.children].flatMap(([parent, inside]) => inside.map((area) => [area, parent])));
+  const siblings = siblingsIn(frame);
   const about = new Map(lines.map(({ id }, i) => [id, abouts[i]!]));
   const family = (id: string) => {
     const one = about.get(id)!;
-    const siblings = frame.children.get(parents.get(one.area) ?? '') ?? [];
-    return siblings.includes(one.area) ? siblings.map((area) => ({ ...one, area })) : [one];
+    return siblings(one.area).map((area) => ({ ...one, area }));
   };
   const { asked, takenOut, state } = coarsenToSafe(
     {

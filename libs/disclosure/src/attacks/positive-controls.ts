@@ -4,12 +4,12 @@ import type { AttackRecord, AttackResult } from './attack-record.js';
 import { everyNth, shownLines } from './attack-samples.js';
 import type { AttackSuiteInput } from './attack-suite.js';
 import { ASKS, averagingAttack } from './averaging-attack.js';
-import { AXES } from './families.js';
+import { AXES } from '../guesser/axes.js';
 import { insiderAttack } from './insider-attack.js';
 import { likelihoodAttack } from './likelihood-attack.js';
-import { releasedTables } from './coarsen-guessed.js';
 import { exactTables } from './exact-tables.js';
 import type { PublishedTables } from './published-tables.js';
+import { guardedTables } from './released-tables.js';
 import { rerunAttack } from './rerun-attack.js';
 import { subtractionAttack } from './subtraction-attack.js';
 
@@ -35,7 +35,7 @@ export function runPositiveControls(
   const exact = exactTables(records, finerThanWijkFrom);
   const policyWithout = (off: readonly SwitchedRule[]) =>
     gatePolicy({ version: 'control', rules: rules.filter((rule) => !off.includes(rule)) });
-  const under = (...off: SwitchedRule[]) => releasedTables(exact, policyWithout(off), tier);
+  const under = (...off: SwitchedRule[]) => guardedTables(exact, policyWithout(off), tier);
   const all = under();
   const subtracted = (tables: PublishedTables) => total(AXES.map((axis) => subtractionAttack(tables, axis)));
   const guessed = (labs: readonly PublishedTables[]) =>
@@ -45,7 +45,7 @@ export function runPositiveControls(
   const asked = (shift: (ask: number) => number) =>
     total([averagingAttack('', all, shownLines(all, sample), ASKS, shift)]);
   const otherKeys = [1, 2, 3, 4].map((lab) =>
-    releasedTables(exactTables(underOtherKeys(records, lab), finerThanWijkFrom), all.policy, tier),
+    guardedTables(exactTables(underOtherKeys(records, lab), finerThanWijkFrom), all.policy, tier),
   );
   const control = (off: PositiveControl['off'], attack: string, on: number, without: number): PositiveControl => ({
     off,

@@ -30,7 +30,7 @@ export function publishTables(tables: ExactTables, policy: GatePolicy, tier: Sha
   const { frame } = tables;
   const lines = new Map<string, PublishedLine>();
   const stateOf = (about: LineAbout) => protect(tables.cell(about).exact, tier, policy).state;
-  const grains = policy.rules.has('grain') ? seriesGrains(frame, stateOf) : null;
+  const grains = policy.rules.has('grain') ? seriesGrains(frame, tier, stateOf) : null;
   const line = (about: LineAbout): PublishedLine => {
     const name = nameOf(about);
     const known = lines.get(name);
@@ -52,7 +52,7 @@ export function publishTables(tables: ExactTables, policy: GatePolicy, tier: Sha
 }
 
 /** The grain of each series, from the first year of the frame; siblings share it. */
-function seriesGrains(frame: Frame, stateOf: (about: LineAbout) => ProtectedCell['state']) {
+function seriesGrains(frame: Frame, tier: SharedTier, stateOf: (about: LineAbout) => ProtectedCell['state']) {
   const parents = new Map<string, string>();
   for (const [parent, children] of frame.children) for (const child of children) parents.set(child, parent);
   const year = frame.months[0]!.slice(0, 4);
@@ -70,7 +70,7 @@ function seriesGrains(frame: Frame, stateOf: (about: LineAbout) => ProtectedCell
         periods.map((period) => ({ state: stateOf({ area: sibling, period, category, source }) })),
       );
     };
-    const grain = chooseSeriesGrain({ month: cells('month'), quarter: cells('quarter'), year: cells('year') });
+    const grain = chooseSeriesGrain(tier, { month: cells('month'), quarter: cells('quarter'), year: cells('year') });
     chosen.set(name, grain);
     return grain;
   };

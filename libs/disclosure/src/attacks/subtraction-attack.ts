@@ -1,7 +1,8 @@
 import { bounds } from '../ledger/bounds.js';
 import { searchProgramme } from '../ledger/search-programme.js';
 import type { AttackResult } from './attack-record.js';
-import { familiesOf, isHidden, type Axis, type Family } from './families.js';
+import type { Axis } from '../guesser/axes.js';
+import { familiesOf, isHidden, type Family } from './families.js';
 import { knownOfLine } from './known-of-line.js';
 import type { PublishedLine, PublishedTables } from './published-tables.js';
 

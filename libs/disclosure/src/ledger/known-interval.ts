@@ -7,6 +7,11 @@ export interface KnownInterval {
   high: number;
 }
 
+/** Of a cell: what an onlooker's interval follows from. */
+export type KnowableCell =
+  | Pick<Extract<ShareableCell, { state: 'shown' }>, 'state' | 'reports' | 'exact'>
+  | { state: Exclude<ShareableCell['state'], 'shown'> };
+
 /** How the line was made; the onlooker is assumed to know all of it. */
 export interface LineMaking {
   /** Least number of reports of a cell that is shown. */
@@ -23,7 +28,7 @@ export interface LineMaking {
  * zero → 0. Null where nothing was delivered: a gap says nothing. `openReports`: the public part that was added to a
  * shown number after the gate.
  */
-export function knownInterval(cell: ShareableCell, making: LineMaking, openReports = 0): KnownInterval | null {
+export function knownInterval(cell: KnowableCell, making: LineMaking, openReports = 0): KnownInterval | null {
   switch (cell.state) {
     case 'not_delivered':
       return null;

@@ -6,6 +6,8 @@ import { buurtAt, deliver, describeWithDatabase, reportRows, TestLab, type TestR
 import { PictureBuilderService } from '../picture/picture-builder.service.js';
 import { assembleLines } from './assemble-lines.js';
 import { readLedgerGround } from './ledger-ground.js';
+import type { AuditRun } from './audit-run.js';
+import type { PictureAuditInput } from './coarsen-picture.js';
 import { PictureAudit } from './picture-audit.js';
 
 /** One report in each of the twelve buurten of each wijk, in each of two months: a total of twelve, and twelve times "not zero". */
@@ -66,7 +68,7 @@ describeWithDatabase('the audit of a picture', () => {
   it('finds what would be known too closely; without it that is shown', async () => {
     class Blind extends PictureAudit {
       override execute() {
-        return Promise.resolve({ takenOut: [], lines: 0, groups: 0, findings: 0 });
+        return Promise.resolve({ takenOut: { lab: [], public: [] }, lines: 0, groups: 0, findings: 0, guessed: 0 });
       }
     }
     await new PictureBuilderService(worker, lab.store, new Blind(worker, lab.store)).execute(work());
@@ -87,6 +89,38 @@ describeWithDatabase('the audit of a picture', () => {
       if (family[0]!.place.startsWith('B')) expect(family).toHaveLength(12);
     expect((await cells(`c.state = 'shown' and c.tier = 'lab'`)).length).toBeGreaterThan(0);
     expect((await cells(`c.state = 'coarser' and c.tier = 'own'`)).length).toBe(0);
+  });
+
+  it('takes out what the guesser would know, from the lab and from what is prepared for everybody, and nothing that is frozen', async () => {
+    let asked: PictureAuditInput | undefined;
+    const run: AuditRun = (input) => {
+      asked = input;
+      const all = [...new Set(input.guessed.lab.family)].filter((family) => family >= 0);
+      return Promise.resolve({ takenOut: { lab: all, public: all }, lines: 0, groups: 0, findings: 0, guessed: 1 });
+    };
+    await lab.database.look('update region set imported_at = now()');
+    await new PictureBuilderService(worker, lab.store, new PictureAudit(worker, lab.store, run)).execute(work());
+    const { sums, reports, family } = asked!.guessed.lab;
+    expect(sums.areas.total.length).toBeGreaterThan(0);
+    // Of each total of the lab the parts hold as many reports: no area, period, category or source is passed over.
+    for (const { total, start, parts } of Object.values(sums))
+      total.forEach((line, sum) => {
+        const inside = parts.subarray(start[sum]!, start[sum + 1]!);
+        expect(inside.reduce((all, part) => all + reports[part]!, 0)).toBe(reports[line]);
+      });
+    const taken = await cells(`c.state = 'coarser'`);
+    expect(new Set(taken.map(({ tier }) => tier))).toEqual(new Set(['lab', 'public']));
+    expect(new Set(family).size).toBeGreaterThan(1);
+    expect(taken.map(({ parent }) => parent)).toContain('lab buurt 2024-01 noise W1');
+
+    // The same delivered again with one report more: what was published stays, whatever the guesser says of it.
+    const before = await cells(`c.tier <> 'own'`);
+    await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: [...THIN, ...reportRows(1, { area_code: 'B01' })] });
+    await new PictureBuilderService(worker, lab.store, new PictureAudit(worker, lab.store, run)).execute(work());
+    expect(asked!.guessed.lab.sums.areas.total.length).toBeGreaterThan(0);
+    const places = (rows: typeof before) =>
+      rows.map(({ parent, place, state }) => `${parent} ${place} ${state}`).sort();
+    expect(places(await cells(`c.tier <> 'own'`))).toEqual(expect.arrayContaining(places(before)));
   });
 
   it('gives the other lab of nobody here nothing to see of it', async () => {

@@ -1,27 +1,25 @@
 import { Database, type ReleasedSheet } from '@datalab/data';
-import type { GatePolicy } from '@datalab/disclosure';
+import type { GatePolicy, LineRules, SharedTier } from '@datalab/disclosure';
 import { baseGroups, type Snapshot, type SnapshotStore } from '@datalab/snapshot';
-import { lineIdOf, type CellDraft, type DraftedCell } from '../picture/cell-draft.js';
-import type { Freezer } from '../picture/freezer.js';
+import { lineIdOf, type DraftedCell, type Family } from '../picture/cell-draft.js';
 import { isPeriodTable } from '../picture/freezer.js';
 import { assembleLines, type PlacedSheet } from './assemble-lines.js';
 import { auditHere, type AuditRun } from './audit-run.js';
 import type { PictureAuditAnswer } from './coarsen-picture.js';
+import { FamilyNumbers } from './family-numbers.js';
+import { guessedPicture, type DraftedPicture } from './guessed-picture.js';
 import { readableSnapshots, readLedgerGround } from './ledger-ground.js';
 
-export interface PictureToAudit {
+export interface PictureToAudit extends DraftedPicture {
   labId: string;
   snapshot: Snapshot;
   policy: GatePolicy;
-  draft: CellDraft;
-  /** What holds the cells of the picture before; undefined where there is none. */
-  freezer: Freezer | undefined;
 }
 
 /**
  * Holds a picture against the ledger before anybody sees it, for every participant: what would be known too closely from all
- * its numbers together, and from everything that left before, is taken out of the draft with the cells that must look like it. A cell among
- * neighbours that keep what was published keeps that too.
+ * its numbers together, and from everything that left before, or what the best guesser would tell from a total and the parts beside it, is taken
+ * out of the draft with the cells that must look like it. A cell among neighbours that keep what was published keeps that too.
  */
 export class PictureAudit {
   constructor(
@@ -30,7 +28,8 @@ export class PictureAudit {
     private readonly run: AuditRun = auditHere,
   ) {}
 
-  async execute({ labId, snapshot, policy, draft, freezer }: PictureToAudit): Promise<PictureAuditAnswer> {
+  async execute({ labId, snapshot, policy, ...picture }: PictureToAudit): Promise<PictureAuditAnswer> {
+    const { draft } = picture;
     const ledger = await this.database.inTransaction({ labId }, (tx) => readLedgerGround(tx, labId));
     const earlier = [...ledger.own, ...ledger.others].filter(({ datasetId }) => !ledger.open.has(datasetId));
     const snapshots = await readableSnapshots(this.store, [snapshot.digest, ...earlier.map(({ digest }) => digest)]);
@@ -44,11 +43,12 @@ export class PictureAudit {
       if (cell.known !== null && isPeriodTable(cell.row.grain) && !ledger.open.has(cell.row.datasetId))
         cells.set(lineIdOf(cell), cell);
     const release = assembleLines(sheetsOf(cells, snapshots.digests.indexOf(snapshot.digest)), ground);
-    const numbers = new Map<readonly DraftedCell[], number>();
-    const families = release.map(({ id }) => {
-      const family = draft.family(cells.get(id)!);
-      if (!numbers.has(family)) numbers.set(family, numbers.size);
-      return numbers.get(family)!;
+    const numbers = new FamilyNumbers();
+    const families = release.map(({ id }) => numbers.of(draft.familyOf(cells.get(id)!)));
+    const rules = (tier: SharedTier): LineRules => ({
+      floor: policy.floors[tier].reports,
+      noise: policy.rules.has('noise'),
+      rounded: tier === 'public' && policy.rules.has('rounding'),
     });
     const answer = await this.run({
       truth: groups.map(({ reports }) => reports),
@@ -60,19 +60,24 @@ export class PictureAudit {
       // What was prepared for everybody is held against the ledger when it is released; until then only those of the lab see it.
       forEverybody: false,
       families,
+      guessed: {
+        lab: guessedPicture('lab', picture, rules('lab'), numbers),
+        public: guessedPicture('public', picture, rules('public'), numbers),
+      },
     });
-    const out = new Set(answer.takenOut);
-    for (const [family, number] of numbers) if (out.has(number)) takeOut(family, draft, freezer);
+    for (const tier of ['lab', 'public'] as const)
+      for (const number of answer.takenOut[tier]) takeOut({ ...numbers.at(number), tier }, picture);
     return answer;
   }
 }
 
-function takeOut(family: readonly DraftedCell[], draft: CellDraft, freezer: Freezer | undefined): void {
-  const [first] = family;
-  if (first === undefined) return;
-  if (!freezer?.holdsSome(first.tier, first.row, draft.siblingsOf(first))) return draft.coarsen(first);
-  freezer.keep(family);
-  draft.leave(first);
+function takeOut(family: Family, { draft, freezer, publishes }: DraftedPicture): void {
+  if (!publishes(family)) return;
+  const [areaCode, ...others] = draft.areasOf(family);
+  if (areaCode === undefined) return;
+  if (!freezer?.holdsSome(family.tier, { ...family, areaCode }, [areaCode, ...others])) return draft.coarsen(family);
+  freezer.keep(draft.cellsOf(family));
+  draft.leave(family);
 }
 
 const placedSheets = (sheets: readonly ReleasedSheet[], digests: readonly string[]): PlacedSheet[] =>

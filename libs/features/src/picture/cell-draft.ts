@@ -27,7 +27,7 @@ export const lineIdOf = ({ tier, row }: DraftedCell): string =>
  * zero would tell that there is something.
  */
 export class CellDraft {
-  private readonly families = new Map<string, { at: Family; cells: DraftedCell[] }>();
+  private readonly families = new Map<string, { at: Family; cells: DraftedCell[]; few: DraftedCell[] }>();
   private readonly parents: ReadonlyMap<string, string>;
   private readonly inside: ReadonlyMap<string, readonly string[]>;
   private readonly coarsened: Family[] = [];
@@ -41,9 +41,14 @@ export class CellDraft {
   note(cell: DraftedCell): void {
     const at = this.familyOf(cell);
     const key = keyOf(at);
-    const family = this.families.get(key);
-    if (family === undefined) this.families.set(key, { at, cells: [cell] });
-    else family.cells.push(cell);
+    let family = this.families.get(key);
+    if (family === undefined) this.families.set(key, (family = { at, cells: [], few: [] }));
+    (cell.state === 'none_or_few' ? family.few : family.cells).push(cell);
+  }
+
+  /** Every cell that holds a report and looks like zero, for none and too few look the same there. */
+  *few(): Generator<DraftedCell> {
+    for (const { few } of this.families.values()) yield* few;
   }
 
   /** Every cell that is still to be shown. */
@@ -51,9 +56,9 @@ export class CellDraft {
     for (const { cells } of this.families.values()) yield* cells;
   }
 
-  /** The cells that must look like this one, itself included. */
-  family(cell: DraftedCell): readonly DraftedCell[] {
-    return this.families.get(keyOf(this.familyOf(cell)))?.cells ?? [];
+  /** The cells of a family that are still to be shown. */
+  cellsOf(family: Family): readonly DraftedCell[] {
+    return this.families.get(keyOf(family))?.cells ?? [];
   }
 
   /** Takes out what `which` says is published in longer periods alone. That there is nothing here then follows from the table. */
@@ -67,27 +72,25 @@ export class CellDraft {
     return dropped;
   }
 
-  /** The areas under the parent of this one, itself included. */
-  siblingsOf(cell: DraftedCell): readonly string[] {
-    const { level, parentCode } = this.familyOf(cell);
+  /** The areas of a family, those without reports as well. */
+  areasOf({ level, parentCode }: Pick<Family, 'level' | 'parentCode'>): readonly string[] {
     return this.inside.get(`${level} ${parentCode}`) ?? [];
   }
 
-  /** Takes the family of this cell out and says nothing: what was published there stays. */
-  leave(cell: DraftedCell): void {
-    this.families.delete(keyOf(this.familyOf(cell)));
+  /** Takes a family out and says nothing: what was published there stays. */
+  leave(family: Family): void {
+    this.families.delete(keyOf(family));
   }
 
-  /** Takes the family of this cell out: every area of it says "look at a longer period or a larger area". */
-  coarsen(cell: DraftedCell): void {
-    const at = this.familyOf(cell);
-    if (this.families.delete(keyOf(at))) this.coarsened.push(at);
+  /** Takes a family out: every area of it says "look at a longer period or a larger area". */
+  coarsen(family: Family): void {
+    this.families.delete(keyOf(family));
+    this.coarsened.push(family);
   }
 
   /** The families that were taken out, with the areas in them. */
   *taken(): Generator<{ family: Family; areaCodes: readonly string[] }> {
-    for (const family of this.coarsened)
-      yield { family, areaCodes: this.inside.get(`${family.level} ${family.parentCode}`) ?? [] };
+    for (const family of this.coarsened) yield { family, areaCodes: this.areasOf(family) };
   }
 
   /** How many areas of a level lie under a parent. */

@@ -1,5 +1,5 @@
 import { EVERY_SOURCE, type ReleasedSheet } from '@datalab/data';
-import { isClosed, UNFREEZING_CHANGE, type SharedTier } from '@datalab/disclosure';
+import { isClosed, UNFREEZING_CHANGE, type KnownInterval, type SharedTier } from '@datalab/disclosure';
 import { ALL_PERIODS, boundsOf, GRAINS } from '@datalab/domain';
 import {
   changedCells,
@@ -24,6 +24,14 @@ export interface KeptCells {
   thawed: (CellPlace & { tier: SharedTier })[];
 }
 
+/** A cell that was published: where, of which snapshot, and what everybody who saw it knows. */
+interface Published {
+  place: CellPlace;
+  tier: SharedTier;
+  digest: string;
+  known: KnownInterval;
+}
+
 /**
  * Freezing against what the lab saw before: a published cell keeps its state and its value until at least 5 reports of at least 5 households
  * in it were added or removed since it was published, whichever picture that was. Without it two pictures laid side by side show where the one new
@@ -35,7 +43,7 @@ export class Freezer {
   private readonly held = new Set<string>();
 
   private constructor(
-    private readonly published: ReadonlyMap<string, { place: CellPlace; tier: SharedTier; digest: string }>,
+    private readonly published: ReadonlyMap<string, Published>,
     private readonly changed: ReadonlyMap<string, ReadonlySet<string>>,
     private readonly before: ReadonlySet<string>,
     private readonly sources: ReadonlyMap<string, DeliveringSource>,
@@ -46,13 +54,14 @@ export class Freezer {
     { manifest, digest, ledger }: { manifest: Manifest; digest: string; ledger: readonly ReleasedSheet[] },
     sources: ReadonlyMap<string, DeliveringSource>,
   ): Promise<Freezer> {
-    const published = new Map<string, { place: CellPlace; tier: SharedTier; digest: string }>();
+    const published = new Map<string, Published>();
     for (const sheet of ledger) {
       if (sheet.kind === 'release') continue;
-      for (const areaCode of sheet.areaCodes) {
+      sheet.areaCodes.forEach((areaCode, i) => {
         const place = { datasetId: sheet.datasetId, period: sheet.period, category: sheet.category, areaCode };
-        published.set(`${sheet.tier} ${placeOfCell(place)}`, { place, tier: sheet.tier, digest: sheet.digest });
-      }
+        const known = { low: sheet.lows[i]!, high: sheet.highs[i] ?? Infinity };
+        published.set(`${sheet.tier} ${placeOfCell(place)}`, { place, tier: sheet.tier, digest: sheet.digest, known });
+      });
     }
     const combined = [...sources.values()].flatMap(({ datasetId, kind, isOpen }) =>
       kind === 'records' && !isOpen ? [datasetId] : [],
@@ -91,6 +100,12 @@ export class Freezer {
 
   holds({ tier, row }: StoredCell): boolean {
     return tier !== 'own' && this.isFrozen(tier, row);
+  }
+
+  /** The cells of a tier that stay as they were published. */
+  *keeping(tier: SharedTier): Generator<{ place: CellPlace; known: KnownInterval }> {
+    for (const { place, tier: own, known } of this.published.values())
+      if (own === tier && this.isFrozen(tier, place)) yield { place, known };
   }
 
   /** Whether one of these areas keeps what was published, in the table and period of this place. */

@@ -41,8 +41,8 @@ import { Injectable } from '@nestjs/common';
 import { refuseDeparted, standingOf } from '../actor-standing.js';
 import type { Work } from '../work.js';
 import { enterPicture } from '../ledger/enter-picture.js';
+import type { DraftedPicture } from '../ledger/guessed-picture.js';
 import { PictureAudit } from '../ledger/picture-audit.js';
-import type { CellDraft } from './cell-draft.js';
 import { Freezer } from './freezer.js';
 import { Gate, labGatePolicy } from './gate.js';
 import { askForForecastUpkeep } from '../forecasts/ask-for-upkeep.js';
@@ -106,8 +106,8 @@ export class PictureBuilderService {
       const gate = new Gate(ground.policy, ground.levels);
       const freezer = await this.freezer(labId, snapshot, ground, loads, newest);
       const { policy } = gate;
-      const hold = async (draft: CellDraft) =>
-        void (await this.audits.execute({ labId, snapshot, policy, draft, freezer }));
+      const hold = async (picture: DraftedPicture) =>
+        void (await this.audits.execute({ labId, snapshot, policy, ...picture }));
       const tables = await buildPictureTables(snapshot, ground, { loads, gate, folder, freezer, audit: hold });
       const before = freezer && newest ? manifestSchema.parse(newest.manifest) : undefined;
       const sources = sourcesOf(loads, placed, tables.shapes, tables.shown, before);

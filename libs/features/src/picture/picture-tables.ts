@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { EffectiveLoad, SeriesGrainRow } from '@datalab/data';
 import { standardTables, type DatasetShape, type ExactRow, type Snapshot } from '@datalab/snapshot';
+import type { DraftedPicture } from '../ledger/guessed-picture.js';
 import { LedgerSheets } from '../ledger/ledger-sheets.js';
 import { copyLine } from '../loads/row-encoding.js';
 import { sheetsOfAllSources } from './all-sources.js';
@@ -31,7 +32,7 @@ export interface PictureMaking {
   /** What it holds is not in the outcome: it stays as it was published. */
   freezer: Freezer | undefined;
   /** Takes out of the draft what may not be seen beside all the rest. */
-  audit: (draft: CellDraft) => Promise<void>;
+  audit: (picture: DraftedPicture) => Promise<void>;
 }
 
 /**
@@ -49,7 +50,8 @@ export async function buildPictureTables(
   const frozen = new CellDraft(ground.areas);
   const sources = deliveringSources(loads);
   const byCode = new Map(ground.areas.map((area) => [area.code, area]));
-  const levels = { levels: ground.levels, fine: fineLevels(ground.levels) };
+  const fine = fineLevels(ground.levels);
+  const levels = { levels: ground.levels, fine };
   const shapes = await standardTables(snapshot, ground.areas, levels, async (rows) => {
     const together = ground.mayCombine ? sheetsOfAllSources(rows, ofReports(sources, rows)) : [];
     for (const sheet of [...sheetsOf(rows, sources), ...together]) {
@@ -62,7 +64,7 @@ export async function buildPictureTables(
   });
   const { fresh, publishes } = chooseGrains([draft, frozen], ground, sources);
   const dropped = draft.drop((family) => !publishes(family));
-  await audit(draft);
+  await audit({ areas: ground.areas, fine: new Set(fine), sources, draft, frozen, freezer, publishes });
 
   const shown = new ShownCategories();
   const ledger = new LedgerSheets(dropped);
@@ -83,7 +85,7 @@ export async function buildPictureTables(
 const isShared = (cell: StoredCell): cell is DraftedCell => cell.tier !== 'own';
 
 function coarserCell({ tier, organisationId, parentCode: _parent, ...at }: Family, areaCode: string): StoredCell {
-  const nothing = { reports: null, ratePerThousand: null, z: null, hotspot: null, known: null };
+  const nothing = { reports: null, ratePerThousand: null, z: null, hotspot: null, known: null, behind: null };
   const row = { ...at, grain: at.grain as StoredCell['row']['grain'], areaCode };
   return { tier, organisationId, row, state: 'coarser', ...nothing, rule: 'coarser' };
 }

@@ -45,7 +45,7 @@ export function chooseGrains(
               const zeros = hidesPresence({ category, level, grain }, fine) ? 0 : all - stored;
               return { answered: shown + zeros, delivered: all };
             });
-            const grain = chooseGrainOf({ month: month!, quarter: quarter!, year: wholeYear! });
+            const grain = chooseGrainOf(tier, { month: month!, quarter: quarter!, year: wholeYear! });
             fixed.set(seriesKey(series), grain);
             fresh.push({ ...series, grain });
           }

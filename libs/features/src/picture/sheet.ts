@@ -2,6 +2,7 @@ import { hotspots, poissonMoments, type HotspotClass, type Neighbours } from '@d
 import type { AreaRow } from '@datalab/data';
 import {
   noisedReports,
+  noiseScale,
   protectMapStatistic,
   type DecidingRule,
   type ExactCell,
@@ -28,7 +29,8 @@ export interface StoredCell {
   tier: Tier;
   row: CellAt;
   organisationId: string;
-  state: 'shown' | 'withheld' | 'coarser';
+  /** `none_or_few`: held for the guesser alone; it looks like zero and is not stored. */
+  state: 'shown' | 'withheld' | 'none_or_few' | 'coarser';
   reports: number | null;
   ratePerThousand: number | null;
   z: number | null;
@@ -37,6 +39,15 @@ export interface StoredCell {
   known: KnownInterval | null;
   /** `coarser`: what all numbers together would say of it decided. */
   rule: DecidingRule | 'coarser';
+  /** What the worker knows of it beside what it looks like; null where nothing is protected. Never stored. */
+  behind: CellBehind | null;
+}
+
+/** The reports that the gate counted, what open data added to the number that is shown, and the scale of its noise. */
+export interface CellBehind {
+  reports: number;
+  openReports: number;
+  scale: number;
 }
 
 /** The level that hotspots are looked for in, with who borders on whom. */
@@ -54,7 +65,7 @@ const TIERS: readonly Tier[] = ['own', 'lab', 'public'];
 /**
  * THE place where a number becomes fit to be seen: every cell of every tier passes the gate here and nowhere else. The hotspot test is made
  * on all areas of the sheet before anything is withheld, for others than the owner on the noised numbers (disclosure.md §2.10), and its outcome
- * is given for shown cells only. What must look like zero ("none or too few") gives no cell, for zero has none.
+ * is given for shown cells only.
  */
 export function protectedSheet(
   sheet: Sheet,
@@ -70,10 +81,10 @@ export function protectedSheet(
   const shared = isTested ? testHotspots(sheet.rows, noised, level) : undefined;
   const own = isTested && !sheet.isShared ? testHotspots(sheet.rows, exact.map(totalReports), level) : undefined;
   const cells = TIERS.filter((tier) => tier !== 'own' || !sheet.isShared).flatMap((tier) =>
-    places.flatMap((row, i): StoredCell[] => {
+    places.map((row, i): StoredCell => {
       const test = tier === 'own' ? own : shared;
       const cell = storedCell(gate, exact[i]!, row, tier, test?.of(row.areaCode), areas.get(row.areaCode));
-      return cell === null ? [] : [{ ...cell, organisationId: sheet.organisationId }];
+      return { ...cell, organisationId: sheet.organisationId };
     }),
   );
   return { cells, testedAreas: shared?.tests ?? 0 };
@@ -86,15 +97,15 @@ function storedCell(
   tier: Tier,
   outcome: { z: number; klass: HotspotClass } | undefined,
   area: AreaRow | undefined,
-): Omit<StoredCell, 'organisationId'> | null {
+): Omit<StoredCell, 'organisationId'> {
   const cell = gate.protect(exact, tier);
   const known = tier === 'own' ? null : gate.known(exact, cell, tier);
   const hidden = { reports: null, ratePerThousand: null, z: null, hotspot: null };
+  const behind = tier === 'own' || exact.open ? null : behindOf(exact);
   switch (cell.state) {
     case 'none_or_few':
-      return null;
     case 'withheld':
-      return { tier, row, state: 'withheld', ...hidden, known, rule: cell.rule };
+      return { tier, row, state: cell.state, ...hidden, known, rule: cell.rule, behind };
     case 'shown': {
       const statistic = outcome === undefined ? undefined : protectMapStatistic(outcome, cell);
       return {
@@ -107,6 +118,7 @@ function storedCell(
         hotspot: statistic?.state === 'shown' && statistic.klass !== 'missing' ? statistic.klass : null,
         known,
         rule: cell.rule,
+        behind,
       };
     }
     default:
@@ -115,7 +127,7 @@ function storedCell(
   }
 }
 
-/** Without the figures: cells are kept until all of them are known, and need no more than this. */
+/** Without what only the gate asks for: cells are kept until all of them are known. */
 const placeOf = ({ datasetId, level, grain, period, category, areaCode }: GateRow): CellAt => ({
   datasetId,
   level,
@@ -123,6 +135,12 @@ const placeOf = ({ datasetId, level, grain, period, category, areaCode }: GateRo
   period,
   category,
   areaCode,
+});
+
+const behindOf = (exact: ExactCell): CellBehind => ({
+  reports: exact.reports,
+  openReports: exact.openReports ?? 0,
+  scale: noiseScale(exact),
 });
 
 const totalReports = ({ reports, openReports }: ExactCell): number => reports + (openReports ?? 0);
