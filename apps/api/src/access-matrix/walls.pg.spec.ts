@@ -36,10 +36,12 @@ describeWithDatabase('each wall alone', () => {
 
   async function tryWith(walls: Walls, url: string, parts: Partial<AppParts> = {}, actors = SOME): Promise<MatrixRun> {
     let written = 0;
-    const database = rollingBack(
-      await Database.connect({ url, name: 'walls', poolSize: 2 }),
-      (rows) => (written = rows),
-    );
+    const connected = await Database.connect({ url, name: 'walls', poolSize: 2 });
+    // What was written is judged where the rules say yes to everything.
+    const database =
+      walls === 'row-level security alone'
+        ? rollingBack(connected, (rows) => (written += rows))
+        : rollingBack(connected);
     const app = await startMatrixApp(world, database, parts);
     const rowsWritten = () => {
       const rows = written;
@@ -54,6 +56,15 @@ describeWithDatabase('each wall alone', () => {
   }
   const asApi = (parts: Partial<AppParts> = {}, walls: Walls = 'both walls', actors = SOME) =>
     tryWith(walls, world.database.urls.apiUrl, parts, actors);
+
+  it('rows that are written before a transaction is undone are counted, and none stays', async () => {
+    const told: number[] = [];
+    const undoing = rollingBack(await world.database.as('operator'), (rows) => void told.push(rows));
+    const rename = `update organisation set name = 'Another' where key in ('a', 'b')`;
+    for (const sql of ['select 1', rename, rename]) await undoing.inTransaction({}, (tx) => tx.query(sql));
+    expect(told).toEqual([2, 2]);
+    expect(await world.database.look(`select 1 from organisation where name = 'Another'`)).toEqual([]);
+  });
 
   it('row-level security gives no foreign row, read or written, when every rule says yes', async () => {
     const run = await asApi({ abilityOf: everythingAllowed }, 'row-level security alone');
