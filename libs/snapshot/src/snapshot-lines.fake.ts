@@ -13,17 +13,28 @@ export function storeIn(folder: string): SnapshotStore {
   return new SnapshotStore(join(folder, 'snapshots'), { keys, keyFolder, noise: NOISE });
 }
 
-/** Reports as they are streamed, each from: dataset, hash, day, precision, hour, category, area, concerns a household, household[, grid cell, reporter]. */
+/** Reports as they are streamed, each from: dataset, hash, day, precision, hour, category, area, concerns a household, household[, grid cell, reporter, near care]. */
 export const reportLines = (rows: readonly string[]): Readable =>
   Readable.from(
     [
-      'dataset_id,organisation_id,record_hash,occurred_on,occurred_precision,occurred_hour,category,area_code,grid_cell,concerns_household,household,reporter',
+      'dataset_id,organisation_id,record_hash,occurred_on,occurred_precision,occurred_hour,category,area_code,grid_cell,concerns_household,household,reporter,near_care',
       ...rows.map((row) => {
-        const [dataset, hash, day, precision, hour, category, area, concerns, household, grid = '', reporter = ''] =
-          row.split(',');
-        return [dataset, 'org', hash, day, precision, hour, category, area, grid, concerns, household, reporter].join(
-          ',',
-        );
+        const [
+          dataset,
+          hash,
+          day,
+          precision,
+          hour,
+          category,
+          area,
+          concerns,
+          household,
+          grid = '',
+          reporter = '',
+          near = '',
+        ] = row.split(',');
+        const where = [area, grid, concerns, household, reporter, near];
+        return [dataset, 'org', hash, day, precision, hour, category, ...where].join(',');
       }),
       '',
     ].join('\n'),

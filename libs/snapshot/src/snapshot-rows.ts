@@ -4,7 +4,7 @@
  */
 export const REPORT_COLUMNS = `{dataset_id: 'VARCHAR', organisation_id: 'VARCHAR', record_hash: 'VARCHAR', occurred_on: 'DATE',
   occurred_precision: 'VARCHAR', occurred_hour: 'TINYINT', category: 'VARCHAR', area_code: 'VARCHAR', grid_cell: 'VARCHAR',
-  concerns_household: 'TINYINT', household: 'INTEGER', reporter: 'INTEGER'}`;
+  concerns_household: 'TINYINT', household: 'INTEGER', reporter: 'INTEGER', near_care: 'TINYINT'}`;
 
 export const COUNT_COLUMNS = `{dataset_id: 'VARCHAR', organisation_id: 'VARCHAR', record_hash: 'VARCHAR', starts_on: 'DATE',
   period: 'VARCHAR', category: 'VARCHAR', area_code: 'VARCHAR', count: 'BIGINT'}`;

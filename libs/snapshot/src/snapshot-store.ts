@@ -145,14 +145,20 @@ export async function readSnapshot(duck: DuckDBConnection, snapshot: Snapshot, p
   await useKey(duck, snapshot, prefix);
   for (const [name, view] of Object.entries(VIEWS)) {
     const file = join(snapshot.folder, `${name}.parquet`);
+    const rows = `read_parquet('${sqlText(file)}', encryption_config = {footer_key: '${keyNameOf(snapshot, prefix)}'})`;
     await duck.run(
       existsSync(file) || name !== 'provisionUse'
-        ? `create view ${prefix}${view} as select * from read_parquet('${sqlText(file)}',
-             encryption_config = {footer_key: '${keyNameOf(snapshot, prefix)}'})`
+        ? `create view ${prefix}${view} as select *${name === 'reports' ? await withoutNearCare(duck, rows) : ''} from ${rows}`
         : `create view ${prefix}${view} as select null::varchar as dataset_id, null::varchar as organisation_id, null::varchar as record_hash,
              null::date as starts_on, null::varchar as provision, null::integer as household where false`,
     );
   }
+}
+
+/** Snapshots of before near care was kept have no such column: of none of their reports it is known. */
+async function withoutNearCare(duck: DuckDBConnection, rows: string): Promise<string> {
+  const columns = await (await duck.run(`describe select * from ${rows}`)).getRowObjectsJS();
+  return columns.some(({ column_name: name }) => name === 'near_care') ? '' : ', null::tinyint as near_care';
 }
 
 const VIEWS: Readonly<Record<Part, string>> = { reports: 'reports', counts: 'counts', provisionUse: 'provision_use' };

@@ -76,7 +76,8 @@ const REPORT_ROWS = `with ${EFFECTIVE}
          case when r.household_role = 'subject' and r.address_kind = 'dwelling' and r.household_key is not null
               then dense_rank() over (partition by r.dataset_id order by r.household_key) end as household,
          case when r.reporter_key is not null
-              then dense_rank() over (partition by r.dataset_id order by r.reporter_key) end as reporter
+              then dense_rank() over (partition by r.dataset_id order by r.reporter_key) end as reporter,
+         r.near_care_location::int as near_care
   from report r join effective e on e.load_id = r.load_id and e.covers @> r.occurred_on
   where r.lab_id = $1 and r.placement = 'in_region' and r.category <> 'out_of_scope'
   order by r.dataset_id, r.record_hash, e.revision`;

@@ -72,6 +72,11 @@ export const demoStories: Readonly<Record<string, { what: string; why: string; n
     why: 'Wij kiezen in welke wijken wij samen beginnen.',
     notToConclude: 'In een wijk met winkels en horeca komen veel mensen die er niet wonen.',
   },
+  'Meldingen bij zorglocaties, per wijk': {
+    what: 'Het aantal meldingen per duizend adressen binnen 250 meter van een zorglocatie, naast dat van de andere adressen in dezelfde wijk.',
+    why: 'Wij willen met zorginstellingen afspreken wie er rond hun locaties aanspreekbaar is.',
+    notToConclude: 'Dichtbij is niet hetzelfde als erdoor: zorg zit vaak waar veel mensen samenkomen.',
+  },
   'Wie van ons welke overlast hoort': {
     what: 'Per bron en soort overlast hoeveel er is gemeld, naast wat de mix van alle bronnen samen zou geven.',
     why: 'Wij willen weten wat de één hoort en de ander niet.',

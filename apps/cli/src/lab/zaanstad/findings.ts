@@ -2,6 +2,7 @@ import type { RunWish } from '@datalab/client';
 import {
   filth,
   knownToAll,
+  nearCare,
   parts,
   serviceUseGap,
   wijken,
@@ -19,6 +20,7 @@ export interface PlantedFinding {
 
 export const KNOWN = 'Bij hoeveel organisaties een adres bekend is';
 export const RATES = 'Meldingen per inwoner, per wijk';
+export const CARE = 'Meldingen bij zorglocaties, per wijk';
 export const MIX = 'Wie van ons welke overlast hoort';
 export const GAP = 'Wmo-ondersteuning bij verward gedrag';
 
@@ -29,6 +31,7 @@ export type ZaanstadRun = RunWish & { shell: string };
 export const RUNS: readonly ZaanstadRun[] = [
   { shell: KNOWN, purpose: 'understand_nuisance', seed: 1 },
   { shell: RATES, purpose: 'deploy_people_and_means', seed: 1 },
+  { shell: CARE, purpose: 'deploy_people_and_means', seed: 1, options: { nearCare: true } },
   { shell: MIX, purpose: 'improve_registration', seed: 1 },
   { shell: GAP, purpose: 'fit_support_to_need', seed: 1 },
 ];
@@ -42,8 +45,8 @@ export const FINDINGS: readonly PlantedFinding[] = [
   },
   {
     letter: 'b',
-    words: 'three wijken concentrate the reports',
-    judge: (released, planted) => wijken(released.get(RATES), planted),
+    words: 'three wijken concentrate the reports, and in them what lies near care centres',
+    judge: (released, planted) => [...wijken(released.get(RATES), planted), ...nearCare(released.get(CARE), planted)],
   },
   {
     letter: 'c',

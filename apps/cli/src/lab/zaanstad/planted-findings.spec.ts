@@ -1,7 +1,7 @@
 import { DEMO_SEED, demoRegion, demoReports } from '@datalab/demo';
 import type { ReleaseDocument, ReleaseValue } from '@datalab/domain';
 import { describe, expect, it } from '@jest/globals';
-import { FINDINGS, GAP, KNOWN, MIX, RATES } from './findings.js';
+import { CARE, FINDINGS, GAP, KNOWN, MIX, RATES } from './findings.js';
 import type { Planted } from './planted-findings.js';
 
 const region = demoRegion(DEMO_SEED);
@@ -61,6 +61,8 @@ const RIGHT_AREAS = areas(
   ['Wijk 06 Zuidwal', 1000, 1100],
   ['Wijk 03 Havenkwartier', 430, 460],
 );
+const care = (low: number, high: number, ratio = (low + high) / 2): Rows =>
+  RIGHT_AREAS.slice(0, 3).map(({ area }) => ({ area: area!, low, ratio, high }));
 const mix = (brigade: [number, number, number], ggd: [number, number, number] = [0.48, 0.54, 0.6]): Rows =>
   [
     ['Brandweer Vlierstreek', ...brigade] as const,
@@ -80,9 +82,15 @@ const gap = (low: number, ratio: number, high: number): Record<string, Rows> => 
   ],
 });
 
+/** Two results make finding (b): the one that a case is not about is right. */
+const BESIDE: [string, ReleaseDocument][] = [
+  [RATES, document({ areas: RIGHT_AREAS })],
+  [CARE, document({ 'near-care': care(1.2, 3.2) })],
+];
+
 const found = (letter: string, shell: string, given: ReleaseDocument | undefined): boolean => {
   const { judge } = FINDINGS.find((finding) => finding.letter === letter)!;
-  const judged = judge(given === undefined ? new Map() : new Map([[shell, given]]), planted);
+  const judged = judge(given === undefined ? new Map() : new Map([...BESIDE, [shell, given]]), planted);
   return judged.length > 0 && judged.every((one) => one.found);
 };
 
@@ -90,6 +98,7 @@ describe('a planted finding', () => {
   it.each<[string, string, ReleaseDocument]>([
     ['a', KNOWN, document({ 'known-to': knownTo({}) })],
     ['b', RATES, document({ areas: RIGHT_AREAS })],
+    ['b', CARE, document({ 'near-care': care(1.1, 3.3) })],
     ['c', GAP, document(gap(0.41, 0.49, 0.58))],
     ['d', MIX, document({ gap: mix([0.0074, 0.02, 0.044]) })],
     ['e', KNOWN, document({}, overlap)],
@@ -118,6 +127,9 @@ describe('a planted finding', () => {
       RATES,
       document({ areas: [{ ...RIGHT_AREAS[0]!, low: 1900, high: 2000 }, ...RIGHT_AREAS.slice(1)] }),
     ],
+    ['b', 'no more near care', CARE, document({ 'near-care': care(0.5, 3.2, 0.9) })],
+    ['b', 'a ratio near care beside the planted one', CARE, document({ 'near-care': care(1.2, 1.3) })],
+    ['b', 'a wijk of which it is withheld', CARE, document({ 'near-care': care(1.2, 3.2).slice(1) })],
     ['c', 'a ratio beside the planted one', GAP, document(gap(0.6, 0.7, 0.8))],
     ['c', 'a difference that is not clear', GAP, document(gap(0.3, 0.6, 1.2))],
     ['d', 'a source that hears as little', MIX, document({ gap: mix([0.0074, 0.02, 0.044], [0.01, 0.03, 0.05]) })],

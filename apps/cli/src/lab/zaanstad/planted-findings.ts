@@ -31,7 +31,7 @@ const halfDigit = (rounded: number): number =>
   rounded === 0 ? 0.005 : 10 ** (Math.floor(Math.log10(Math.abs(rounded))) - 1) / 2;
 
 /** Whether a value lies in an interval of which the ends were rounded to two digits. */
-const isInside = (value: number, { low, high }: { low: number; high: number }): boolean =>
+const isWithin = (value: number, { low, high }: { low: number; high: number }): boolean =>
   value >= low - halfDigit(low) && value <= high + halfDigit(high);
 
 const number = (value: ReleaseValue | undefined): number => (typeof value === 'number' ? value : Number.NaN);
@@ -65,16 +65,19 @@ export function knownToAll(document: ReleaseDocument | undefined, { reports: { t
 /** Which of the parties the picture of a lab is about: those who deliver to it, without the signals of the wijkteams. */
 const NUISANCE: readonly PartnerKey[] = ['municipality', 'police', 'ggd', 'corporation', 'fire_brigade'];
 
+const inPicture = (reports: DemoReports['reports']) =>
+  reports.filter(
+    ({ placement, category, party }) =>
+      placement === 'in_region' && category !== 'out_of_scope' && NUISANCE.includes(party),
+  );
+
 /** (b) Three wijken concentrate the reports. */
 export function wijken(
   document: ReleaseDocument | undefined,
   { region, reports: { reports, truth } }: Planted,
 ): Judged[] {
   const rows = rowsOf(document, 'areas');
-  const counted = reports.filter(
-    ({ placement, category, party }) =>
-      placement === 'in_region' && category !== 'out_of_scope' && NUISANCE.includes(party),
-  );
+  const counted = inPicture(reports);
   const planted = region.wijken.map(({ code, name, population }) => {
     const count = counted.filter(({ buurt }) => region.buurten[buurt!]!.parentCode === code).length;
     return { code, name, rate: (1_000 * count) / population };
@@ -96,10 +99,39 @@ export function wijken(
       const [low, high] = [number(row?.['low']), number(row?.['high'])];
       return {
         what: `reports per 1,000 inhabitants of ${name}: ${low} to ${high} given, ${Math.round(rate)} planted`,
-        found: isInside(rate, { low, high }),
+        found: isWithin(rate, { low, high }),
       };
     }),
   ];
+}
+
+/** Whether what this party delivered says if a report lies near care: the police writes it down, of the others the address tells. */
+const saysNearCare = ({ party, address, addressComplete }: DemoReports['reports'][number]): boolean =>
+  party === 'police' || (party !== 'fire_brigade' && address !== null && addressComplete);
+
+/** (b) In those wijken it is busier within 250 metres of a care centre than elsewhere, per address. */
+export function nearCare(
+  document: ReleaseDocument | undefined,
+  { region, reports: { reports, truth } }: Planted,
+): Judged[] {
+  const rows = rowsOf(document, 'near-care');
+  const counted = inPicture(reports).filter(saysNearCare);
+  return region.wijken
+    .filter(({ code }) => truth.concentration.wijkCodes.includes(code))
+    .map(({ code, name }) => {
+      const isInside = ({ buurt }: { buurt: number | null }) => region.buurten[buurt!]!.parentCode === code;
+      const [told, addresses] = [counted.filter(isInside), region.addresses.filter(isInside)];
+      const perAddress = (near: boolean): number =>
+        told.filter((report) => report.nearCare === near).length /
+        addresses.filter((address) => address.nearCare === near).length;
+      const planted = perAddress(true) / perAddress(false);
+      const row = rows.find(({ area }) => area === name);
+      const [low, ratio, high] = ['low', 'ratio', 'high'].map((key) => number(row?.[key])) as [number, number, number];
+      return {
+        what: `reports per address near care in ${name}: ${ratio}, ${low} to ${high} times those elsewhere given, ${planted.toFixed(2)} planted`,
+        found: isWithin(planted, { low, high }) && ratio > 1,
+      };
+    });
 }
 
 /** (c) Households with confused behaviour use Wmo support less than others that are reported, in comparable circumstances. */
@@ -112,7 +144,7 @@ export function serviceUseGap(document: ReleaseDocument | undefined, { reports: 
   return [
     {
       what: `use of Wmo support with confused behaviour over that of others (${String(alike?.['what'] ?? '–')}): ${ratio}, ${low} to ${high} given, ${riskRatio} planted`,
-      found: rows.length > 1 && isInside(riskRatio, { low, high }),
+      found: rows.length > 1 && isWithin(riskRatio, { low, high }),
     },
     {
       what: `it is less, and clearly so: ${percent(group ?? Number.NaN)} of these addresses, ${percent(others ?? Number.NaN)} of the others`,
@@ -124,10 +156,7 @@ export function serviceUseGap(document: ReleaseDocument | undefined, { reports: 
 /** (d) Filth is reported to all but the fire brigade. */
 export function filth(document: ReleaseDocument | undefined, { reports: { reports, truth } }: Planted): Judged[] {
   const rows = rowsOf(document, 'gap').filter(({ category }) => category === 'filth_neglect');
-  const counted = reports.filter(
-    ({ placement, category, party }) =>
-      placement === 'in_region' && category !== 'out_of_scope' && NUISANCE.includes(party),
-  );
+  const counted = inPicture(reports);
   const share = (party: PartnerKey): number =>
     counted.filter((report) => report.party === party).length / counted.length;
   const all = NUISANCE.reduce((sum, party) => sum + truth.filth[party], 0);
@@ -140,7 +169,7 @@ export function filth(document: ReleaseDocument | undefined, { reports: { report
   return [
     {
       what: `filth told to the fire brigade, against what the mix of all makes one expect: ${brigade.low} to ${brigade.high} times given, ${brigade.planted.toFixed(3)} planted`,
-      found: isInside(brigade.planted, brigade) && brigade.high < 1,
+      found: isWithin(brigade.planted, brigade) && brigade.high < 1,
     },
     {
       what: `the fire brigade hears least of it: ${ratios.map(({ party, ratio }) => `${nameOf(party)} ${ratio}`).join(', ')}`,

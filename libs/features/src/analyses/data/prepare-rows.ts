@@ -27,6 +27,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   household_key: ['household'],
   household_role: ['concerns_household'],
   address_kind: ['concerns_household'],
+  near_care_location: ['near_care'],
   period: ['period'],
   count: ['n'],
 };
@@ -76,13 +77,13 @@ export async function prepareRows(
     `create temporary table gate_rows as
      select r.dataset_id, r.organisation_id, true as is_record, 1::integer as n, r.occurred_on, r.occurred_precision, ${PERIOD[scope.grain]} as period,
             r.occurred_hour, r.category, p.ancestor as area_code, r.grid_cell, r.concerns_household, ${household} as household, r.household_key, r.report_key,
-            r.reporter
+            r.reporter, r.near_care
      from reports r join place p on p.code = r.area_code
      ${link ? 'left join link l on l.dataset_id = r.dataset_id and l.household = r.household' : ''}
      where ${chosen('r.occurred_on')} and ${reports}
      union all
      select r.dataset_id, r.organisation_id, false, r.count::integer, r.starts_on, 'month', ${PERIOD[scope.grain].replaceAll('occurred_on', 'starts_on')},
-            null, r.category, p.ancestor, null, null, null, null, r.report_key, null
+            null, r.category, p.ancestor, null, null, null, null, r.report_key, null, null
      from counts r join place p on p.code = r.area_code where ${chosen('r.starts_on')} and ${counts}`,
     { from: scope.from, to: scope.to },
   );

@@ -1,5 +1,5 @@
 import { queenNeighbours, type Neighbours } from '@datalab/analysis';
-import type { AreaRow, AreaShape } from '@datalab/data';
+import type { AreaRow, AreaShape, NearCareAddresses } from '@datalab/data';
 import type { GatePolicy } from '@datalab/disclosure';
 import type { Words } from '@datalab/domain';
 
@@ -38,6 +38,8 @@ export interface RunGround {
   sources: readonly RunSource[];
   /** Context indicators of the areas of the run's level. */
   indicators: readonly RunIndicator[];
+  /** Addresses of each area of the run's level in the region's list; only where the run reads which reports lie near a care location. */
+  addresses: ReadonlyMap<string, NearCareAddresses>;
   policy: GatePolicy;
 }
 

@@ -7,6 +7,7 @@ import {
   listDatasets,
   listIndicators,
   listOutcomes,
+  listNearCareAddresses,
   listShapes,
   type RunRow,
 } from '@datalab/data';
@@ -84,7 +85,7 @@ export class RunReader {
     return differing;
   }
 
-  private ground({ labId, snapshotId, scope, gate }: ToRead): Promise<RunGround> {
+  private ground({ labId, snapshotId, scope, use, gate }: ToRead): Promise<RunGround> {
     return this.database.inTransaction({ labId }, async (tx) => {
       const lab = await findLab(tx, labId);
       const region = lab && (await findRegion(tx, lab.regionId));
@@ -104,6 +105,9 @@ export class RunReader {
           title: { nl: title, en: title },
           values,
         })),
+        addresses: use.fields.includes('near_care_location')
+          ? await listNearCareAddresses(tx, region.id, scope.areaLevel)
+          : new Map(),
         policy: gate,
       };
     });

@@ -1,5 +1,5 @@
 import type { Neighbours } from '@datalab/analysis';
-import type { AreaRow } from '@datalab/data';
+import type { AreaRow, NearCareAddresses } from '@datalab/data';
 import { isPresenceProtected, noisedReports, type ExactCell } from '@datalab/disclosure';
 import { bug, invalidInput, periodOf, type Grain } from '@datalab/domain';
 import type { DuckDBConnection } from '@datalab/snapshot';
@@ -58,6 +58,11 @@ export class RunRows {
   /** The same in metres, with the cells of the Dutch grid; undefined where the region has no map of this level. */
   plane(): Plane | undefined {
     return planeOf(this.ground);
+  }
+
+  /** Addresses by area code, within 250 m of a care location and not; an area without addresses in the region's list is not in it. */
+  get addresses(): ReadonlyMap<string, NearCareAddresses> {
+    return this.ground.addresses;
   }
 
   /** Context indicators by code, in the order asked for. Throws InvalidInput where the region has none of that code. */

@@ -2,10 +2,20 @@ import { empiricalBayesRates, exactCountInterval } from '@datalab/analysis';
 import type { RunMapArea, RunTable, RunWarning } from '@datalab/domain';
 import { z } from 'zod';
 import { defineMethod } from '../method.js';
+import { option } from '../run-option.js';
 import { AREA_FIELDS, readAreaCounts, type AreaCounts } from './area-counts.js';
+import { nearCareTable, nearCareWords, readNearCare, type NearCareArea } from './near-care.js';
 import { inWords, NEVER } from './words-of.js';
 
-const params = z.strictObject({});
+const params = z.strictObject({
+  nearCare: option(z.boolean().default(false), {
+    words: {
+      nl: 'Ook vergelijken: bij zorglocaties (binnen 250 meter) en verder weg',
+      en: 'Compare near care locations (within 250 metres) with elsewhere as well',
+    },
+  }),
+});
+type Params = z.infer<typeof params>;
 const PER = 1_000;
 
 const CLASSES = {
@@ -22,10 +32,15 @@ interface ShownRate {
   high: number;
 }
 
-/** Reports per 1,000 inhabitants with exact Poisson bounds and the smoothed rate (empirical Bayes), all from what may be shown. */
-export const ratesMethod = defineMethod<z.infer<typeof params>, AreaCounts, null, null>({
+interface Data extends AreaCounts {
+  /** Null where it was not asked for. */
+  nearCare: NearCareArea[] | null;
+}
+
+/** Reports per 1,000 inhabitants with exact Poisson bounds and the smoothed rate (empirical Bayes), all from what may be shown; near care locations beside elsewhere where that is asked. */
+export const ratesMethod = defineMethod<Params, Data, null, null>({
   name: 'rates',
-  version: 2,
+  version: 3,
   kind: 'descriptive',
   label: 'description',
   title: { nl: 'Meldingen per 1.000 inwoners', en: 'Reports per 1,000 inhabitants' },
@@ -35,8 +50,14 @@ export const ratesMethod = defineMethod<z.infer<typeof params>, AreaCounts, null
   },
   units: ['report'],
   params,
-  use: () => ({ fields: AREA_FIELDS, linksBy: null }),
-  read: (rows, scope) => readAreaCounts(rows, scope),
+  use: (_, { nearCare }) => ({
+    fields: nearCare ? [...AREA_FIELDS, 'near_care_location'] : AREA_FIELDS,
+    linksBy: null,
+  }),
+  read: async (rows, scope, { nearCare }) => ({
+    ...(await readAreaCounts(rows, scope)),
+    nearCare: nearCare ? await readNearCare(rows) : null,
+  }),
   parts: () => 1,
   run: () => null,
   merge: () => null,
@@ -100,6 +121,8 @@ export const ratesMethod = defineMethod<z.infer<typeof params>, AreaCounts, null
             },
       ),
     };
+    const nearCare = data.nearCare && nearCareTable(data.nearCare, gate);
+    const busier = nearCare === null ? { nl: '', en: '' } : nearCareWords(nearCare);
     const warnings: RunWarning[] = [
       { code: 'from_protected_counts' },
       { code: 'skewed_reporting' },
@@ -111,13 +134,13 @@ export const ratesMethod = defineMethod<z.infer<typeof params>, AreaCounts, null
       warnings,
       text: {
         nl: {
-          what: `Gemiddeld zijn er ${mean.nl} meldingen per 1.000 inwoners. ${having('more').nl} gebieden hebben er duidelijk meer, ${having('less').nl} duidelijk minder.`,
+          what: `Gemiddeld zijn er ${mean.nl} meldingen per 1.000 inwoners. ${having('more').nl} gebieden hebben er duidelijk meer, ${having('less').nl} duidelijk minder.${busier.nl}`,
           comparedWith: 'Met het gemiddelde van alle gebieden waarvan de aantallen mogen worden getoond.',
           howSure: `Bij elk gebied staat tussen welke grenzen het met 95% zekerheid ligt. Daarin zit ook wat er veranderd is om mensen te beschermen. Van ${inWords(withheld).nl} gebieden mag het aantal niet worden getoond.`,
           notToConclude: `Inwoners zijn niet altijd de mensen die er komen: een winkelgebied heeft weinig inwoners en veel bezoekers. ${NEVER.nl}`,
         },
         en: {
-          what: `On average there are ${mean.en} reports per 1,000 inhabitants. ${having('more').en} areas clearly have more, ${having('less').en} clearly fewer.`,
+          what: `On average there are ${mean.en} reports per 1,000 inhabitants. ${having('more').en} areas clearly have more, ${having('less').en} clearly fewer.${busier.en}`,
           comparedWith: 'With the average of all areas whose numbers may be shown.',
           howSure: `With each area stand the bounds within which it lies with 95% certainty. What was changed to protect people is in them. Of ${inWords(withheld).en} areas the number may not be shown.`,
           notToConclude: `Inhabitants are not always the people who are there: a shopping area has few inhabitants and many visitors. ${NEVER.en}`,
@@ -130,7 +153,7 @@ export const ratesMethod = defineMethod<z.infer<typeof params>, AreaCounts, null
         valueUnit: { nl: 'meldingen per 1.000 inwoners', en: 'reports per 1,000 inhabitants' },
         areas,
       },
-      tables: [table],
+      tables: nearCare === null ? [table] : [table, nearCare],
     };
   },
 });

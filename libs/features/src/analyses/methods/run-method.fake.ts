@@ -22,6 +22,8 @@ export interface FakeReport {
   cell?: string;
   /** Number that means the same in all sources; left out: a household of its own. 0 is a row that should have a key and has none. */
   household?: number;
+  /** Within 250 m of a care location; left out: not known. */
+  nearCare?: boolean;
 }
 
 /** Use of a provision by a household of the reports, by a source of its own (`voorzieningen`). */
@@ -46,17 +48,20 @@ export interface FakeRun {
   keyCoverage?: number;
   /** Periods that were not delivered. */
   gaps?: readonly string[];
+  /** Addresses of an area, within 250 m of a care location and not; none where left out. */
+  addresses?: RunGround['addresses'];
 }
 
 const COLUMN_TYPES = `{dataset_id: 'VARCHAR', organisation_id: 'VARCHAR', record_hash: 'VARCHAR', occurred_on: 'DATE', occurred_precision: 'VARCHAR',
   occurred_hour: 'TINYINT', category: 'VARCHAR', area_code: 'VARCHAR', grid_cell: 'VARCHAR', concerns_household: 'TINYINT', household: 'INTEGER',
-  household_key: 'BIGINT', report_key: 'BIGINT', reporter: 'INTEGER'}`;
+  household_key: 'BIGINT', report_key: 'BIGINT', reporter: 'INTEGER', near_care: 'TINYINT'}`;
 
 const linesOf = (reports: readonly FakeReport[]): string =>
   reports
-    .map(({ dataset, day, hour = '', category = 'noise', area, cell = '', household }, i) => {
+    .map(({ dataset, day, hour = '', category = 'noise', area, cell = '', household, nearCare }, i) => {
       const home = household ?? 1_000_000 + i;
-      return `${dataset},org-${dataset},h${i},${day},day,${hour},${category},${area},${cell},1,${home},${mixed(home)},${mixed(i)},\n`;
+      const near = nearCare === undefined ? '' : Number(nearCare);
+      return `${dataset},org-${dataset},h${i},${day},day,${hour},${category},${area},${cell},1,${home},${mixed(home)},${mixed(i)},,${near}\n`;
     })
     .join('');
 
@@ -87,7 +92,7 @@ export async function runMethod(
   const data: unknown = await withDuckDb(tmpdir(), async (duck) => {
     await duck.run(`create table reports (dataset_id varchar, organisation_id varchar, record_hash varchar, occurred_on date, occurred_precision varchar,
       occurred_hour tinyint, category varchar, area_code varchar, grid_cell varchar, concerns_household tinyint, household integer, household_key bigint, report_key bigint,
-      reporter integer)`);
+      reporter integer, near_care tinyint)`);
     await duck.run(`create table counts (dataset_id varchar, organisation_id varchar, record_hash varchar, starts_on date, period varchar,
       category varchar, area_code varchar, count bigint, report_key bigint)`);
     await duck.run('create table link (dataset_id varchar, household integer, common integer)');
@@ -138,7 +143,7 @@ export async function runMethod(
 }
 
 function groundOf(
-  { areas, columns, indicators = [], policy = ALL_RULES, keyCoverage = 1, gaps = [] }: FakeRun,
+  { areas, columns, indicators = [], policy = ALL_RULES, keyCoverage = 1, gaps = [], addresses = new Map() }: FakeRun,
   scope: RunScope,
   datasets: readonly string[],
 ): RunGround {
@@ -177,6 +182,7 @@ function groundOf(
       delivered,
     })),
     indicators,
+    addresses,
     policy,
   };
 }
