@@ -7,13 +7,19 @@ import {
   registrationCard,
   shellForm,
   TestLab,
+  testRuns,
 } from '@datalab/testing';
 import { choicesOf } from '../agreement/agreement-choices.js';
 import type { Ctx } from '../context.js';
+import { LabReleaseGround } from '../releases/lab-release-ground.js';
 import { SetGround, SetLedger } from '../releases/release-flow.fake.js';
 import { ReleaseCheckerService } from '../releases/release-checker.service.js';
+import { ReleaseOutService } from '../releases/release-out.service.js';
 import { ReleasesService } from '../releases/releases.service.js';
 import { PublicValuesService } from '../values/public-values.service.js';
+import { FindingsService } from '../solutions/findings.service.js';
+import { InterpretationsService } from '../solutions/interpretations.service.js';
+import { SolutionsService } from '../solutions/solutions.service.js';
 import { RehearsalBuilderService } from './rehearsal-builder.service.js';
 import { RehearsalPartnersService } from './rehearsal-partners.service.js';
 
@@ -24,6 +30,15 @@ const FOUND = {
   partnerIds: [],
   isRehearsal: true,
 };
+
+const VALUES = PUBLIC_VALUES.map((value) => ({ value, verdict: 'safeguarded', answer: 'Besproken.' }));
+const WISHES = { tier: 'lab', embargoDays: 0, wantsStanding: false } as const;
+const context = (title: string) => ({
+  title,
+  what: 'Verzonnen meldingen per wijk.',
+  why: 'Om te oefenen met uitgeven.',
+  notToConclude: 'Hier valt niets uit te besluiten.',
+});
 
 describeWithDatabase('a rehearsal that one person walks', () => {
   let lab: TestLab;
@@ -131,8 +146,7 @@ describeWithDatabase('a rehearsal that one person walks', () => {
     const snapshots = await lab.database.look<{ id: string }>('select id from snapshot where lab_id = $1', [labId]);
     const work = { labId, actorId: lab.ids.person('marit'), requestId: 'risk' };
     await lab.riskBuilder.execute(work, snapshots[0]!.id);
-    const answers = PUBLIC_VALUES.map((value) => ({ value, verdict: 'safeguarded', answer: 'Besproken.' }));
-    await new PublicValuesService(await lab.database.as('api')).answer(marit, labId, null, answers);
+    await new PublicValuesService(await lab.database.as('api')).answer(marit, labId, null, VALUES);
     // What was measured meanwhile reopened what they had answered.
     await partners.answer(marit, labId);
     await finish('share_safely');
@@ -156,13 +170,8 @@ describeWithDatabase('a rehearsal that one person walks', () => {
             leaveOut: [],
           },
         },
-        context: {
-          title: 'Meldingen per wijk',
-          what: 'Verzonnen meldingen per wijk.',
-          why: 'Om te oefenen met uitgeven.',
-          notToConclude: 'Hier valt niets uit te besluiten.',
-        },
-        wishes: { tier, embargoDays: 0, wantsStanding: false },
+        context: context('Meldingen per wijk'),
+        wishes: { ...WISHES, tier },
       });
     await expect(draft('public')).rejects.toThrow('nothing of a rehearsal is published');
     const { id } = await draft('lab');
@@ -170,6 +179,108 @@ describeWithDatabase('a rehearsal that one person walks', () => {
     await checker.execute({ labId, actorId: lab.ids.person('marit'), requestId: 'check' }, id);
     expect(await partners.answer(marit, labId)).toBe(2);
     expect((await releases.get(marit, id)).state).toBe('approved');
+  });
+
+  it('comes through step 4: a description and a comparison are made, answered for, checked and given out', async () => {
+    const runs = await testRuns(lab, { threads: 1 });
+    const ground = new LabReleaseGround();
+    const [api, worker] = [await lab.database.as('api'), await lab.database.as('worker')];
+    const releases = new ReleasesService(api, ground);
+    const ledger = new SetLedger();
+    const work = { labId, actorId: lab.ids.person('marit'), requestId: 'step 4' };
+    const datasetIds = (await view()).datasets.map(({ id }) => id);
+    const whole = {
+      areaLevel: 'wijk',
+      grain: 'all',
+      periodFrom: '2023-12-01',
+      periodTo: '2024-05-31',
+      datasetIds,
+    } as const;
+    for (const form of [
+      { title: 'Meldingen per wijk', method: 'rates' },
+      { title: 'Wie hoort wat', kind: 'diagnostic', method: 'chi2-cramer', rows: 'source' },
+    ] as const) {
+      const shell = await lab.shells.draft(marit, labId, shellForm(datasetIds[0]!, { ...whole, ...form }));
+      await lab.shells.submit(marit, shell.id);
+      await lab.shells.approve(marit, shell.id);
+      await partners.answer(marit, labId);
+      const asked = await runs.service.request(marit, {
+        labId,
+        shellId: shell.id,
+        purpose: 'understand_nuisance',
+        seed: 1,
+        categories: null,
+        options: {},
+      });
+      await runs.executor.execute(work, asked.id);
+      await new PublicValuesService(api).answer(marit, labId, asked.id, VALUES);
+      expect(await partners.answer(marit, labId)).toBe(3);
+      const { id } = await releases.draft(marit, {
+        labId,
+        of: { runId: asked.id },
+        context: context(form.title),
+        wishes: WISHES,
+      });
+      await releases.submit(marit, id);
+      await new ReleaseCheckerService(worker, ledger, ground, lab.clock).execute(work, id);
+      expect(await partners.answer(marit, labId)).toBe(2);
+      await new ReleaseOutService(worker, ledger, ground, lab.clock).execute(work, id);
+      expect((await releases.get(marit, id)).state).toBe('released');
+    }
+    await finish('deeper_analyses');
+  });
+
+  it('comes through step 5: each reads apart, one finding follows, and a measure with what will be measured', async () => {
+    const api = await lab.database.as('api');
+    const interpretations = new InterpretationsService(api);
+    const solutions = new SolutionsService(api);
+    const [released] = await lab.database.look<{ id: string }>(
+      `select id from release where lab_id = $1 and state = 'released' and analysis_kind = 'descriptive'`,
+      [labId],
+    );
+    const { id } = await interpretations.open(marit, labId, released!.id, '');
+    await interpretations.write(marit, id, 'In één wijk komen wij vaker.', '');
+    expect(await partners.answer(marit, labId)).toBe(3);
+    expect((await interpretations.share(marit, id)).readings).toHaveLength(4);
+    await interpretations.agree(marit, id, 'De overlast hoopt zich op.', '');
+    const finding = await new FindingsService(api).state(marit, labId, {
+      interpretationId: id,
+      title: 'Een wijk valt op',
+      words: 'Daar zijn per inwoner de meeste meldingen.',
+      strength: 'description',
+    });
+    const solution = await solutions.propose(marit, labId, {
+      title: 'Samen de wijk in',
+      words: 'Elke donderdagavond samen een ronde.',
+      partners: [],
+      areaCodes: ['W1'],
+      expected: 'Een vijfde minder meldingen.',
+      findingIds: [finding.id],
+    });
+    await solutions.choose(marit, solution.id, {
+      ownerId: lab.ids.person('marit'),
+      startsOn: '2024-09-01',
+      endsOn: null,
+    });
+    await solutions.register(marit, solution.id, {
+      datasetId: (await view()).datasets[0]!.id,
+      level: 'wijk',
+      areaCodes: ['W1'],
+      firstMonth: '2024-09',
+      expectedChange: -0.2,
+      harm: 'De overlast verschuift.',
+    });
+    await finish('solutions');
+  });
+
+  it('is closed by all, and what was invented is gone', async () => {
+    await lab.closing.ask(marit, labId, 'De oefening is klaar.');
+    await lab.closing.consent(marit, labId);
+    expect(await partners.answer(marit, labId)).toBe(3);
+    await lab.closing.close(marit, labId);
+    await lab.closer.execute({ labId, actorId: lab.ids.person('marit'), requestId: 'close' });
+    expect((await view()).state).toBe('closed');
+    expect(await lab.database.look('select 1 from report where lab_id = $1', [labId])).toEqual([]);
   });
 
   describe('behind the rules', () => {
