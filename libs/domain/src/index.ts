@@ -40,6 +40,7 @@ export * from './organisation.js';
 export * from './output-shell.js';
 export * from './output-shell.state.js';
 export * from './period.js';
+export * from './rhythm.js';
 export * from './public-value.js';
 export * from './release.js';
 export * from './release.state.js';

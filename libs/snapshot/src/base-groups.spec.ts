@@ -21,7 +21,7 @@ describe('the base groups of snapshots', () => {
     const both = ['d,h1,2024-01-03,day,4,noise,B1,1,1', 'd,h2,2024-01-09,day,,noise,B1,1,2'];
     const one = await freeze(both, ['c,h9,2024-01-01,2024-Q1,noise,W1,12']);
     const other = await freeze([...both, 'd,h3,2024-01-20,day,,noise,B1,1,2'].map((row) => row.replace('d,', 'e,')));
-    const groups = await baseGroups([one, other]);
+    const groups = await baseGroups([one, other], { rhythm: false });
     const told = groups.map(({ areaCode, places, reports }) => [
       areaCode,
       places.map(({ snapshot, datasetId }) => `${snapshot}${datasetId}`).join(),
@@ -35,5 +35,18 @@ describe('the base groups of snapshots', () => {
       ]),
     );
     expect(told).toHaveLength(3);
+  });
+
+  it('are divided by the hour of the week where a rhythm is told', async () => {
+    const rows = ['13', '13', '22', ''].map((hour, n) => `d,h${n},2024-01-03,day,${hour},noise,B1,1,1`);
+    const snapshot = await freeze([...rows, 'd,h9,2024-01-01,month,13,noise,B1,1,1']);
+    const byHour = async (rhythm: boolean) =>
+      (await baseGroups([snapshot], { rhythm })).map(({ weekHour, reports }) => [weekHour, reports]);
+    expect(await byHour(false)).toEqual([[null, 5]]);
+    expect(await byHour(true)).toEqual([
+      [3 * 24 + 13, 2],
+      [3 * 24 + 22, 1],
+      [null, 2],
+    ]);
   });
 });

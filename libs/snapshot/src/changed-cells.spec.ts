@@ -56,6 +56,18 @@ describe('the cells that changed enough', () => {
     expect(found).not.toContain('every 2024-01 noise B2');
   });
 
+  it('are hours and blocks of the week too, also where reports only moved in time', async () => {
+    // Wednesday the third of January.
+    const at = (hour: number) => [1, 2, 3, 4, 5].map((n) => `d,h${n},2024-01-03,day,${hour},noise,B1,1,${n}`);
+    const found = await changed([at(13)], [at(22)]);
+    expect(found).toEqual(
+      expect.arrayContaining(['d 3-13 noise B1', 'd 3-22 all W1', 'd week-3 all B1', 'd week-5 noise W1']),
+    );
+    expect(await changed([at(13)], [at(13)])).toEqual([]);
+    const unknown = at(13).map((line) => line.replace(',13,', ',,'));
+    expect(await changed([[]], [unknown])).not.toContainEqual(expect.stringMatching(/week|null/));
+  });
+
   it('of counts are those whose number differs by five', async () => {
     const count = (n: number) => [[], [`c,h1,2024-01-01,2024-01,noise,B1,${n}`]] as [string[], string[]];
     expect(await changed(count(10), count(14))).toEqual([]);

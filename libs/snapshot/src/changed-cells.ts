@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { ALL_CATEGORIES, GRAINS, type Grain } from '@datalab/domain';
+import { ALL_CATEGORIES, GRAINS, RHYTHM_GRAINS } from '@datalab/domain';
 import { withDuckDb } from './duck-db.js';
-import type { LineageRow } from './exact-row.js';
+import type { LineageRow, TableGrain } from './exact-row.js';
+import { weekHour } from './snapshot-rows.js';
 import { readSnapshot, type Snapshot } from './snapshot-store.js';
 import { readLineage } from './lineage.js';
 
@@ -15,11 +16,14 @@ export interface CellPlace {
 export const placeOfCell = ({ datasetId, period, category, areaCode }: CellPlace): string =>
   `${datasetId} ${period} ${category} ${areaCode}`;
 
-const PERIOD: Record<Grain, string> = {
+/** Null where a report is in no cell of the table. */
+const PERIOD: Record<TableGrain, string> = {
   all: `'all'`,
   year: `strftime(day, '%Y')`,
   quarter: `strftime(day, '%Y') || '-Q' || quarter(day)`,
   month: `strftime(day, '%Y-%m')`,
+  hour_of_week: `(week_hour // 24) || '-' || (week_hour % 24)`,
+  block_of_week: `if(week_hour // 24 < 6, 'week-', 'weekend-') || (week_hour % 24 // 4)`,
 };
 
 /** From how many reports and households on, and which sources stand in the tables of all (`every`) together. */
@@ -50,28 +54,34 @@ export async function changedCells(
       `create table change as ${reportsOnlyIn('b', 'a')} union all ${reportsOnlyIn('a', 'b')} union all ${COUNTS}`,
     );
     const changed = new Set<string>();
-    for (const grain of GRAINS) for (const place of await changedAt(duck, grain, least, every)) changed.add(place);
+    for (const grain of [...GRAINS, ...RHYTHM_GRAINS])
+      for (const place of await changedAt(duck, grain, least, every)) changed.add(place);
     return changed;
   });
 }
 
-/** Reports of one snapshot that are not in the other. Rows with one hash more than once are told apart by their number alone. */
+/**
+ * Reports of one snapshot that are not in the other. Rows with one hash more than once are told apart by their number alone. One of which only the
+ * hour changed is removed and added; in the cells that hold it both times nothing comes of that, for the same set gets the same noise.
+ */
 const reportsOnlyIn = (here: string, there: string): string => {
   const numbered = (side: string) => `(
-    select *, row_number() over (partition by dataset_id, record_hash, occurred_on, category, area_code) as nth from ${side}_reports)`;
+    select *, row_number() over (partition by dataset_id, record_hash, occurred_on, category, area_code, week_hour) as nth
+    from (select r.*, ${weekHour('r')} as week_hour from ${side}_reports r))`;
   return `
-    select '${here}' as side, h.dataset_id, h.area_code, h.occurred_on as day, h.category, h.household, 1 as n
+    select '${here}' as side, h.dataset_id, h.area_code, h.occurred_on as day, h.week_hour, h.category, h.household, 1 as n
     from ${numbered(here)} h anti join ${numbered(there)} t on t.dataset_id = h.dataset_id and t.record_hash = h.record_hash
-      and t.occurred_on = h.occurred_on and t.category = h.category and t.area_code = h.area_code and t.nth = h.nth`;
+      and t.occurred_on = h.occurred_on and t.category = h.category and t.area_code = h.area_code
+      and t.week_hour is not distinct from h.week_hour and t.nth = h.nth`;
 };
 
 const COUNTS = `
-  select 'b', dataset_id, area_code, starts_on, category, null, abs(sum(n))::integer from (
+  select 'b', dataset_id, area_code, starts_on, null, category, null, abs(sum(n))::integer from (
     select dataset_id, area_code, starts_on, category, count as n from b_counts
     union all select dataset_id, area_code, starts_on, category, -count from a_counts)
   group by all having sum(n) <> 0`;
 
-async function changedAt(duck: DuckDBConnection, grain: Grain, least: number, every: string): Promise<string[]> {
+async function changedAt(duck: DuckDBConnection, grain: TableGrain, least: number, every: string): Promise<string[]> {
   const result = await duck.run(
     `with placed as (
        select s.dataset_id, c.side, ${PERIOD[grain]} as period, x.category, l.ancestor as area_code,
@@ -85,7 +95,7 @@ async function changedAt(duck: DuckDBConnection, grain: Grain, least: number, ev
        from placed group by all)
      select dataset_id || ' ' || period || ' ' || category || ' ' || area_code as place
      from sides group by dataset_id, period, category, area_code
-     having sum(reports) >= $least and max(units) >= $least`,
+     having period is not null and sum(reports) >= $least and max(units) >= $least`,
     { least, every },
   );
   return (await result.getRowObjectsJS()).map(({ place }) => String(place));

@@ -1,5 +1,5 @@
 import { GRAINS } from '@datalab/domain';
-import type { DatasetShape, LineageRow } from './exact-row.js';
+import type { DatasetShape, HoursKnown, LineageRow } from './exact-row.js';
 import { placesAt } from './table-axes.js';
 import { PERIODS } from './table-grains.js';
 import type { DatasetRows, RowNames } from './table-rows.js';
@@ -41,4 +41,26 @@ function deepest({ households, others }: DatasetRows, depths: Int32Array): { dep
       if (own > depth) depth = own;
     }
   return { depth, categories };
+}
+
+/** Of how many reports nine in ten make "most". */
+const MOST = 0.9;
+
+/** How many of the rows of a dataset know the hour of the week. */
+export function hoursKnown(
+  { datasetId }: Pick<DatasetShape, 'datasetId'>,
+  { datasets }: RowNames,
+  byMonth: readonly DatasetRows[],
+  byHour: readonly DatasetRows[],
+): HoursKnown {
+  const at = datasets.findIndex(({ id }) => id === datasetId);
+  const known = reportsIn(byHour[at]!);
+  if (known === 0) return 'none';
+  return known >= MOST * reportsIn(byMonth[at]!) ? 'most' : 'some';
+}
+
+function reportsIn({ households, others }: DatasetRows): number {
+  let reports = households.to - households.from;
+  for (let i = others.from; i < others.to; i++) reports += others.rows.value[i]!;
+  return reports;
 }

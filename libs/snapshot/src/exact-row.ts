@@ -1,17 +1,17 @@
-import type { Grain } from '@datalab/domain';
+import type { Grain, RhythmGrain } from '@datalab/domain';
 
 /** Squares of 200 m: an area level of its own, with year totals only. */
 export const GRID_LEVEL = 'grid_200';
 
 /** What a standard table is divided by in time: a period, or a rhythm over all years together. */
-export type TableGrain = Grain | 'hour_of_week' | 'block_of_week';
+export type TableGrain = Grain | RhythmGrain;
 
 /** The exact content of one cell of a standard table, with all that the gate asks for. For the worker alone. */
 export interface ExactRow {
   datasetId: string;
   level: string;
   grain: TableGrain;
-  /** As `periodOf` writes it; of a rhythm `1-13` (Monday, from one o'clock) or `weekend-3` (the fourth block of four hours). */
+  /** As `periodOf` or `rhythmPeriod` writes it. */
   period: string;
   category: string;
   areaCode: string;
@@ -44,4 +44,9 @@ export interface DatasetShape {
   /** `all` and `year` alone where rows know no more than their year. */
   grains: Grain[];
   categories: string[];
+  /** How many of its rows know their day and hour; undefined where the rhythm was not asked for. */
+  hours?: HoursKnown;
 }
+
+/** `most`: nine of ten or more. */
+export type HoursKnown = 'none' | 'some' | 'most';

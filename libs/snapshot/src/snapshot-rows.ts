@@ -31,3 +31,7 @@ export const reportsQuery = (rows: string): string => `
 /** Counts as they are kept: with the key of each row. */
 export const countsQuery = (rows: string): string =>
   `select *, report_key(organisation_id, record_hash) as report_key from ${rows}`;
+
+/** The hour of the week of a report, as libs/domain numbers it. Hours without a day, or days without an hour, tell nothing of the week. */
+export const weekHour = (row: string): string =>
+  `(case when ${row}.occurred_precision = 'day' then isodow(${row}.occurred_on) * 24 + ${row}.occurred_hour end)::integer`;

@@ -16,7 +16,7 @@ const AREAS = [
   { code: 'B2', level: 'buurt', lineage: ['B2', 'W1', 'G'] },
   { code: 'B3', level: 'buurt', lineage: ['B3', 'W2', 'G'] },
 ];
-const LEVELS = { levels: ['gemeente', 'wijk', 'buurt'], fine: ['buurt'], beyond: true };
+const LEVELS = { levels: ['gemeente', 'wijk', 'buurt'], fine: ['buurt'], rhythm: true, grid: true };
 
 describe('snapshot and standard tables', () => {
   let folder: string;
@@ -101,7 +101,14 @@ describe('snapshot and standard tables', () => {
   it('does not pretend to know months where a source knows years', async () => {
     const { cell, shapes } = await tables(['d,h1,2024-01-01,year,,noise,B1,0,', 'd,h2,2024-05-02,day,,noise,B1,0,']);
     expect(shapes).toEqual([
-      { datasetId: 'd', kind: 'records', lowestLevel: 'buurt', grains: ['all', 'year'], categories: ['noise'] },
+      {
+        datasetId: 'd',
+        kind: 'records',
+        lowestLevel: 'buurt',
+        grains: ['all', 'year'],
+        categories: ['noise'],
+        hours: 'none',
+      },
     ]);
     expect(cell('d', 'buurt', '2024', 'noise', 'B1')).toMatchObject({ reports: 2 });
     expect(cell('d', 'buurt', '2024-05', 'noise', 'B1')).toBeUndefined();
@@ -159,9 +166,9 @@ describe('snapshot and standard tables', () => {
     expect(other.cell('d', 'wijk', '2024', 'all', 'W1')!.key).not.toBe(wijk.key);
   });
 
-  it('counts squares by year alone, and the week by hour for wijken and by block for buurten', async () => {
+  it('counts squares by year alone, and the week in blocks everywhere and by the hour for no buurt', async () => {
     // A Wednesday at one, a Saturday at eleven at night, and one of which the hour is not known.
-    const { cells, cell } = await tables([
+    const { cells, cell, shapes } = await tables([
       'd,h1,2024-01-03,day,13,noise,B1,1,7,E100N200',
       'd,h2,2024-02-03,day,23,noise,B1,1,8,E100N200',
       'd,h3,2024-02-03,day,,noise,B1,1,9,E100N400',
@@ -174,7 +181,9 @@ describe('snapshot and standard tables', () => {
     expect(cell('d', 'wijk', '6-23', 'all', 'W1')).toMatchObject({ grain: 'hour_of_week', reports: 1 });
     expect(cell('d', 'buurt', 'week-3', 'noise', 'B1')).toMatchObject({ grain: 'block_of_week', reports: 1 });
     expect(cell('d', 'buurt', 'weekend-5', 'noise', 'B1')).toMatchObject({ grain: 'block_of_week', reports: 1 });
-    expect(cell('d', 'gemeente', 'week-3', 'noise', 'G')).toBeUndefined();
+    expect(cell('d', 'gemeente', 'week-3', 'noise', 'G')).toMatchObject({ grain: 'block_of_week', reports: 1 });
+    expect(cell('d', 'buurt', '3-13', 'noise', 'B1')).toBeUndefined();
+    expect(shapes).toMatchObject([{ hours: 'some' }]);
   });
 
   describe('at rest', () => {

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CellSums, type NumberedRows } from './cell-sums.js';
 import { GRID_LEVEL, type DatasetShape, type ExactRow, type LineageRow } from './exact-row.js';
 import type { Snapshot } from './snapshot-store.js';
-import { shapesOf } from './dataset-shapes.js';
+import { hoursKnown, shapesOf } from './dataset-shapes.js';
 import { axesOf, placesAt, type LevelPlaces, type NamedAxes } from './table-axes.js';
 import { BLOCK_OF_WEEK, HOUR_OF_WEEK, PERIODS, type TableTime } from './table-grains.js';
 import { readTableRows, type DatasetNames, type DatasetRows, type Part, type RowNames } from './table-rows.js';
@@ -11,35 +11,36 @@ import { readTableRows, type DatasetNames, type DatasetRows, type Part, type Row
 export interface TableLevels {
   levels: readonly string[];
   fine: readonly string[];
-  /** Also squares of 200 m, and the rhythm of the week. */
-  beyond?: boolean;
+  /** Also the rhythm of the week. */
+  rhythm?: boolean;
+  /** Also squares of 200 m. */
+  grid?: boolean;
 }
 
 /**
  * Builds the fixed tables of a snapshot: area level × period grain × category (each, all) × dataset, for every level and grain that the
- * dataset's rows can tell; 200 m cells by year alone; and the rhythm of the week over all years: by hour for the coarse levels, six blocks of four
- * hours in the week and the weekend for the fine ones. Only cells with reports are given, one table after the other, sorted by dataset, period,
+ * dataset's rows can tell; 200 m cells by year alone; and the rhythm of the week over all years: by hour for the coarse levels, in blocks of four
+ * hours for all of them. Only cells with reports are given, one table after the other, sorted by dataset, period,
  * category (all of them first) and area. Households are counted within one dataset, never linked.
  */
 export async function standardTables(
   snapshot: Snapshot,
   areas: readonly LineageRow[],
-  { levels, fine, beyond = false }: TableLevels,
+  { levels, fine, rhythm = false, grid = false }: TableLevels,
   each: (rows: ExactRow[]) => Promise<void>,
 ): Promise<DatasetShape[]> {
-  const { names, byMonth, byHour } = await readTableRows(snapshot, { rhythm: beyond });
-  for (const level of beyond ? [...levels, GRID_LEVEL] : levels) {
+  const { names, byMonth, byHour } = await readTableRows(snapshot, { rhythm });
+  for (const level of grid ? [...levels, GRID_LEVEL] : levels) {
     const places = placesAt(level, areas, names);
     for (const time of PERIODS)
       if (level !== GRID_LEVEL || time.grain === 'year') await each(await makeTable(names, byMonth, places, time));
   }
-  if (beyond)
-    for (const [time, wanted] of [
-      [HOUR_OF_WEEK, levels.filter((level) => !fine.includes(level))],
-      [BLOCK_OF_WEEK, fine],
-    ] as const)
-      for (const level of wanted) await each(await makeTable(names, byHour, placesAt(level, areas, names), time));
-  return shapesOf(names, byMonth, levels, areas);
+  if (rhythm)
+    for (const level of levels)
+      for (const time of fine.includes(level) ? [BLOCK_OF_WEEK] : [HOUR_OF_WEEK, BLOCK_OF_WEEK])
+        await each(await makeTable(names, byHour, placesAt(level, areas, names), time));
+  const shapes = shapesOf(names, byMonth, levels, areas);
+  return rhythm ? shapes.map((shape) => ({ ...shape, hours: hoursKnown(shape, names, byMonth, byHour) })) : shapes;
 }
 
 async function makeTable(

@@ -1,4 +1,4 @@
-import { ALL_PERIODS, type Grain } from '@datalab/domain';
+import { ALL_PERIODS, rhythmCellOf, rhythmPeriod, type Grain, type RhythmGrain } from '@datalab/domain';
 import type { TableGrain } from './exact-row.js';
 
 /** How a table is divided in time. */
@@ -32,21 +32,13 @@ export const PERIODS: readonly (TableTime & { grain: Grain })[] = [
   { grain: 'all', coarsest: 3, periodOf: () => 0, nameOf: () => ALL_PERIODS },
 ];
 
-const HOURS = 24;
-const HOURS_PER_BLOCK = 4;
-const BLOCKS = HOURS / HOURS_PER_BLOCK;
-const SATURDAY = 6;
+const rhythm = (grain: RhythmGrain): TableTime & { grain: RhythmGrain } => ({
+  grain,
+  coarsest: Infinity,
+  periodOf: (time) => rhythmCellOf(time, grain),
+  nameOf: (cell) => rhythmPeriod(cell, grain),
+});
 
 /** Rhythms, of rows whose time is an hour of the week: 24 × the day (Monday is 1), and the hour. */
-export const HOUR_OF_WEEK: TableTime = {
-  grain: 'hour_of_week',
-  coarsest: Infinity,
-  periodOf: (time) => time,
-  nameOf: (period) => `${Math.floor(period / HOURS)}-${period % HOURS}`,
-};
-export const BLOCK_OF_WEEK: TableTime = {
-  grain: 'block_of_week',
-  coarsest: Infinity,
-  periodOf: (time) => (Math.floor(time / HOURS) < SATURDAY ? 0 : BLOCKS) + Math.floor((time % HOURS) / HOURS_PER_BLOCK),
-  nameOf: (period) => `${period < BLOCKS ? 'week' : 'weekend'}-${period % BLOCKS}`,
-};
+export const HOUR_OF_WEEK = rhythm('hour_of_week');
+export const BLOCK_OF_WEEK = rhythm('block_of_week');

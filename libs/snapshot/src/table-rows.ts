@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { NumberedRows } from './cell-sums.js';
 import { withDuckDb } from './duck-db.js';
+import { weekHour } from './snapshot-rows.js';
 import { readSnapshot, type Snapshot } from './snapshot-store.js';
 
 /** What the numbers of the rows stand for. */
@@ -79,10 +80,9 @@ const NUMBERED = [
   `create table category as
    select (row_number() over (order by name) - 1)::integer as category, name
    from (select category as name from reports union select category from counts)`,
-  // Hours without a day, or days without an hour, tell nothing of the week.
   `create table numbered as
    select d.dataset, p.place, c.category, (year(r.occurred_on) * 12 + month(r.occurred_on) - 1)::integer as month,
-          case when r.occurred_precision = 'day' then isodow(r.occurred_on) * 24 + r.occurred_hour end::integer as week_hour,
+          ${weekHour('r')} as week_hour,
           r.household, coalesce(r.household_key, r.report_key) as key, r.reporter
    from reports r join dataset d on d.dataset_id = r.dataset_id join category c on c.name = r.category
      join place p on p.area_code = r.area_code and p.grid_cell is not distinct from r.grid_cell`,

@@ -8,6 +8,7 @@ const source = (...quarters: string[]) => ({
   categories: [],
   periods: quarters.map((period) => ({ grain: 'quarter' as const, period, delivered: 'full' as const })),
   householdKeyCoverage: null,
+  hours: 'none' as const,
 });
 const BASELINE = source('2023-Q4', '2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4');
 

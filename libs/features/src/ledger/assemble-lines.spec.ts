@@ -8,6 +8,7 @@ const group = (areaCode: string, month: string, category: string, places: [numbe
   areaCode,
   month,
   category,
+  weekHour: null,
   places: places.map(([snapshot, datasetId]) => ({ snapshot, datasetId })),
   reports: 3,
 });

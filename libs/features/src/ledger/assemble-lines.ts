@@ -1,7 +1,15 @@
 import { EVERY_SOURCE, type LedgerSheet } from '@datalab/data';
 import type { LedgerLine, SharedTier } from '@datalab/disclosure';
-import { ALL_CATEGORIES, GRAINS, periodOf } from '@datalab/domain';
-import type { BaseGroup } from '@datalab/snapshot';
+import {
+  ALL_CATEGORIES,
+  GRAINS,
+  isRhythmGrain,
+  periodOf,
+  RHYTHM_GRAINS,
+  rhythmCellOf,
+  rhythmPeriod,
+} from '@datalab/domain';
+import type { BaseAxes, BaseGroup } from '@datalab/snapshot';
 
 /** A map of the ledger, of which it is known in which snapshot (by its number among the base groups) it was made. */
 export interface PlacedSheet extends LedgerSheet {
@@ -19,6 +27,11 @@ export interface AssembleGround {
   combined: ReadonlySet<string>;
 }
 
+/** Along what the base groups must be divided for these maps to be sums of them. */
+export const axesOf = (sheets: readonly Pick<LedgerSheet, 'grain'>[]): BaseAxes => ({
+  rhythm: sheets.some(({ grain }) => isRhythmGrain(grain)),
+});
+
 const placeKey = (snapshot: number, datasetId: string, period: string, category: string, areaCode: string): string =>
   `${snapshot} ${datasetId} ${period} ${category} ${areaCode}`;
 
@@ -32,7 +45,7 @@ export function assembleLines(sheets: readonly PlacedSheet[], ground: AssembleGr
     for (const code of areaCodes) members.set(placeKey(snapshot, datasetId, period, category, code), []);
   ground.groups.forEach((group, index) => {
     const categories = [group.category, ALL_CATEGORIES];
-    const periods = GRAINS.map((grain) => periodOf(`${group.month}-01`, grain));
+    const periods = periodsOf(group);
     for (const { snapshot, datasetId } of group.places)
       for (const source of ground.combined.has(datasetId) ? [datasetId, EVERY_SOURCE] : [datasetId])
         for (const period of periods)
@@ -48,4 +61,11 @@ export function assembleLines(sheets: readonly PlacedSheet[], ground: AssembleGr
       return [{ id: `${sheet.id} ${code}`, members: inside, known, tier: sheet.tier }];
     }),
   );
+}
+
+/** In which periods, and cells of a rhythm, a group is counted. */
+function periodsOf({ month, weekHour }: BaseGroup): string[] {
+  const periods = GRAINS.map((grain) => periodOf(`${month}-01`, grain));
+  if (weekHour === null) return periods;
+  return [...periods, ...RHYTHM_GRAINS.map((grain) => rhythmPeriod(rhythmCellOf(weekHour, grain), grain))];
 }

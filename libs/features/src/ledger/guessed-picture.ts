@@ -73,7 +73,8 @@ class GuessedPicture implements GuessGround {
     this.kinds = new Numbered([ALL_CATEGORIES]);
     this.periods = new Numbered([ALL_PERIODS]);
     const cells = [draft, frozen].map((of) => [...of.cells(), ...of.few()].filter((cell) => this.isRead(cell)));
-    const keeping = freezer === undefined ? [] : [...freezer.keeping(tier)];
+    const keeping =
+      freezer === undefined ? [] : [...freezer.keeping(tier)].filter(({ place }) => isPeriod(place.period));
     for (const { period, category } of [...cells.flat().map(({ row }) => row), ...keeping.map(({ place }) => place)]) {
       for (const wider of widerPeriods(period)) this.periods.add(wider);
       this.periods.add(period);
@@ -183,6 +184,8 @@ function saidBy({ state, reports, behind }: DraftedCell): LineSaid {
   // What open data alone make of a number says that there is nothing else.
   return shown === 0 ? { state: 'zero', shown: 0, scale: 1 } : { state, shown, scale: behind!.scale };
 }
+
+const isPeriod = (period: string): boolean => grainOf(period) !== undefined;
 
 /** Sources with counts alone stay by themselves: they are in no number of all sources together. */
 const isOfReports = ({ kind }: DeliveringSource): boolean => kind === 'records';

@@ -4,7 +4,7 @@ import { auditRelease } from '@datalab/disclosure';
 import { baseGroups } from '@datalab/snapshot';
 import { buurtAt, deliver, describeWithDatabase, reportRows, TestLab, type TestReport } from '@datalab/testing';
 import { PictureBuilderService } from '../picture/picture-builder.service.js';
-import { assembleLines } from './assemble-lines.js';
+import { assembleLines, axesOf } from './assemble-lines.js';
 import { readLedgerGround } from './ledger-ground.js';
 import type { AuditRun } from './audit-run.js';
 import type { PictureAuditInput } from './coarsen-picture.js';
@@ -49,7 +49,7 @@ describeWithDatabase('the audit of a picture', () => {
     worker.inTransaction({ labId: labId() }, async (tx) => {
       const { own, lineages, combined, participants } = await readLedgerGround(tx, labId());
       const { digest } = (await findSnapshot(tx, labId()))!;
-      const groups = await baseGroups([(await lab.store.find(digest))!]);
+      const groups = await baseGroups([(await lab.store.find(digest))!], axesOf(own));
       const newest = own.filter((sheet) => sheet.digest === digest);
       return auditRelease({
         truth: groups.map(({ reports }) => reports),

@@ -1,13 +1,14 @@
 import { Database, type ReleasedSheet } from '@datalab/data';
 import type { GatePolicy, LineRules, SharedTier } from '@datalab/disclosure';
+import { isRhythmGrain, RHYTHM_GRAINS } from '@datalab/domain';
 import { baseGroups, type Snapshot, type SnapshotStore } from '@datalab/snapshot';
 import { lineIdOf, type DraftedCell, type Family } from '../picture/cell-draft.js';
-import { isPeriodTable } from '../picture/freezer.js';
-import { assembleLines, type PlacedSheet } from './assemble-lines.js';
+import { assembleLines, axesOf, type PlacedSheet } from './assemble-lines.js';
 import { auditHere, type AuditRun } from './audit-run.js';
 import type { PictureAuditAnswer } from './coarsen-picture.js';
 import { FamilyNumbers } from './family-numbers.js';
 import { guessedPicture, type DraftedPicture } from './guessed-picture.js';
+import { mergeAlike } from './merge-alike.js';
 import { readableSnapshots, readLedgerGround } from './ledger-ground.js';
 
 export interface PictureToAudit extends DraftedPicture {
@@ -33,15 +34,14 @@ export class PictureAudit {
     const ledger = await this.database.inTransaction({ labId }, (tx) => readLedgerGround(tx, labId));
     const earlier = [...ledger.own, ...ledger.others].filter(({ datasetId }) => !ledger.open.has(datasetId));
     const snapshots = await readableSnapshots(this.store, [snapshot.digest, ...earlier.map(({ digest }) => digest)]);
-    const groups = (await baseGroups(snapshots.found)).filter(
+    const cells = new Map<string, DraftedCell>();
+    for (const cell of draft.cells())
+      if (cell.known !== null && !ledger.open.has(cell.row.datasetId)) cells.set(lineIdOf(cell), cell);
+    const axes = axesOf([...earlier, ...[...cells.values()].map(({ row }) => row)]);
+    const groups = (await baseGroups(snapshots.found, axes)).filter(
       ({ places }) => !places.every(({ datasetId }) => ledger.open.has(datasetId)),
     );
     const ground = { groups, lineages: ledger.lineages, combined: ledger.combined };
-
-    const cells = new Map<string, DraftedCell>();
-    for (const cell of draft.cells())
-      if (cell.known !== null && isPeriodTable(cell.row.grain) && !ledger.open.has(cell.row.datasetId))
-        cells.set(lineIdOf(cell), cell);
     const release = assembleLines(sheetsOf(cells, snapshots.digests.indexOf(snapshot.digest)), ground);
     const numbers = new FamilyNumbers();
     const families = release.map(({ id }) => numbers.of(draft.familyOf(cells.get(id)!)));
@@ -51,10 +51,12 @@ export class PictureAudit {
       rounded: tier === 'public' && policy.rules.has('rounding'),
     });
     const answer = await this.run({
-      truth: groups.map(({ reports }) => reports),
-      owner: groups.map(({ organisationId }) => organisationId),
-      earlier: assembleLines(placedSheets(earlier, snapshots.digests), ground),
-      release,
+      ...mergeAlike({
+        truth: groups.map(({ reports }) => reports),
+        owner: groups.map(({ organisationId }) => organisationId),
+        earlier: assembleLines(placedSheets(earlier, snapshots.digests), ground),
+        release,
+      }),
       floors: { lab: policy.floors.lab.reports, public: policy.floors.public.reports },
       participants: ledger.participants,
       // What was prepared for everybody is held against the ledger when it is released; until then only those of the lab see it.
@@ -73,11 +75,20 @@ export class PictureAudit {
 
 function takeOut(family: Family, { draft, freezer, publishes }: DraftedPicture): void {
   if (!publishes(family)) return;
+  if (isRhythmGrain(family.grain)) return takeOutRhythm(family, draft, freezer);
   const [areaCode, ...others] = draft.areasOf(family);
   if (areaCode === undefined) return;
   if (!freezer?.holdsSome(family.tier, { ...family, areaCode }, [areaCode, ...others])) return draft.coarsen(family);
   freezer.keep(draft.cellsOf(family));
   draft.leave(family);
+}
+
+/** A rhythm goes whole, however fine it is in this tier: that one of its hours is not told would say that there is somebody. */
+function takeOutRhythm(family: Family, draft: DraftedPicture['draft'], freezer: DraftedPicture['freezer']): void {
+  for (const grain of RHYTHM_GRAINS) {
+    freezer?.keep(draft.cellsOf({ ...family, grain }));
+    draft.leave({ ...family, grain });
+  }
 }
 
 const placedSheets = (sheets: readonly ReleasedSheet[], digests: readonly string[]): PlacedSheet[] =>

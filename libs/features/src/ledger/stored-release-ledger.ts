@@ -12,8 +12,9 @@ import { baseGroups, type SnapshotStore } from '@datalab/snapshot';
 import { labGatePolicy } from '../picture/gate.js';
 import { ReleaseLedger, type LedgerAnswer, type LedgerEntryOf, type Leaving } from '../releases/release-ledger.js';
 import { COLUMN } from '../releases/table-document.js';
-import { assembleLines, type PlacedSheet } from './assemble-lines.js';
+import { assembleLines, axesOf, type PlacedSheet } from './assemble-lines.js';
 import { readableSnapshots, readLedgerGround } from './ledger-ground.js';
+import { mergeAlike } from './merge-alike.js';
 import { highsProgramme } from './highs-programme.js';
 
 /** The solver gives up on one question after this, and then the release is refused. A clock on the wall: on a busy machine two seconds refused what is safe. */
@@ -50,22 +51,24 @@ export class StoredReleaseLedger extends ReleaseLedger {
         const snapshot = snapshots.digests.indexOf(sheet.digest);
         return snapshot < 0 ? [] : [{ ...sheet, id: `${prefix}${i} ${sheet.period}`, snapshot }];
       });
-    const groups = await baseGroups(snapshots.found);
+    const groups = await baseGroups(snapshots.found, axesOf([...earlier, ...release]));
     const ground = { groups, lineages, combined };
-    const lines = assembleLines(placed(release, 'r'), ground);
-    const { floors } = labGatePolicy('ledger', (await findPolicyInForce(tx, labId))?.floors);
-    const answer = auditRelease({
+    const sums = mergeAlike({
       truth: groups.map(({ reports }) => reports),
       owner: groups.map(({ organisationId }) => organisationId),
       earlier: assembleLines(placed(earlier, 'e'), ground),
-      release: lines,
+      release: assembleLines(placed(release, 'r'), ground),
+    });
+    const { floors } = labGatePolicy('ledger', (await findPolicyInForce(tx, labId))?.floors);
+    const answer = auditRelease({
+      ...sums,
       floors: { lab: floors.lab.reports, public: floors.public.reports },
       participants,
-      onlyGroups: touched(lines),
+      onlyGroups: touched(sums.release),
       solve: await highsProgramme(SECONDS_PER_QUESTION),
     });
     if (answer.state === 'safe') return { state: 'safe' };
-    const names = new Set(answer.findings.flatMap(({ coarsen }) => mostTelling(coarsen, lines)));
+    const names = new Set(answer.findings.flatMap(({ coarsen }) => mostTelling(coarsen, sums.release)));
     return { state: 'refused', cells: [...names].map(cellOf) };
   }
 

@@ -1,11 +1,15 @@
 import type { AreaRow } from '@datalab/data';
 import type { SharedTier } from '@datalab/disclosure';
+import { ALL_PERIODS, isRhythmGrain } from '@datalab/domain';
 import type { StoredCell } from './sheet.js';
 
 /** A cell of lab or public, as it would be shown. */
 export type DraftedCell = StoredCell & { tier: SharedTier };
 
-/** Where the cells lie that must look alike: the areas under one parent in one period of one table. */
+/**
+ * Where the cells lie that must look alike: the areas under one parent in one period of one table; of a rhythm all its hours in one area, which
+ * then stands for the parent.
+ */
 export interface Family {
   tier: SharedTier;
   datasetId: string;
@@ -100,6 +104,8 @@ export class CellDraft {
 
   familyOf({ tier, organisationId, row }: DraftedCell): Family {
     const { datasetId, level, grain, period, category, areaCode } = row;
+    if (isRhythmGrain(grain))
+      return { tier, organisationId, datasetId, level, grain, period: ALL_PERIODS, category, parentCode: areaCode };
     const parentCode = this.parents.get(areaCode) ?? '';
     return { tier, organisationId, datasetId, level, grain, period, category, parentCode };
   }

@@ -1,6 +1,15 @@
 import { EVERY_SOURCE, type ReleasedSheet } from '@datalab/data';
 import { isClosed, UNFREEZING_CHANGE, type KnownInterval, type SharedTier } from '@datalab/disclosure';
-import { ALL_PERIODS, boundsOf, GRAINS } from '@datalab/domain';
+import {
+  ALL_PERIODS,
+  boundsOf,
+  GRAINS,
+  isRhythmGrain,
+  RHYTHM_GRAINS,
+  rhythmGrainOf,
+  rhythmPeriods,
+  type RhythmGrain,
+} from '@datalab/domain';
 import {
   changedCells,
   placeOfCell,
@@ -11,6 +20,7 @@ import {
 } from '@datalab/snapshot';
 import type { Manifest } from './manifest.js';
 import type { DeliveringSource } from './sources.js';
+import { rhythmKey, type PublishedBefore, type RhythmAt } from './rhythm-series.js';
 import type { StoredCell } from './sheet.js';
 
 /** A period is not published again when it ended so long before the last day that its source covers. */
@@ -38,12 +48,14 @@ interface Published {
  * report is. A gap that is filled, open data and own figures are not frozen. Where the snapshot of which a cell was published is erased, nobody
  * can tell what changed, and the cell is made anew.
  */
-export class Freezer {
+export class Freezer implements PublishedBefore {
   /** Cells that would have been made anew and keep what was published: the audit of the new picture says so. */
   private readonly held = new Set<string>();
 
   private constructor(
     private readonly published: ReadonlyMap<string, Published>,
+    /** How finely the rhythm of a series was published last; by the hour where it ever was. */
+    private readonly rhythms: ReadonlyMap<string, RhythmGrain>,
     private readonly changed: ReadonlyMap<string, ReadonlySet<string>>,
     private readonly before: ReadonlySet<string>,
     private readonly sources: ReadonlyMap<string, DeliveringSource>,
@@ -55,12 +67,16 @@ export class Freezer {
     sources: ReadonlyMap<string, DeliveringSource>,
   ): Promise<Freezer> {
     const published = new Map<string, Published>();
+    const rhythms = new Map<string, RhythmGrain>();
     for (const sheet of ledger) {
       if (sheet.kind === 'release') continue;
+      const { datasetId, period, category, tier, digest } = sheet;
       sheet.areaCodes.forEach((areaCode, i) => {
-        const place = { datasetId: sheet.datasetId, period: sheet.period, category: sheet.category, areaCode };
+        const place = { datasetId, period, category, areaCode };
         const known = { low: sheet.lows[i]!, high: sheet.highs[i] ?? Infinity };
-        published.set(`${sheet.tier} ${placeOfCell(place)}`, { place, tier: sheet.tier, digest: sheet.digest, known });
+        published.set(`${tier} ${placeOfCell(place)}`, { place, tier, digest, known });
+        if (isRhythmGrain(sheet.grain) && rhythms.get(rhythmKey(tier, place)) !== 'hour_of_week')
+          rhythms.set(rhythmKey(tier, place), sheet.grain);
       });
     }
     const combined = [...sources.values()].flatMap(({ datasetId, kind, isOpen }) =>
@@ -82,13 +98,16 @@ export class Freezer {
         ),
       ),
     );
-    return new Freezer(published, changed, before, sources);
+    return new Freezer(published, rhythms, changed, before, sources);
   }
 
   /** Whether this place keeps what was published there, in this tier. */
   isFrozen(tier: SharedTier, place: CellPlace): boolean {
     const { datasetId, period } = place;
-    if (!this.before.has(`${datasetId} ${period}`) || this.sources.get(datasetId)?.isOpen) return false;
+    if (!this.wasDelivered(datasetId, period) || this.sources.get(datasetId)?.isOpen) return false;
+    const rhythm = rhythmGrainOf(period);
+    // A series of which no rhythm was published has one anew: its empty hours are no zeros that were told.
+    if (rhythm !== undefined && this.rhythms.get(rhythmKey(tier, place)) !== rhythm) return false;
     if (this.isClosed(datasetId, period)) return true;
     const name = placeOfCell(place);
     if (this.held.has(`${tier} ${name}`)) return true;
@@ -108,6 +127,16 @@ export class Freezer {
       if (own === tier && this.isFrozen(tier, place)) yield { place, known };
   }
 
+  frozenLow(tier: SharedTier, at: RhythmAt): number | undefined {
+    const place = { ...at, period: ALL_PERIODS };
+    if (!this.isFrozen(tier, place)) return undefined;
+    return this.published.get(`${tier} ${placeOfCell(place)}`)?.known.low ?? 0;
+  }
+
+  rhythmOf(tier: SharedTier, at: RhythmAt): RhythmGrain | undefined {
+    return this.rhythms.get(rhythmKey(tier, at));
+  }
+
   /** Whether one of these areas keeps what was published, in the table and period of this place. */
   holdsSome(tier: SharedTier, place: CellPlace, areaCodes: readonly string[]): boolean {
     return areaCodes.some((areaCode) => this.isFrozen(tier, { ...place, areaCode }));
@@ -122,7 +151,10 @@ export class Freezer {
     const still = [...this.sources.values()].flatMap(({ datasetId, delivered }) =>
       [...delivered].flatMap(([period, much]) => (much === 'none' ? [] : [{ datasetId, period }])),
     );
-    const all = [...this.sources.keys(), EVERY_SOURCE].map((datasetId) => ({ datasetId, period: ALL_PERIODS }));
+    const whole = [ALL_PERIODS, ...RHYTHM_GRAINS.flatMap(rhythmPeriods)];
+    const all = [...this.sources.keys(), EVERY_SOURCE].flatMap((datasetId) =>
+      whole.map((period) => ({ datasetId, period })),
+    );
     const every = [...new Set(still.map(({ period }) => period))].map((period) => ({
       datasetId: EVERY_SOURCE,
       period,
@@ -131,15 +163,18 @@ export class Freezer {
       this.isFrozen(tier, place) ? [] : [{ ...place, tier }],
     );
     return {
-      periods: [...still, ...all, ...every].filter(({ datasetId, period }) =>
-        this.before.has(`${datasetId} ${period}`),
-      ),
+      periods: [...still, ...all, ...every].filter(({ datasetId, period }) => this.wasDelivered(datasetId, period)),
       thawed,
     };
   }
 
+  /** Whether the picture before told of this period; a rhythm is of all of them together. */
+  private wasDelivered(datasetId: string, period: string): boolean {
+    return this.before.has(`${datasetId} ${rhythmGrainOf(period) === undefined ? period : ALL_PERIODS}`);
+  }
+
   private isClosed(datasetId: string, period: string): boolean {
-    if (period === ALL_PERIODS) return false;
+    if (period === ALL_PERIODS || rhythmGrainOf(period) !== undefined) return false;
     const own = this.sources.get(datasetId);
     const covers = (own === undefined ? [...this.sources.values()] : [own]).flatMap((source) => source.covers);
     const last = covers.reduce((end, { to }) => (to > end ? to : end), '');
@@ -147,5 +182,5 @@ export class Freezer {
   }
 }
 
-/** Only periods are frozen; a rhythm is of all years together and is not shown in the picture. */
+/** Whether a table is divided in periods: only those have a grain that is chosen from the year before. */
 export const isPeriodTable = (grain: string): boolean => (GRAINS as readonly string[]).includes(grain);

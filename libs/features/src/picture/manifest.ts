@@ -21,6 +21,8 @@ const sourceSchema = z.object({
   ),
   /** Share (whole per cents as 0–1) of the rows that should have a household key and do; null where none should. */
   householdKeyCoverage: z.number().nullable(),
+  /** How many of its rows know the hour; a picture of before there was a rhythm says none. */
+  hours: z.enum(['none', 'some', 'most']).default('none'),
 });
 
 /**

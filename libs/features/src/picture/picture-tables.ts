@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { EffectiveLoad, SeriesGrainRow } from '@datalab/data';
+import { ALL_PERIODS, isRhythmGrain } from '@datalab/domain';
 import { standardTables, type DatasetShape, type ExactRow, type Snapshot } from '@datalab/snapshot';
 import type { DraftedPicture } from '../ledger/guessed-picture.js';
 import { LedgerSheets } from '../ledger/ledger-sheets.js';
@@ -9,6 +10,7 @@ import { CellDraft, type DraftedCell, type Family } from './cell-draft.js';
 import { fineLevels, type Gate } from './gate.js';
 import type { Freezer } from './freezer.js';
 import { LineFile } from './line-file.js';
+import { rhythmKey, RhythmSeries } from './rhythm-series.js';
 import { chooseGrains } from './series-grains.js';
 import { protectedSheet, type Sheet, type StoredCell } from './sheet.js';
 import type { TableGround } from './table-ground.js';
@@ -51,20 +53,27 @@ export async function buildPictureTables(
   const sources = deliveringSources(loads);
   const byCode = new Map(ground.areas.map((area) => [area.code, area]));
   const fine = fineLevels(ground.levels);
-  const levels = { levels: ground.levels, fine };
+  const levels = { levels: ground.levels, fine, rhythm: true };
+  const rhythms = new RhythmSeries(new Set(fine), freezer);
   const shapes = await standardTables(snapshot, ground.areas, levels, async (rows) => {
+    rhythms.tells(rows);
     const together = ground.mayCombine ? sheetsOfAllSources(rows, ofReports(sources, rows)) : [];
-    for (const sheet of [...sheetsOf(rows, sources), ...together]) {
+    for (const whole of [...sheetsOf(rows, sources), ...together]) {
+      const sheet = rhythms.told(whole);
+      if (sheet.rows.length === 0) continue;
       const { cells: stored, testedAreas } = protectedSheet(sheet, byCode, ground.hotspotLevel, gate);
-      for (const cell of stored)
+      for (const cell of stored.filter(({ tier, row }) => rhythms.publishes(tier, row))) {
+        rhythms.note(cell);
         if (!isShared(cell)) await cells.write(cellLine(cell));
         else (freezer?.holds(cell) ? frozen : draft).note(cell);
+      }
       if (testedAreas > 0) await tests.write(testLine(sheet, testedAreas));
     }
   });
   const { fresh, publishes } = chooseGrains([draft, frozen], ground, sources);
   const dropped = draft.drop((family) => !publishes(family));
   await audit({ areas: ground.areas, fine: new Set(fine), sources, draft, frozen, freezer, publishes });
+  dropRhythmsWithoutTotal(draft);
 
   const shown = new ShownCategories();
   const ledger = new LedgerSheets(dropped);
@@ -80,6 +89,18 @@ export async function buildPictureTables(
       ledger.note(cell);
     }
   return { shapes, shown, cells, tests, ledger, grains: fresh };
+}
+
+/** A rhythm says that its series holds enough; where all years together are not told any more, neither is that. */
+function dropRhythmsWithoutTotal(draft: CellDraft): void {
+  const gone = new Set<string>();
+  for (const { family, areaCodes } of draft.taken())
+    if (family.period === ALL_PERIODS)
+      for (const areaCode of areaCodes) gone.add(rhythmKey(family.tier, { ...family, areaCode }));
+  draft.drop(
+    (family) =>
+      isRhythmGrain(family.grain) && gone.has(rhythmKey(family.tier, { ...family, areaCode: family.parentCode })),
+  );
 }
 
 const isShared = (cell: StoredCell): cell is DraftedCell => cell.tier !== 'own';

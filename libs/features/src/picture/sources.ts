@@ -95,7 +95,13 @@ export function togetherOf(
     categories: [...new Set([...shown.of(EVERY_SOURCE), ...(before?.together?.categories ?? [])])].sort(),
     periods: delivered,
     householdKeyCoverage: null,
+    hours: hoursOfAll(told),
   };
+}
+
+function hoursOfAll(sources: readonly ManifestSource[]): ManifestSource['hours'] {
+  if (sources.every(({ hours }) => hours === 'most')) return 'most';
+  return sources.some(({ hours }) => hours !== 'none') ? 'some' : 'none';
 }
 
 /** Which categories of a dataset have a cell that the lab may see: that a category occurs at all is a figure too. */
@@ -135,6 +141,7 @@ export function sourcesOf(
       periods: deliveredPeriods(covers, grains),
       householdKeyCoverage:
         rows === undefined || rows.needKey === 0 ? null : Math.round((rows.haveKey / rows.needKey) * 100) / 100,
+      hours: shape?.hours ?? 'none',
     };
   });
 }
