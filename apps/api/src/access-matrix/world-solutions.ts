@@ -39,10 +39,11 @@ export async function fillSolutions(database: TestDatabase, insert: Insert, of: 
     requested_by: expert,
     requested_organisation_id: a,
     created_at: AT,
+    // The document of a run as one of long ago may be: without tables.
     document: { method: { label: 'association' } },
     digest: 'd'.repeat(64),
     policy_version: '1',
-    criteria: {},
+    criteria: [],
     released_at: AT,
   });
   await insert('interpretation', {

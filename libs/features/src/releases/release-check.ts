@@ -13,16 +13,19 @@ const FAR_FROM = 50;
 export const marginOf = (reports: number, floor: number): Margin =>
   reports >= floor + FAR_FROM ? 'far' : reports >= floor + CLEAR_FROM ? 'clear' : 'near';
 
-/** What the machine found, for checkers alone: which rule decided each cell, and margins of what is shown. Nothing more of what is withheld. */
+/**
+ * What the machine found, for checkers alone: which rule decided each cell, and margins of what is shown. Nothing more of what is withheld. A part
+ * that a release of long ago was stored without reads as empty.
+ */
 export const releaseCheckSchema = z.object({
-  rules: z.array(z.object({ code: z.string(), met: z.boolean() })),
+  rules: z.array(z.object({ code: z.string(), met: z.boolean() })).default([]),
   /** How many cells each rule of the gate decided, in bands. */
-  outcomes: z.array(z.object({ rule: z.string(), cells: z.string() })),
-  cells: z.array(
-    z.object({ areaCode: z.string(), period: z.string(), rule: z.string(), margin: z.enum(MARGINS).nullable() }),
-  ),
+  outcomes: z.array(z.object({ rule: z.string(), cells: z.string() })).default([]),
+  cells: z
+    .array(z.object({ areaCode: z.string(), period: z.string(), rule: z.string(), margin: z.enum(MARGINS).nullable() }))
+    .default([]),
   /** Names of what a checker should look at by themselves. */
-  risks: z.array(z.string()),
+  risks: z.array(z.string()).default([]),
 });
 export type ReleaseCheck = z.infer<typeof releaseCheckSchema>;
 

@@ -55,13 +55,15 @@ export class ReleaseReviewsService {
       const { labId, snapshotId, design, document } = release;
       const mayJudge = isCheckerOf(ctx, release);
       const check = mayJudge ? await findReleaseCheck(tx, id) : undefined;
-      const exact = mayJudge && design !== null ? await listExactCells(tx, { labId, snapshotId }, design) : [];
+      // Only a table of the picture gives cells: what the result of a run holds is not looked into.
+      const isTable = mayJudge && design !== null && document !== null;
+      const own = isTable ? ownCellsOf(document, await listExactCells(tx, { labId, snapshotId }, design)) : [];
       const event = { action: 'release.read-check', objectKind: 'release', objectId: id, labId };
       await recordRead(tx, ctx, event);
       return {
         release,
         check: check === undefined ? null : releaseCheckSchema.parse(check),
-        own: document === null ? [] : ownCellsOf(document, exact),
+        own,
         reviews: namedForColleagues(ctx, await listReviews(tx, id)),
         comments: namedForColleagues(ctx, await listReleaseComments(tx, id)),
         mayJudge,

@@ -104,6 +104,21 @@ describeWithDatabase('whatever is asked', () => {
     LONGEST_MS,
   );
 
+  it('what checkers find of every release is an answer or a refusal, whatever its document holds', async () => {
+    const { kind, field } = operationsOf(schema).find((one) => one.field.name === 'releaseCheck')!;
+    const { releaseA, releaseOne } = world.ids;
+    const checkers = ACTORS.filter(({ role }) => role === 'privacy_officer' || role === 'coordinator');
+    const seen = new Set<string>();
+    for (const actor of checkers)
+      for (const id of [releaseA, releaseOne]) {
+        const question = wholeQuestion(kind, field);
+        const { body, data } = await app.ask<Record<string, unknown>>(cookies.get(actor.name), question, { id });
+        expect(body).not.toContain('"code":"Bug"');
+        if (data?.['releaseCheck'] != null) seen.add(id);
+      }
+    expect(seen).toEqual(new Set([releaseA, releaseOne]));
+  });
+
   it(
     'over files, downloads and uploads neither',
     async () => {
