@@ -97,6 +97,7 @@ describeWithDatabase('the stored ledger', () => {
     );
     expect(await audited(await leaving('buurt', 'public'))).toEqual({
       state: 'refused',
+      code: 'ledger',
       cells: [{ areaCode: 'B03', period: '2024' }],
     });
   });

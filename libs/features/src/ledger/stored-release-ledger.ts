@@ -13,6 +13,7 @@ import { labGatePolicy } from '../picture/gate.js';
 import { ReleaseLedger, type LedgerAnswer, type LedgerEntryOf, type Leaving } from '../releases/release-ledger.js';
 import { COLUMN } from '../releases/table-document.js';
 import { assembleLines, axesOf, type PlacedSheet } from './assemble-lines.js';
+import { ledgerAnswer } from './ledger-answer.js';
 import { readableSnapshots, readLedgerGround } from './ledger-ground.js';
 import { mergeAlike } from './merge-alike.js';
 import { highsProgramme } from './highs-programme.js';
@@ -67,9 +68,7 @@ export class StoredReleaseLedger extends ReleaseLedger {
       onlyGroups: touched(sums.release),
       solve: await highsProgramme(SECONDS_PER_QUESTION),
     });
-    if (answer.state === 'safe') return { state: 'safe' };
-    const names = new Set(answer.findings.flatMap(({ coarsen }) => mostTelling(coarsen, sums.release)));
-    return { state: 'refused', cells: [...names].map(cellOf) };
+    return ledgerAnswer(answer, sums.release);
   }
 
   async enter(tx: Transaction, leaving: Leaving, entry: LedgerEntryOf): Promise<void> {
@@ -124,16 +123,3 @@ function merged(cells: readonly ReleasedSheet[]): LedgerSheet[] {
 
 const touched = (lines: readonly LedgerLine[]): ReadonlySet<string> =>
   new Set(lines.flatMap(({ id, members }) => [id, ...members.map((group) => `group ${group}`)]));
-
-/** Lines that only say "somebody" go first, else the one that holds least. */
-function mostTelling(coarsen: readonly string[], lines: readonly LedgerLine[]): readonly string[] {
-  const isHidden = new Map(lines.map(({ id, known }) => [id, known.high === Infinity]));
-  const hidden = coarsen.filter((id) => isHidden.get(id));
-  return hidden.length > 0 ? hidden : coarsen.slice(0, 1);
-}
-
-/** `<map> <period> <area>`, as `placed` and `assembleLines` name a line. */
-function cellOf(id: string): { areaCode: string; period: string } {
-  const [, period = '', areaCode = ''] = id.split(' ');
-  return { areaCode, period };
-}

@@ -80,7 +80,7 @@ export class ReleaseCheckerService {
     const answer = await this.ledger.audit(tx, { labId, snapshotId, tier, document: built.document });
     if (answer.state === 'refused')
       return {
-        code: 'ledger',
+        code: answer.code,
         cells: answer.cells,
         versions: await this.safeVersions(tx, release, built, answer.cells, policy),
       };

@@ -9,9 +9,17 @@ export interface Leaving {
   document: ReleaseDocument;
 }
 
-/** `cells`: those to coarsen or leave out, the ones that hold least first. */
+/**
+ * `cells`: those to coarsen or leave out, the ones that hold least first. `code`: `ledger` where something would be known too closely;
+ * `ledger-gave-up` where that could not be found out in time, which refuses as well.
+ */
 export type LedgerAnswer =
-  { state: 'safe' } | { state: 'refused'; cells: readonly { areaCode: string; period: string }[] };
+  | { state: 'safe' }
+  | {
+      state: 'refused';
+      code: 'ledger' | 'ledger-gave-up';
+      cells: readonly { areaCode: string; period: string }[];
+    };
 
 export interface LedgerEntryOf {
   releaseId: string;

@@ -59,7 +59,7 @@ export class ReleaseOutService {
     if (!(await this.valuesStand(tx, release))) return this.tell(tx, work, release, 'release.waits-for-values');
     const leaving = { ...release, document: release.document! };
     const answer = await this.ledger.audit(tx, leaving);
-    if (answer.state === 'refused') return this.stop(tx, work, release, { code: 'ledger', cells: answer.cells });
+    if (answer.state === 'refused') return this.stop(tx, work, release, answer);
     await this.ledger.enter(tx, leaving, {
       releaseId: release.id,
       tableKey: release.tableKey ?? release.kind,

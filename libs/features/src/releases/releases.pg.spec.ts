@@ -150,7 +150,7 @@ describeWithDatabase('a release', () => {
     const cells = [{ areaCode: 'B01', period: '2024' }];
     ledger.refuses = ({ document }) =>
       document.design!.level === 'buurt' && document.design!.leaveOut.length === 0
-        ? { state: 'refused', cells }
+        ? { state: 'refused', code: 'ledger', cells }
         : { state: 'safe' };
     const refused = await submitted({ level: 'buurt', category: 'noise' });
     expect(refused).toMatchObject({ state: 'refused', document: null, stopped: { code: 'ledger', cells } });

@@ -110,7 +110,7 @@ describeWithDatabase('a standing release', () => {
     await standing.refresh(work(), (await current()).id, second);
     expect((await list())[0]).toMatchObject({ version: 3, state: 'submitted' });
     ground.agreed = setAgreement(1);
-    ledger.refuses = () => ({ state: 'refused', cells: [{ areaCode: 'W1', period: '2021' }] });
+    ledger.refuses = () => ({ state: 'refused', code: 'ledger', cells: [{ areaCode: 'W1', period: '2021' }] });
     const third = await picture(reportRows(40, { area_code: 'B01', occurred_on: '2021-02-01' }), '2021');
     await standing.refresh(work(), (await current()).id, third);
     expect((await list())[0]).toMatchObject({ version: 4, state: 'refused', stopped: { code: 'ledger' } });

@@ -29,7 +29,7 @@ export function StoppedRelease({ stopped: { code, cells, versions }, isMine, isB
       <p className="utrecht-paragraph">{t(`release.stop.${code as 'ledger'}`)}</p>
       {isMine && named.length > 0 && (
         <p className="utrecht-paragraph">
-          {t('release.where')} {named.join('; ')}
+          {t(code === 'ledger-gave-up' ? 'release.whereUnsure' : 'release.where')} {named.join('; ')}
           {cells.length > named.length && ` ${t('release.moreCells', { count: cells.length - named.length })}`}
         </p>
       )}

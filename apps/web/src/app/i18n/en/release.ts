@@ -54,6 +54,8 @@ export const release = {
   stop: {
     ledger:
       'Together with what was released before one could work out how many reports there are in a place that we protect. Choose a safe form.',
+    'ledger-gave-up':
+      'It could not be judged in time whether this is safe together with what went out before. Ask for a coarser table, for instance per year or per wijk.',
     'no-agreement': 'There is no signed agreement on sharing yet.',
     'public-not-agreed': 'The organisations did not agree that this may be public.',
     'embargo-too-long': 'The waiting time is longer than was agreed.',
@@ -69,6 +71,7 @@ export const release = {
     'rounded-for-the-public': 'The numbers are not rounded.',
   },
   where: 'Here the table says too much:',
+  whereUnsure: 'It is about these places:',
   moreCells: 'and {{count}} more',
   instead: 'This can go out. Choose what you prefer:',
   loss: '{{share}} % less',

@@ -54,6 +54,8 @@ export const release = {
   stop: {
     ledger:
       'Samen met wat eerder is uitgegeven zou hieruit te halen zijn hoeveel meldingen er zijn op een plek die we beschermen. Kies een veilige vorm.',
+    'ledger-gave-up':
+      'Het lukte niet om op tijd na te gaan of dit veilig is, samen met wat eerder is uitgegeven. Vraag een grovere tabel, bijvoorbeeld per jaar of per wijk.',
     'no-agreement': 'Er is nog geen getekende afspraak over delen.',
     'public-not-agreed': 'De organisaties hebben niet afgesproken dat dit openbaar mag.',
     'embargo-too-long': 'De wachttijd is langer dan afgesproken.',
@@ -69,6 +71,7 @@ export const release = {
     'rounded-for-the-public': 'De getallen zijn niet afgerond.',
   },
   where: 'Hier zegt de tabel te veel:',
+  whereUnsure: 'Het gaat om deze plekken:',
   moreCells: 'en nog {{count}}',
   instead: 'Dit kan wel. Kies wat u liever heeft:',
   loss: '{{share}} % minder',
