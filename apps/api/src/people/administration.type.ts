@@ -23,6 +23,7 @@ export class Person {
   @Field() email!: string;
   @Field(() => ID) organisationId!: string;
   @Field() isAdministrator!: boolean;
+  @Field({ description: 'Named to begin labs; who leads one may do so anyway.' }) mayFoundLabs!: boolean;
   @Field(() => GraphQLISODateTime, { nullable: true }) leftAt!: Date | null;
   @Field(() => [RoleInLab]) roles!: RoleInLab[];
 }

@@ -3080,6 +3080,20 @@ export type ChangeLabMutationVariables = Exact<{
 
 export type ChangeLabMutation = { changeLab: boolean };
 
+export type AddPartnerMutationVariables = Exact<{
+  labId: string;
+  organisationId: string;
+}>;
+
+export type AddPartnerMutation = { addPartner: boolean };
+
+export type RemovePartnerMutationVariables = Exact<{
+  labId: string;
+  organisationId: string;
+}>;
+
+export type RemovePartnerMutation = { removePartner: boolean };
+
 export type SinceBaselineQueryVariables = Exact<{
   labId: string;
   areaCodes: Array<string> | string;
@@ -3380,6 +3394,7 @@ export type AdministrationQuery = {
     email: string;
     organisationId: string;
     isAdministrator: boolean;
+    mayFoundLabs: boolean;
     leftAt: string | null;
     roles: Array<{ labId: string; role: LabRole }>;
   }>;
@@ -3427,6 +3442,13 @@ export type AddParticipantMutationVariables = Exact<{
 }>;
 
 export type AddParticipantMutation = { addParticipant: boolean };
+
+export type AllowFoundingMutationVariables = Exact<{
+  personId: string;
+  may: boolean;
+}>;
+
+export type AllowFoundingMutation = { allowFounding: boolean };
 
 export type EndPersonMutationVariables = Exact<{
   id: string;
@@ -4399,6 +4421,14 @@ export type DraftSafeVersionMutationVariables = Exact<{
 }>;
 
 export type DraftSafeVersionMutation = { draftSafeVersion: { id: string } };
+
+export type ChangeReleaseMutationVariables = Exact<{
+  id: string;
+  context: ReleaseContextInput;
+  wishes: ReleaseWishesInput;
+}>;
+
+export type ChangeReleaseMutation = { changeRelease: { id: string } };
 
 export type SubmitReleaseMutationVariables = Exact<{
   id: string;
@@ -9338,6 +9368,16 @@ export const ChangeLabDocument = new TypedDocumentString(`
   changeLab(labId: $labId, input: $input)
 }
     `) as unknown as TypedDocumentString<ChangeLabMutation, ChangeLabMutationVariables>;
+export const AddPartnerDocument = new TypedDocumentString(`
+    mutation AddPartner($labId: ID!, $organisationId: ID!) {
+  addPartner(labId: $labId, organisationId: $organisationId)
+}
+    `) as unknown as TypedDocumentString<AddPartnerMutation, AddPartnerMutationVariables>;
+export const RemovePartnerDocument = new TypedDocumentString(`
+    mutation RemovePartner($labId: ID!, $organisationId: ID!) {
+  removePartner(labId: $labId, organisationId: $organisationId)
+}
+    `) as unknown as TypedDocumentString<RemovePartnerMutation, RemovePartnerMutationVariables>;
 export const SinceBaselineDocument = new TypedDocumentString(`
     query SinceBaseline($labId: ID!, $areaCodes: [String!]!) {
   sinceBaseline(labId: $labId, areaCodes: $areaCodes) {
@@ -9663,6 +9703,7 @@ export const AdministrationDocument = new TypedDocumentString(`
     email
     organisationId
     isAdministrator
+    mayFoundLabs
     leftAt
     roles {
       labId
@@ -9713,6 +9754,11 @@ export const AddParticipantDocument = new TypedDocumentString(`
   addParticipant(labId: $labId, organisationId: $organisationId)
 }
     `) as unknown as TypedDocumentString<AddParticipantMutation, AddParticipantMutationVariables>;
+export const AllowFoundingDocument = new TypedDocumentString(`
+    mutation AllowFounding($personId: ID!, $may: Boolean!) {
+  allowFounding(personId: $personId, may: $may)
+}
+    `) as unknown as TypedDocumentString<AllowFoundingMutation, AllowFoundingMutationVariables>;
 export const EndPersonDocument = new TypedDocumentString(`
     mutation EndPerson($id: ID!) {
   endPerson(id: $id)
@@ -10653,6 +10699,13 @@ export const DraftSafeVersionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DraftSafeVersionMutation, DraftSafeVersionMutationVariables>;
+export const ChangeReleaseDocument = new TypedDocumentString(`
+    mutation ChangeRelease($id: ID!, $context: ReleaseContextInput!, $wishes: ReleaseWishesInput!) {
+  changeRelease(id: $id, context: $context, wishes: $wishes) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeReleaseMutation, ChangeReleaseMutationVariables>;
 export const SubmitReleaseDocument = new TypedDocumentString(`
     mutation SubmitRelease($id: ID!) {
   submitRelease(id: $id) {

@@ -8,6 +8,8 @@ export interface PersonRow {
   email: string;
   organisationId: string;
   isAdministrator: boolean;
+  /** Named to begin labs; who leads one may do so anyway. */
+  mayFoundLabs: boolean;
   leftAt: Date | null;
   roles: { labId: string; role: LabRole }[];
 }
@@ -16,7 +18,7 @@ export interface PersonRow {
 export const listPeople = (tx: Transaction): Promise<PersonRow[]> =>
   tx.query(
     `select p.id, p.name, p.email, p.organisation_id as "organisationId", p.is_administrator as "isAdministrator",
-            p.left_at as "leftAt",
+            p.may_found_labs as "mayFoundLabs", p.left_at as "leftAt",
             (select coalesce(jsonb_agg(jsonb_build_object('labId', m.lab_id, 'role', m.role) order by m.lab_id, m.role), '[]')
              from membership m where m.person_id = p.id and m.ended_at is null) as roles
      from person p where p.kind = 'human' order by p.left_at is not null, p.name, p.id`,

@@ -191,7 +191,7 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   MemberRole: { who: LEADERS, withIt: names('areas role') },
   Person: {
     who: ADMINISTRATORS,
-    withIt: names('email id isAdministrator name organisationId roles'),
+    withIt: names('email id isAdministrator mayFoundLabs name organisationId roles'),
     neverFilled: { leftAt: 'nobody has left' },
   },
   RoleInLab: { who: ADMINISTRATORS, withIt: names('labId role') },

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.js';
 import { PageSkeleton } from '../../ui/skeleton.js';
 import { useLab } from '../lab/lab-context.js';
 import { ClosingSection } from './closing-section.js';
+import { CompositionSection } from './composition-section.js';
 import { LivingAreasSection } from './living-areas-section.js';
 
 const RHYTHMS = ['none', 'monthly', 'quarterly'] as const;
@@ -33,6 +34,7 @@ export function LabSettingsPage() {
   const rhythm = labSchedule?.rhythm ?? 'none';
   return (
     <Page title={t('labs.settings')}>
+      <CompositionSection />
       <section className="dl-section" aria-labelledby="measure">
         <h2 id="measure" className="utrecht-heading-2">
           {t('labs.measure')}

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
-import { EndPersonDocument, type AdministrationQuery } from '../../gql/operations.js';
+import { AllowFoundingDocument, EndPersonDocument, type AdministrationQuery } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { FailureAlert } from '../../ui/failure-alert.js';
 import { TableScroll } from '../../ui/table-scroll.js';
 
 type Person = AdministrationQuery['people'][number];
@@ -16,7 +17,7 @@ interface PeopleTableProps {
   labOf: (labId: string) => string;
 }
 
-/** Everybody on the platform; ending somebody's access is asked twice, for it cannot be undone. */
+/** Everybody on the platform, and who may begin labs; ending somebody's access is asked twice, for it cannot be undone. */
 export function PeopleTable({ people, ownId, nameOf, labOf }: PeopleTableProps) {
   const { t, date } = useWords();
   const client = useQueryClient();
@@ -28,6 +29,10 @@ export function PeopleTable({ people, ownId, nameOf, labOf }: PeopleTableProps) 
       await client.invalidateQueries();
     },
   });
+  const allow = useMutation({
+    mutationFn: (variables: { personId: string; may: boolean }) => request(AllowFoundingDocument, variables),
+    onSuccess: () => client.invalidateQueries(),
+  });
   const rolesOf = ({ isAdministrator, leftAt, roles }: Person): string => {
     if (leftAt !== null) return t('administration.left', { date: date(leftAt) });
     if (isAdministrator) return t('administration.administrator');
@@ -35,6 +40,7 @@ export function PeopleTable({ people, ownId, nameOf, labOf }: PeopleTableProps) 
   };
   return (
     <>
+      {allow.isError && <FailureAlert error={allow.error} />}
       <TableScroll label={t('administration.people')}>
         <table className="dl-table">
           <thead>
@@ -54,8 +60,28 @@ export function PeopleTable({ people, ownId, nameOf, labOf }: PeopleTableProps) 
                   <span className="dl-quiet">{person.email}</span>
                 </th>
                 <td>{nameOf(person.organisationId)}</td>
-                <td>{rolesOf(person)}</td>
                 <td>
+                  {rolesOf(person)}
+                  {person.mayFoundLabs && person.leftAt === null && (
+                    <div className="dl-quiet">{t('administration.founder')}</div>
+                  )}
+                </td>
+                <td>
+                  {person.leftAt === null && !person.isAdministrator && (
+                    <Button
+                      look="subtle"
+                      isBusy={allow.isPending}
+                      aria-label={t(
+                        person.mayFoundLabs ? 'administration.endFoundingOf' : 'administration.allowFoundingOf',
+                        {
+                          name: person.name,
+                        },
+                      )}
+                      onClick={() => allow.mutate({ personId: person.id, may: !person.mayFoundLabs })}
+                    >
+                      {t(person.mayFoundLabs ? 'administration.endFounding' : 'administration.allowFounding')}
+                    </Button>
+                  )}
                   {person.leftAt === null && person.id !== ownId && (
                     <Button
                       look="subtle"

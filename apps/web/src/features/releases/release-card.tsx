@@ -15,6 +15,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { StatusBadge, type Tone } from '../../ui/status-badge.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
+import { ChangeForm } from './change-form.js';
 import { ExportForm } from './export-form.js';
 import { ReleasedOutcome } from './released-outcome.js';
 import type { ShownRelease } from './releases-query.js';
@@ -31,11 +32,21 @@ const TONES: Record<ShownRelease['state'], Tone> = {
   withdrawn: 'inactive',
 };
 
+/** What can get other words: all that did not leave, and was not refused for good. */
+const CHANGEABLE: readonly ShownRelease['state'][] = [
+  'draft',
+  'submitted',
+  'partially_reviewed',
+  'approved',
+  'returned',
+];
+
 /** One version of one thing that is given: how it stands, why it was stopped, and what can be done with it. */
 export function ReleaseCard({ release }: { release: ShownRelease }) {
   const { t, date } = useWords();
   const { lab } = useLab();
   const [isWithdrawing, setWithdrawing] = useState(false);
+  const [isChanging, setChanging] = useState(false);
   const { id, state, stopped, releasedAt } = release;
   const step = lab.steps.find((one) => one.step === (release.runId == null ? 'factual_picture' : 'deeper_analyses'));
   const isFromBefore =
@@ -46,6 +57,8 @@ export function ReleaseCard({ release }: { release: ShownRelease }) {
   const withdraw = useLabDeed((reason: string) => request(WithdrawReleaseDocument, { id, reason }));
   const leads = lab.myRoles.includes('coordinator') || lab.myRoles.includes('privacy_officer');
   const mayWithdraw = (release.isPending || state === 'released') && (release.isMine || leads);
+  // A refresh has the words of the form that was checked; other words are another form.
+  const mayChange = CHANGEABLE.includes(state) && release.isMine && !release.isRefresh;
   const error = submit.error ?? ask.error ?? instead.error;
   return (
     <section className="dl-card dl-stack" aria-labelledby={`release-${id}`}>
@@ -77,6 +90,7 @@ export function ReleaseCard({ release }: { release: ShownRelease }) {
       {error !== null && <FailureAlert error={error} />}
       {state === 'released' && release.document !== null && <OutcomeToSee document={release.document} />}
       {state === 'released' && release.document !== null && <ExportForm release={release} />}
+      {isChanging && <ChangeForm release={release} onDone={() => setChanging(false)} />}
       <div className="dl-actions">
         {state === 'draft' && release.isMine && (
           <Button look="primary" isBusy={submit.isPending} onClick={() => submit.mutate(undefined)}>
@@ -88,6 +102,7 @@ export function ReleaseCard({ release }: { release: ShownRelease }) {
             {t('release.askAgain')}
           </Button>
         )}
+        {mayChange && !isChanging && <Button onClick={() => setChanging(true)}>{t('release.change')}</Button>}
         {mayWithdraw && (
           <Button look="subtle" onClick={() => setWithdrawing(true)}>
             {t('release.withdraw')}

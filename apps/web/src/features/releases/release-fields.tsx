@@ -24,7 +24,7 @@ interface ReleaseFieldsProps {
   onChange: (wish: ReleaseWish) => void;
 }
 
-/** Who gets it, and how long the public waits. */
+/** Who gets it, and for everybody how long they wait. */
 export function ReachFields({ wish, onChange }: ReleaseFieldsProps) {
   const { t } = useWords();
   return (
@@ -38,20 +38,26 @@ export function ReachFields({ wish, onChange }: ReleaseFieldsProps) {
         <option value="lab">{t('release.tier.lab')}</option>
         <option value="public">{t('release.tier.public')}</option>
       </SelectField>
-      {wish.tier === 'public' && (
-        <TextField
-          label={t('release.embargoDays')}
-          hint={t('release.embargoHint')}
-          type="number"
-          min={0}
-          max={366}
-          step={1}
-          required
-          value={wish.embargoDays}
-          onChange={({ target }) => onChange({ ...wish, embargoDays: target.valueAsNumber || 0 })}
-        />
-      )}
+      {wish.tier === 'public' && <EmbargoField wish={wish} onChange={onChange} />}
     </>
+  );
+}
+
+/** How long the public waits. */
+export function EmbargoField({ wish, onChange }: ReleaseFieldsProps) {
+  const { t } = useWords();
+  return (
+    <TextField
+      label={t('release.embargoDays')}
+      hint={t('release.embargoHint')}
+      type="number"
+      min={0}
+      max={366}
+      step={1}
+      required
+      value={wish.embargoDays}
+      onChange={({ target }) => onChange({ ...wish, embargoDays: target.valueAsNumber || 0 })}
+    />
   );
 }
 

@@ -45,6 +45,8 @@ export const release = {
   refresh: 'refreshed without a check each time',
   refreshWaits: 'refresh, waits for two people',
   submit: 'Have it checked',
+  change: 'Change the words',
+  changeVoids: 'After a change this is a draft again. Who judged it already judges anew.',
   askAgain: 'Release now',
   withdraw: 'Withdraw',
   withdrawText: 'What is out already stays to be seen as withdrawn, with your reason.',

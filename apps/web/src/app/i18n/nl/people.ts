@@ -84,6 +84,11 @@ export const administration = {
   endTitle: 'Toegang van {{name}} beëindigen?',
   endText:
     'Alle rollen en sessies stoppen meteen. Dit kunt u niet terugdraaien; wie terugkomt, wordt opnieuw uitgenodigd.',
+  founder: 'Mag een lab beginnen',
+  allowFounding: 'Laat labs beginnen',
+  allowFoundingOf: 'Laat {{name}} labs beginnen',
+  endFounding: 'Laat geen labs meer beginnen',
+  endFoundingOf: 'Laat {{name}} geen labs meer beginnen',
   participate: 'Laat een organisatie meedoen aan een lab',
   lab: 'Lab',
   join: 'Laat meedoen',

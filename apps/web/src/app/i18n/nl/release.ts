@@ -45,6 +45,8 @@ export const release = {
   refresh: 'vernieuwd zonder controle per keer',
   refreshWaits: 'vernieuwing, wacht op twee mensen',
   submit: 'Laten controleren',
+  change: 'Tekst aanpassen',
+  changeVoids: 'Na een wijziging is dit weer een concept. Wie al oordeelde, oordeelt opnieuw.',
   askAgain: 'Nu uitgeven',
   withdraw: 'Intrekken',
   withdrawText: 'Wat al is uitgegeven, blijft zichtbaar als ingetrokken, met uw reden erbij.',
