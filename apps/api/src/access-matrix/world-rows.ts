@@ -278,16 +278,21 @@ async function fillPicture(insert: Insert, of: (name: string) => string, lab: st
     await insert('hotspot_test', { ...map, tested_areas: 24 });
     await insertComparisons(insert, map, part.exact);
     for (const tier of ['own', 'lab', 'public'])
-      await insert('cell', {
-        ...map,
-        tier,
-        area_code: 'B01',
-        state: 'shown',
-        reports: tier === 'own' ? part.exact : 20,
-        rate_per_thousand: 2,
-        z: 2.5,
-        hotspot: 'hot',
-      });
+      for (const [level, area_code] of [
+        ['buurt', 'B01'],
+        ['gemeente', 'G'],
+      ])
+        await insert('cell', {
+          ...map,
+          tier,
+          level,
+          area_code,
+          state: 'shown',
+          reports: tier === 'own' ? part.exact : 20,
+          rate_per_thousand: 2,
+          z: 2.5,
+          hotspot: 'hot',
+        });
   }
   return snapshot.snapshot_id;
 }

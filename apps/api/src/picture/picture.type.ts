@@ -1,10 +1,17 @@
 import type { CellRow, DatasetRow } from '@datalab/data';
 import { ALL_SOURCES_ID, type Grain } from '@datalab/domain';
-import type { PictureOverview as Overview, ShownState, TrendPoint as Point } from '@datalab/features';
+import type { AgainstAverage, PictureOverview as Overview, ShownState, TrendPoint as Point } from '@datalab/features';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PracticeChange } from '../cards/registration-card.type.js';
 import { Dataset, toDataset } from '../datasets/dataset.type.js';
-import { CellStateEnum, CellTierEnum, DeliveredEnum, GrainEnum, HotspotEnum } from '../graphql/enums.js';
+import {
+  AgainstAverageEnum,
+  CellStateEnum,
+  CellTierEnum,
+  DeliveredEnum,
+  GrainEnum,
+  HotspotEnum,
+} from '../graphql/enums.js';
 
 type HowMuch = 'full' | 'partial' | 'none';
 
@@ -36,6 +43,14 @@ export class PictureOverview {
   @Field(() => [PictureSource]) sources!: PictureSource[];
 }
 
+@ObjectType({ description: 'A shown number beside the whole that its area lies in, over the same period.' })
+export class Comparison {
+  @Field({ description: 'The whole.' }) areaCode!: string;
+  @Field(() => AgainstAverageEnum) how!: AgainstAverage;
+  @Field(() => Float, { nullable: true, description: 'Of the whole; null where counts per area were compared.' })
+  ratePerThousand!: number | null;
+}
+
 @ObjectType({ description: 'The nearest figure that may be shown.' })
 export class NearestAnswer {
   @Field() level!: string;
@@ -44,6 +59,7 @@ export class NearestAnswer {
   @Field({ description: 'The one that was asked for, or all together.' }) category!: string;
   @Field(() => Int) reports!: number;
   @Field(() => Float, { nullable: true }) ratePerThousand!: number | null;
+  @Field(() => Comparison, { nullable: true }) compared!: Comparison | null;
 }
 
 @ObjectType()
@@ -57,6 +73,7 @@ export class AreaCell {
   @Field(() => HotspotEnum, { nullable: true }) hotspot!: CellRow['hotspot'];
   @Field(() => String, { nullable: true }) reason!: string | null;
   @Field(() => NearestAnswer, { nullable: true }) nearest!: NearestAnswer | null;
+  @Field(() => Comparison, { nullable: true }) compared!: Comparison | null;
 }
 
 @ObjectType({

@@ -42,6 +42,14 @@ export function resultOf(release: PublicRelease, view: PublicView, words: Public
       ${about.withheld} ${words.hidden}. ${words.released} ${day(release.releasedAt, language)}, ${words.version}
       ${version}.
     </p>
+    ${
+      about.withheld === 0
+        ? null
+        : html`<details>
+            <summary>${words.why}</summary>
+            <p>${words.whyText}</p>
+          </details>`
+    }
     ${isOut ? downloads(address, about.design !== null, words, language) : null}
     <details>
       <summary>${words.checked}</summary>

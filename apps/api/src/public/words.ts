@@ -32,6 +32,9 @@ const NL = {
   units: { report: 'meldingen', address: 'adressen', person: 'personen' },
   cells: 'getallen getoond',
   hidden: 'niet getoond om mensen te beschermen',
+  why: 'Waarom staat er soms geen getal?',
+  whyText:
+    'Een klein getal kan verraden om wie het gaat. Daarom tonen we een getal pas als het over genoeg meldingen en genoeg adressen gaat, en als alle getallen samen niet te veel over een paar mensen zeggen. Welke reden ergens geldt, zeggen we niet: ook dat kan iets verraden.',
   not: 'Wat u niet mag concluderen',
   download: 'Downloaden',
   sheet: 'Eén pagina om te printen',
@@ -116,6 +119,9 @@ const EN: typeof NL = {
   units: { report: 'reports', address: 'addresses', person: 'persons' },
   cells: 'numbers shown',
   hidden: 'not shown, to protect people',
+  why: 'Why is a number sometimes not shown?',
+  whyText:
+    'A small number can give away whom it is about. So we show a number only where it is about enough reports and enough addresses, and where all numbers together do not say too much about a few people. We do not say which reason holds where: that can give something away too.',
   not: 'What not to conclude',
   download: 'Download',
   sheet: 'One page to print',

@@ -1,8 +1,9 @@
 import type { ContextKind } from '@datalab/domain';
 import type { MondayPage as MondayView, RegieCard as RegieView } from '@datalab/features';
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ChangeEnum, ContextKindEnum, HotSinceEnum } from '../graphql/enums.js';
 import { GraphQLDate } from '../graphql/scalars.js';
+import { Comparison, NearestAnswer } from '../picture/picture.type.js';
 import { Solution, toSolution } from '../solutions/solution.type.js';
 
 @ObjectType()
@@ -48,11 +49,23 @@ export class ContextNote {
   @Field(() => GraphQLDate, { nullable: true }) endsOn!: string | null;
 }
 
+@ObjectType({ description: 'What a source tells of an area over its newest whole year.' })
+export class AreaFigure {
+  @Field(() => ID) datasetId!: string;
+  @Field() datasetName!: string;
+  @Field() period!: string;
+  @Field(() => Int, { nullable: true, description: 'Null where it is not shown.' }) reports!: number | null;
+  @Field(() => Float, { nullable: true }) ratePerThousand!: number | null;
+  @Field(() => Comparison, { nullable: true }) compared!: Comparison | null;
+  @Field(() => NearestAnswer, { nullable: true }) nearest!: NearestAnswer | null;
+}
+
 @ObjectType({ description: 'One area: who registers there, whom to reach, what runs, who picks it up, when next.' })
 export class RegieCard {
   @Field(() => RegieArea) area!: RegieArea;
   @Field(() => [RegisteringOrganisation], { description: 'Of others nothing is said, not that they have none.' })
   registering!: RegisteringOrganisation[];
+  @Field(() => [AreaFigure]) figures!: AreaFigure[];
   @Field(() => [AreaContact]) contacts!: AreaContact[];
   @Field(() => [Solution]) running!: Solution[];
   @Field(() => [Pickup]) pickups!: Pickup[];
@@ -69,6 +82,9 @@ export class SourceChange {
   @Field(() => Int, { nullable: true, description: 'Null where it is not shown.' }) now!: number | null;
   @Field(() => Int, { nullable: true }) then!: number | null;
   @Field(() => ChangeEnum) change!: MondayView['changes'][number]['change'];
+  @Field(() => Comparison, { nullable: true }) compared!: Comparison | null;
+  @Field(() => NearestAnswer, { nullable: true, description: 'Where the number of now is not shown.' })
+  nearest!: NearestAnswer | null;
 }
 
 @ObjectType()

@@ -4,6 +4,7 @@ import type {
   LoadDetailsFragment,
   MapSheetQuery,
   MeQuery,
+  NearestDetailsFragment,
   PictureQuery,
   TrendQuery,
 } from './operations.js';
@@ -19,5 +20,7 @@ export type Picture = NonNullable<PictureQuery['lab']['picture']>;
 export type PictureSource = Picture['sources'][number];
 export type MapSheet = MapSheetQuery['mapSheet'];
 export type AreaCell = MapSheet['areas'][number];
+export type NearestAnswer = NearestDetailsFragment;
+export type Comparison = NonNullable<NearestAnswer['compared']>;
 export type Trend = TrendQuery['trend'];
 export type TrendPoint = Trend['points'][number];

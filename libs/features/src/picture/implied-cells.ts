@@ -1,6 +1,7 @@
 import type { AreaRow, CellRow, CellView, SeriesGrainRow } from '@datalab/data';
 import { mayShowGrain } from '@datalab/disclosure';
 import { ALL_PERIODS, type Grain } from '@datalab/domain';
+import { shownTier } from './cell-view.js';
 
 /** What a cell can look like. `none_or_few`: nothing, or something that cannot be shown; which of the two is not said. */
 export type ShownState = CellRow['state'] | 'none_or_few';
@@ -26,7 +27,7 @@ export function impliedCell(
   { hidesPresence, grains, view }: TableRules,
 ): ShownCell | null {
   if (view.tier === 'own') return null;
-  const tier = view.labAreas === undefined || view.labAreas.includes(area.code) ? 'lab' : 'public';
+  const tier = shownTier(view, area.code);
   const nothing = {
     areaCode: area.code,
     tier,

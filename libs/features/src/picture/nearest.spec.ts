@@ -34,13 +34,14 @@ describe('nearestAnswers', () => {
 
   it('rather takes the area itself over a longer time than the area above it', () => {
     const shown = [cell('W1', 'wijk', '2024-05', 9), cell('B1', 'buurt', 'all', 30), cell('B1', 'buurt', '2024', 12)];
-    expect(nearestAnswers(['B1'], periods, categories, lineages, shown).get('B1')).toEqual({
+    expect(nearestAnswers(['B1'], periods, categories, lineages, shown, () => null).get('B1')).toEqual({
       level: 'buurt',
       areaCode: 'B1',
       period: '2024',
       category: 'noise',
       reports: 12,
       ratePerThousand: null,
+      compared: null,
     });
   });
 
@@ -50,7 +51,7 @@ describe('nearestAnswers', () => {
       cell('W1', 'wijk', '2024', 20),
       cell('W1', 'wijk', '2024-05', 9),
     ];
-    expect(nearestAnswers(['B2'], periods, categories, lineages, shown).get('B2')).toMatchObject({
+    expect(nearestAnswers(['B2'], periods, categories, lineages, shown, () => null).get('B2')).toMatchObject({
       areaCode: 'W1',
       reports: 9,
     });
@@ -58,13 +59,16 @@ describe('nearestAnswers', () => {
 
   it('is about all categories together only where the asked one gives nothing anywhere', () => {
     const all = cell('B1', 'buurt', '2024-05', 40, 'all');
-    const near = (...shown: NearCell[]) => nearestAnswers(['B1'], periods, categories, lineages, shown).get('B1');
+    const near = (...shown: NearCell[]) =>
+      nearestAnswers(['B1'], periods, categories, lineages, shown, () => null).get('B1');
     expect(near(all)).toMatchObject({ category: 'all', areaCode: 'B1', reports: 40 });
     expect(near(all, cell('G', 'gemeente', 'all', 90))).toMatchObject({ category: 'noise', areaCode: 'G' });
   });
 
   it('leaves out what has no answer: nothing shown, or an area that is not known', () => {
-    expect(nearestAnswers(['B1', 'B9'], periods, categories, lineages, []).size).toBe(0);
-    expect(nearestAnswers([], periods, categories, lineages, [cell('B1', 'buurt', '2024', 12)]).size).toBe(0);
+    expect(nearestAnswers(['B1', 'B9'], periods, categories, lineages, [], () => null).size).toBe(0);
+    expect(nearestAnswers([], periods, categories, lineages, [cell('B1', 'buurt', '2024', 12)], () => null).size).toBe(
+      0,
+    );
   });
 });

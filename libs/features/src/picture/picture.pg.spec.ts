@@ -191,6 +191,7 @@ describeWithDatabase('the factual picture', () => {
       areaCode: 'W1',
       period: '2024-01',
       reports: expect.any(Number),
+      compared: { areaCode: 'G', how: expect.any(String) },
     });
   });
 

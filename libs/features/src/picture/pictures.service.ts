@@ -9,7 +9,6 @@ import {
   findTestedAreas,
   isRefreshing,
   listAreas,
-  listNearest,
   listOwnCategories,
   listSeriesGrains,
   listSheet,
@@ -23,16 +22,7 @@ import {
   type Transaction,
 } from '@datalab/data';
 import { REASON_TEXTS } from '@datalab/disclosure';
-import {
-  ALL_CATEGORIES,
-  ALL_PERIODS,
-  forbidden,
-  grainOf,
-  invalidInput,
-  invalidState,
-  notFound,
-  type Grain,
-} from '@datalab/domain';
+import { ALL_PERIODS, forbidden, grainOf, invalidInput, invalidState, notFound, type Grain } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
 import { recordRead } from '../audit/record.js';
 import { registrationCardSchema, type PracticeChange } from '../cards/registration-card.js';
@@ -41,7 +31,8 @@ import { manifestSchema, type ManifestSource } from './manifest.js';
 import { sharedView } from './cell-view.js';
 import { fineLevels, hidesPresence } from './gate.js';
 import { impliedCell, type ShownCell, type ShownState, type TableRules } from './implied-cells.js';
-import { nearestAnswers, widerPeriods, type NearestAnswer } from './nearest.js';
+import type { Comparison } from './against-average.js';
+import { findAnswers, type NearestAnswer } from './nearest.js';
 import { SIGNIFICANCE } from './sheet.js';
 
 export type PictureView = 'mirror' | 'lab';
@@ -63,7 +54,7 @@ export interface MapSheet {
   delivered: 'full' | 'partial' | 'none';
   testedAreas: number;
   significance: number;
-  areas: (ShownCell & { reason: string | null; nearest: NearestAnswer | null })[];
+  areas: (ShownCell & { reason: string | null; nearest: NearestAnswer | null; compared: Comparison | null })[];
 }
 
 export interface TrendQuery {
@@ -137,7 +128,8 @@ export class PicturesService {
       const rules = await tableRules(tx, query.labId, { ...query, grain }, view, areas);
       const cells = delivered === 'none' ? stored : [...stored, ...implied(stored, areas, key, rules)];
       await this.record(tx, ctx, query, dataset, 'sheet', { level: query.level, period: query.period });
-      const nearest = await this.nearest(tx, key, cells, areas, view);
+      const withheld = cells.filter(({ state }) => state !== 'shown').map(({ areaCode }) => areaCode);
+      const { nearest, averages } = await findAnswers(tx, key, withheld, areas, view);
       return {
         snapshotId: snapshot.id,
         level: query.level,
@@ -150,6 +142,7 @@ export class PicturesService {
           ...cell,
           reason: cell.state === 'shown' ? null : REASON_TEXTS[cell.state].nl,
           nearest: nearest.get(cell.areaCode) ?? null,
+          compared: averages.compare({ ...cell, category: key.category }),
         })),
       };
     });
@@ -209,23 +202,6 @@ export class PicturesService {
     const areas = await listAreas(tx, lab!.regionId);
     const seen: CellView = view === 'mirror' ? { tier: 'own' } : sharedView(ctx, labId, areas);
     return { snapshot: snapshot!, dataset, source, areas, view: seen };
-  }
-
-  private async nearest(
-    tx: Transaction,
-    key: SheetKey,
-    cells: readonly ShownCell[],
-    areas: readonly AreaRow[],
-    view: CellView,
-  ): Promise<Map<string, NearestAnswer>> {
-    const withheld = cells.filter(({ state }) => state !== 'shown').map(({ areaCode }) => areaCode);
-    if (withheld.length === 0) return new Map();
-    const lineages = new Map(areas.map(({ code, lineage }) => [code, lineage]));
-    const candidates = new Set(withheld.flatMap((code) => lineages.get(code) ?? []));
-    const periods = [key.period, ...widerPeriods(key.period)];
-    const categories = [...new Set([key.category, ALL_CATEGORIES])];
-    const shown = await listNearest(tx, key, [...candidates], periods, categories, view);
-    return nearestAnswers(withheld, periods, categories, lineages, shown);
   }
 }
 

@@ -11,11 +11,9 @@ import {
   listSeriesGrains,
   listSolutions,
   type AreaRow,
-  type CellView,
   type ContextNoteRow,
   type PickupRow,
   type SolutionRow,
-  type Transaction,
 } from '@datalab/data';
 import { ALL_CATEGORIES, invalidState, notFound } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
@@ -23,7 +21,10 @@ import { recordRead } from '../audit/record.js';
 import { asPerson, type Ctx } from '../context.js';
 import { sharedView } from '../picture/cell-view.js';
 import { impliedCell } from '../picture/implied-cells.js';
-import { manifestSchema, type ManifestSource } from '../picture/manifest.js';
+import type { Comparison } from '../picture/against-average.js';
+import type { NearestAnswer } from '../picture/nearest.js';
+import { manifestSchema } from '../picture/manifest.js';
+import { answerOf, newestFull, type PictureGround } from './area-figures.js';
 import { changeBetween, shownNumber, yearBefore, type Change } from './what-changed.js';
 
 /** One source in one wijk: the newest closed quarter (or year) beside the same one a year before. */
@@ -35,6 +36,10 @@ export interface SourceChange {
   now: number | null;
   then: number | null;
   change: Change;
+  /** How the number of now stands to the average of the whole; null where there is none. */
+  compared: Comparison | null;
+  /** Where the number of now is not shown: what can be said. */
+  nearest: NearestAnswer | null;
 }
 
 export interface HotArea {
@@ -80,7 +85,7 @@ export class MondayService {
       return {
         area: { code: area.code, name: area.name, level: area.level },
         madeAt: snapshot.createdAt,
-        changes: await changesIn(ground, area),
+        changes: await changesIn(ground, area, areas),
         hotAreas: await hotAreasIn(ground, within),
         agreed: solutions.filter(
           ({ state, areaCodes }) =>
@@ -94,27 +99,14 @@ export class MondayService {
   }
 }
 
-interface Ground {
-  tx: Transaction;
-  labId: string;
-  snapshotId: string;
-  view: CellView;
-  sources: readonly ManifestSource[];
-}
+type CountedChange = Omit<SourceChange, 'compared' | 'nearest'>;
 
-/** The newest period of a source that was delivered in full, of a grain. */
-const newestFull = (source: ManifestSource, grain: 'year' | 'quarter'): string | undefined =>
-  source.periods
-    .filter((row) => row.grain === grain && row.delivered === 'full')
-    .map(({ period }) => period)
-    .sort()
-    .at(-1);
-
-async function changesIn({ tx, labId, snapshotId, view, sources }: Ground, area: AreaRow): Promise<SourceChange[]> {
+async function changesIn(ground: PictureGround, area: AreaRow, areas: readonly AreaRow[]): Promise<SourceChange[]> {
+  const { tx, labId, snapshotId, view, sources } = ground;
   const names = new Map((await listDatasets(tx, labId)).map(({ id, name }) => [id, name]));
   const changes: SourceChange[] = [];
   for (const source of sources) {
-    const answers: SourceChange[] = [];
+    const answers: CountedChange[] = [];
     const table = { datasetId: source.datasetId, level: area.level, category: ALL_CATEGORIES };
     const rules = { hidesPresence: false, grains: await listSeriesGrains(tx, labId, table), view };
     // A quarter says most about now; where it is not shown the year answers.
@@ -136,13 +128,16 @@ async function changesIn({ tx, labId, snapshotId, view, sources }: Ground, area:
       const datasetName = names.get(datasetId) ?? '';
       answers.push({ datasetId, datasetName, period, before, now, then, change: changeBetween(now, then) });
     }
-    const best = answers.find(({ change }) => change !== 'unknown') ?? answers[0];
-    if (best !== undefined) changes.push(best);
+    // A number without the one of a year before still says more than none.
+    const best =
+      answers.find(({ change }) => change !== 'unknown') ?? answers.find(({ now }) => now !== null) ?? answers[0];
+    if (best === undefined) continue;
+    changes.push({ ...best, ...(await answerOf(ground, { ...best, reports: best.now }, area, areas)) });
   }
   return changes;
 }
 
-async function hotAreasIn(ground: Ground, within: readonly AreaRow[]): Promise<HotArea[]> {
+async function hotAreasIn(ground: PictureGround, within: readonly AreaRow[]): Promise<HotArea[]> {
   const { tx, labId, snapshotId, view, sources } = ground;
   const names = new Map(within.map(({ code, name }) => [code, name]));
   const found: HotArea[] = [];

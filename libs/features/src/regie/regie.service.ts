@@ -30,13 +30,17 @@ import { Injectable } from '@nestjs/common';
 import { asPerson, type Ctx } from '../context.js';
 import { recordDeed } from '../audit/record.js';
 import { sharedView } from '../picture/cell-view.js';
+import { manifestSchema } from '../picture/manifest.js';
 import { checkOwnWords } from '../quality/check-own-words.js';
+import { areaFigures, type AreaFigure } from './area-figures.js';
 
 /** One area on one card: who registers there, whom to reach, what runs, who picks it up. */
 export interface RegieCard {
   area: { code: string; name: string; level: string; within: string[] };
   /** Organisations of which a figure of this area is shown to this person; of others nothing is said, not that they have none. */
   registering: { organisationId: string; name: string }[];
+  /** Per source its newest whole year, for who may see the picture. */
+  figures: AreaFigure[];
   contacts: AreaContactRow[];
   running: SolutionRow[];
   pickups: PickupRow[];
@@ -69,7 +73,7 @@ export class RegieService {
       ].filter((date): date is string => date !== null && date >= today);
       return {
         area: { code: area.code, name: area.name, level: area.level, within: lineage.slice(1) },
-        registering: await registeringIn(ctx, tx, labId, areas, areaCode),
+        ...(await picturedIn(ctx, tx, labId, areas, area)),
         contacts: await listAreaContacts(tx, labId, lineage),
         running,
         pickups,
@@ -198,23 +202,29 @@ function touches(areas: readonly AreaRow[], code: string, area: AreaRow): boolea
   return area.lineage.includes(code) || (areas.find((one) => one.code === code)?.lineage.includes(area.code) ?? false);
 }
 
-async function registeringIn(
+/** What the newest picture tells of an area; nothing to who may not see it, or before the first. */
+async function picturedIn(
   ctx: Ctx,
   tx: Transaction,
   labId: string,
   areas: readonly AreaRow[],
-  areaCode: string,
-): Promise<RegieCard['registering']> {
+  area: AreaRow,
+): Promise<Pick<RegieCard, 'registering' | 'figures'>> {
   const snapshot = await findSnapshot(tx, labId);
-  if (snapshot === undefined || !isAllowed(ctx.ability, 'read', 'Picture', { labId })) return [];
-  const key = { labId, snapshotId: snapshot.id, areaCodes: [areaCode], periods: [ALL_PERIODS] };
-  const cells = await listAreaCells(tx, key, sharedView(ctx, labId, areas));
+  if (snapshot === undefined || !isAllowed(ctx.ability, 'read', 'Picture', { labId }))
+    return { registering: [], figures: [] };
+  const view = sharedView(ctx, labId, areas);
+  const key = { labId, snapshotId: snapshot.id, areaCodes: [area.code], periods: [ALL_PERIODS] };
+  const cells = await listAreaCells(tx, key, view);
   const shown = new Set(cells.filter(({ state }) => state === 'shown').map(({ datasetId }) => datasetId));
   const owners = new Set(
     (await listDatasets(tx, labId)).filter(({ id }) => shown.has(id)).map((row) => row.organisationId),
   );
-  const participants = await listParticipants(tx, labId);
-  return participants
-    .filter(({ organisationId }) => owners.has(organisationId))
-    .map(({ organisationId, name }) => ({ organisationId, name }));
+  const { sources } = manifestSchema.parse(snapshot.manifest);
+  return {
+    registering: (await listParticipants(tx, labId))
+      .filter(({ organisationId }) => owners.has(organisationId))
+      .map(({ organisationId, name }) => ({ organisationId, name })),
+    figures: await areaFigures({ tx, labId, snapshotId: snapshot.id, view, sources }, area, areas),
+  };
 }

@@ -1,10 +1,9 @@
 import type { CellRow } from '@datalab/data';
+import { PLATFORM_NOISE } from '@datalab/disclosure';
 
 /** How a number of reports stands to that of a year before. `unknown` where either is not shown or was not delivered. */
 export type Change = 'more' | 'less' | 'same' | 'unknown';
 
-/** Variance that the noise of the gate adds to each of the two numbers (docs/methods/disclosure.md §3). */
-const NOISE_VARIANCE = 3;
 const Z_95 = 1.959963984540054;
 
 /**
@@ -13,7 +12,7 @@ const Z_95 = 1.959963984540054;
  */
 export function changeBetween(now: number | null, before: number | null): Change {
   if (now === null || before === null) return 'unknown';
-  const deviation = Math.sqrt(now + before + 2 * NOISE_VARIANCE);
+  const deviation = Math.sqrt(now + before + 2 * PLATFORM_NOISE.variance);
   const z = (now - before) / deviation;
   return z > Z_95 ? 'more' : z < -Z_95 ? 'less' : 'same';
 }

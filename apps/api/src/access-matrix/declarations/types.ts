@@ -121,19 +121,20 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   },
   AreaCell: {
     who: WITH_EXACT_FIGURES,
-    withIt: names('areaCode tier state reports ratePerThousand z hotspot'),
+    withIt: names('areaCode tier state reports ratePerThousand z hotspot compared'),
     neverFilled: { reason: 'the mirror withholds nothing', nearest: 'the mirror withholds nothing' },
   },
   NearestAnswer: {
     who: NOBODY,
     withIt: [],
     neverFilled: Object.fromEntries(
-      names('level areaCode period category reports ratePerThousand').map((name) => [
+      names('level areaCode period category reports ratePerThousand compared').map((name) => [
         name,
         'the mirror withholds nothing',
       ]),
     ),
   },
+  Comparison: { who: IN_LAB, withIt: names('areaCode how ratePerThousand') },
   Trend: {
     who: WITH_EXACT_FIGURES,
     withIt: names('areaCode category grain points changes'),

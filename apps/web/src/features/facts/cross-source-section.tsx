@@ -5,6 +5,7 @@ import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField } from '../../ui/field.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { TableScroll } from '../../ui/table-scroll.js';
+import { WhyWithheld } from '../../ui/why-withheld.js';
 import { useLab } from '../lab/lab-context.js';
 import { crossSourceOptions, type CrossSourceYear } from './facts-query.js';
 
@@ -114,6 +115,7 @@ function Matrix({ year, hasRates }: { year: CrossSourceYear; hasRates: boolean }
         </table>
       </TableScroll>
       <p className="dl-quiet dl-small">{t('facts.cross.explain')}</p>
+      {year.rows.some(({ reports }) => reports === null) && <WhyWithheld />}
       <p className="dl-quiet dl-small">{t(hasRates ? 'facts.cross.ratesOf' : 'facts.cross.noRates')}</p>
     </>
   );

@@ -22,6 +22,7 @@ const cell = (over: Partial<AreaCell>): AreaCell => ({
   hotspot: 'hot',
   reason: null,
   nearest: null,
+  compared: null,
   ...over,
 });
 const sheet = (delivered: MapSheet['delivered'], ...areas: AreaCell[]): MapSheet => ({

@@ -1,9 +1,13 @@
 import type { Area } from '@datalab/domain';
 import type { AreaCell, MapSheet } from '../../gql/types.js';
 import type { Measure } from './picture-search.js';
+import type { PointLook } from './trend-shape.js';
 
 /** The five things that an area can be; each looks different and means something different. */
 export type Look = 'shown' | 'zero' | 'withheld' | 'none_or_few' | 'not_delivered';
+
+/** Whether there is a number that is not shown, or may be. */
+export const isHidden = (look: Look | PointLook): boolean => look === 'withheld' || look === 'none_or_few';
 
 /** One area of the sheet with everything that a screen says about it. */
 export interface AreaFigure {
@@ -21,6 +25,8 @@ export interface AreaFigure {
   hotspot: 'hot' | 'cold' | undefined;
   reason: string | undefined;
   nearest: AreaCell['nearest'];
+  /** With the whole that the area lies in; null where zero, withheld or not delivered. */
+  compared: AreaCell['compared'];
 }
 
 function lookOf(sheet: MapSheet, cell: AreaCell | undefined): Look {
@@ -49,6 +55,7 @@ function figureOf(area: Area, parent: Area | undefined, sheet: MapSheet, cell: A
     hotspot: cell?.hotspot === 'hot' || cell?.hotspot === 'cold' ? cell.hotspot : undefined,
     reason: cell?.reason ?? undefined,
     nearest: cell?.nearest ?? null,
+    compared: cell?.compared ?? null,
   };
 }
 

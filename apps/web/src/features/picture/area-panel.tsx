@@ -1,4 +1,3 @@
-import type { Area } from '@datalab/domain';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import type { PictureView } from '../../gql/operations.js';
@@ -11,14 +10,13 @@ import type { PictureChoice } from './picture-choice.js';
 interface AreaPanelProps {
   view: PictureView;
   choice: PictureChoice;
-  areas: readonly Area[];
   figures: readonly AreaFigure[];
   figure: AreaFigure | undefined;
   onSelect: (code: string | undefined) => void;
 }
 
 /** One area: its figures, what they mean in plain words, and its course over time. */
-export function AreaPanel({ view, choice, areas, figures, figure, onSelect }: AreaPanelProps) {
+export function AreaPanel({ view, choice, figures, figure, onSelect }: AreaPanelProps) {
   const { t, number, rate } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const code = figure?.code;
@@ -67,7 +65,7 @@ export function AreaPanel({ view, choice, areas, figures, figure, onSelect }: Ar
           </div>
         )}
       </dl>
-      <Explanation view={view} choice={choice} areas={areas} figures={figures} figure={figure} />
+      <Explanation view={view} choice={choice} figures={figures} figure={figure} />
     </section>
   );
 }

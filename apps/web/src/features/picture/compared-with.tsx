@@ -1,53 +1,40 @@
-import { ALL_PERIODS, type Area } from '@datalab/domain';
+import { ALL_PERIODS } from '@datalab/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../app/i18n/use-words.js';
 import type { PictureView } from '../../gql/operations.js';
-import { useLab } from '../lab/lab-context.js';
 import type { AreaFigure } from './area-figure.js';
-import { topAncestor } from './ancestor.js';
 import type { PictureChoice } from './picture-choice.js';
-import { mapSheetOptions } from './picture-query.js';
+import { rankOf } from './rank.js';
 import { previousKnown } from './since-when.js';
-import { compareRates, standingOf } from './standing.js';
 import { trendSteps } from './trend-shape.js';
+import { useAnswerWords } from './use-answer-words.js';
 import { useTrend } from './use-trend.js';
 
 interface ComparedWithProps {
   view: PictureView;
   choice: PictureChoice;
-  areas: readonly Area[];
   figures: readonly AreaFigure[];
   figure: AreaFigure;
 }
 
-const KEYS = { higher: 'area.comparedHigher', lower: 'area.comparedLower', equal: 'area.comparedEqual' } as const;
-
 /** With the whole of which the area is a part, with the other areas, and with the period before. */
-export function ComparedWith({ view, choice, areas, figures, figure }: ComparedWithProps) {
+export function ComparedWith({ view, choice, figures, figure }: ComparedWithProps) {
   const { t, rate, number, period } = useWords();
-  const { lab } = useLab();
-  const top = topAncestor(figure.code, areas);
-  const whole = useQuery({
-    ...mapSheetOptions({
-      labId: lab.id,
-      view,
-      datasetId: choice.source.dataset.id,
-      level: top?.level ?? '',
-      period: choice.period,
-      category: choice.category,
-    }),
-    enabled: top !== undefined && figure.rate !== null,
-  });
+  const words = useAnswerWords();
   const trend = useQuery(useTrend(view, choice, figure.code).options);
+  const { compared } = figure;
 
   const sentences: string[] = [];
-  const other = whole.data?.areas.find(({ areaCode }) => areaCode === top?.code)?.ratePerThousand;
-  if (top !== undefined && figure.rate !== null && other != null)
+  if (compared !== null) {
+    const against = words.against(compared);
     sentences.push(
-      t(KEYS[compareRates(figure.rate, other)], { area: top.name, own: rate(figure.rate), other: rate(other) }),
+      compared.ratePerThousand === null || figure.rate === null
+        ? t('area.comparedWhole', { against })
+        : t('area.comparedRates', { against, own: rate(figure.rate), other: rate(compared.ratePerThousand) }),
     );
-  const standing = figure.look === 'shown' ? standingOf(figure, figures) : undefined;
-  if (standing !== undefined) sentences.push(t('area.comparedRank', { ...standing }));
+  }
+  const rank = figure.look === 'shown' ? rankOf(figure, figures) : undefined;
+  if (rank !== undefined) sentences.push(t('area.comparedRank', { ...rank }));
   const before =
     choice.period === ALL_PERIODS
       ? undefined
@@ -56,5 +43,10 @@ export function ComparedWith({ view, choice, areas, figures, figure }: ComparedW
     sentences.push(
       t('area.comparedPrevious', { period: period(before.period), count: before.value, text: number(before.value) }),
     );
-  return <p>{sentences.length === 0 ? t('area.comparedNothing') : sentences.join(' ')}</p>;
+  return (
+    <>
+      <p>{sentences.length === 0 ? t('area.comparedNothing') : sentences.join(' ')}</p>
+      {compared !== null && <p className="dl-quiet dl-small">{t('against.rule')}</p>}
+    </>
+  );
 }

@@ -1,9 +1,9 @@
-import type { Area } from '@datalab/domain';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import type { PictureView } from '../../gql/operations.js';
-import type { AreaFigure } from './area-figure.js';
+import { WhyWithheld } from '../../ui/why-withheld.js';
+import { isHidden, type AreaFigure } from './area-figure.js';
 import { ComparedWith } from './compared-with.js';
 import { NearestAnswer } from './nearest-answer.js';
 import type { PictureChoice } from './picture-choice.js';
@@ -23,13 +23,12 @@ function Question({ title, children }: { title: string; children: ReactNode }) {
 interface ExplanationProps {
   view: PictureView;
   choice: PictureChoice;
-  areas: readonly Area[];
   figures: readonly AreaFigure[];
   figure: AreaFigure;
 }
 
 /** Five questions in plain words: what, since when, compared with what, how sure, what not to conclude. */
-export function Explanation({ view, choice, areas, figures, figure }: ExplanationProps) {
+export function Explanation({ view, choice, figures, figure }: ExplanationProps) {
   const { t } = useWords();
   const isNumber = figure.reports !== null;
   return (
@@ -37,9 +36,10 @@ export function Explanation({ view, choice, areas, figures, figure }: Explanatio
       <Question title={t('area.what')}>
         <What choice={choice} figure={figure} />
       </Question>
-      {(figure.look === 'withheld' || figure.look === 'none_or_few') && (
+      {isHidden(figure.look) && (
         <Question title={t('area.nearest')}>
-          <NearestAnswer view={view} areas={areas} figure={figure} />
+          <NearestAnswer view={view} choice={choice} figure={figure} />
+          <WhyWithheld />
         </Question>
       )}
       {isNumber && choice.grain !== 'all' && (
@@ -49,7 +49,7 @@ export function Explanation({ view, choice, areas, figures, figure }: Explanatio
       )}
       {isNumber && (
         <Question title={t('area.compared')}>
-          <ComparedWith view={view} choice={choice} areas={areas} figures={figures} figure={figure} />
+          <ComparedWith view={view} choice={choice} figures={figures} figure={figure} />
         </Question>
       )}
       {isNumber && (

@@ -1,16 +1,21 @@
 import { useWords } from '../../app/i18n/use-words.js';
 import type { AreaFigure } from './area-figure.js';
+import { useAnswerWords } from './use-answer-words.js';
 
 export function FigureRow({
   figure,
+  category,
   isSelected,
   onSelect,
 }: {
   figure: AreaFigure;
+  /** Which was asked for. */
+  category: string;
   isSelected: boolean;
   onSelect: (code: string) => void;
 }) {
   const { t, number, rate } = useWords();
+  const answers = useAnswerWords();
   const isNumber = figure.look === 'shown' || figure.look === 'zero';
   return (
     <tr className={isSelected ? 'dl-figures__row--selected' : undefined}>
@@ -33,6 +38,11 @@ export function FigureRow({
       ) : (
         <td colSpan={2} className={`dl-number dl-figures__none dl-figures__none--${figure.look}`}>
           {t(`table.states.${figure.look}`)}
+          {figure.nearest !== null && (
+            <span className="dl-figures__nearest">
+              {answers.nearest(figure.nearest, { areaCode: figure.code, category })}
+            </span>
+          )}
         </td>
       )}
       <td>{figure.hotspot !== undefined && t(`area.${figure.hotspot}`)}</td>

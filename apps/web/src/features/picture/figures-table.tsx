@@ -18,13 +18,14 @@ const COLUMNS = [
 
 interface FiguresTableProps {
   what: string;
+  category: string;
   figures: readonly AreaFigure[];
   selected: string | undefined;
   onSelect: (code: string) => void;
 }
 
 /** Everything that the map says, as a table: searched, sorted and paged here, so that thousands of areas stay quick. */
-export function FiguresTable({ what, figures, selected, onSelect }: FiguresTableProps) {
+export function FiguresTable({ what, category, figures, selected, onSelect }: FiguresTableProps) {
   const { t } = useWords();
   const [sorting, setSorting] = useState<Sorting>({ column: 'reports', direction: 'down' });
   const [query, setQuery] = useState('');
@@ -78,6 +79,7 @@ export function FiguresTable({ what, figures, selected, onSelect }: FiguresTable
                 <FigureRow
                   key={figure.code}
                   figure={figure}
+                  category={category}
                   isSelected={figure.code === selected}
                   onSelect={onSelect}
                 />

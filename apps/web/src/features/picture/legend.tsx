@@ -1,7 +1,8 @@
 import { useWords, type Words } from '../../app/i18n/use-words.js';
 import type { MapSheet } from '../../gql/types.js';
 import { classColour } from '../../map/palette.js';
-import type { AreaFigure } from './area-figure.js';
+import { WhyWithheld } from '../../ui/why-withheld.js';
+import { isHidden, type AreaFigure } from './area-figure.js';
 import type { ValueClass } from './class-breaks.js';
 import { LegendSwatch } from './legend-swatch.js';
 import { classesOf } from './paint.js';
@@ -90,6 +91,7 @@ export function Legend({
           ? t('legend.test', { count: sheet.testedAreas, percent: number(sheet.significance * 100) })
           : t('legend.noTest')}
       </p>
+      {looks.some(({ look, areas }) => isHidden(look) && areas > 0) && <WhyWithheld />}
     </section>
   );
 }

@@ -90,19 +90,18 @@ function Sheet({ view, choice, areaCode, showsTable, onSelect }: SheetProps) {
             <Legend choice={choice} figures={figures} sheet={sheet.data} />
           </>
         ) : (
-          <FiguresTable what={what} figures={figures} selected={areaCode} onSelect={onSelect} />
+          <FiguresTable
+            what={what}
+            category={choice.category}
+            figures={figures}
+            selected={areaCode}
+            onSelect={onSelect}
+          />
         )}
       </section>
       <div className="dl-picture__side">
         <HotspotList figures={figures} selected={selected} sheet={sheet.data} onSelect={onSelect} />
-        <AreaPanel
-          view={view}
-          choice={choice}
-          areas={areas.data}
-          figures={figures}
-          figure={selected}
-          onSelect={onSelect}
-        />
+        <AreaPanel view={view} choice={choice} figures={figures} figure={selected} onSelect={onSelect} />
       </div>
       {selected !== undefined && <TrendSection view={view} choice={choice} figure={selected} />}
     </div>

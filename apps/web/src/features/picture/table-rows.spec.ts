@@ -15,6 +15,7 @@ const figure = (name: string, reports: number | null, over: Partial<AreaFigure> 
   hotspot: undefined,
   reason: undefined,
   nearest: null,
+  compared: null,
   ...over,
 });
 const figures = [figure('Café', 3), figure('Aker', null), figure('Berg', 9, { hotspot: 'hot' }), figure('Duin', 3)];

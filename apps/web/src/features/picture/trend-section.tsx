@@ -4,7 +4,8 @@ import { useWords } from '../../app/i18n/use-words.js';
 import type { PictureView } from '../../gql/operations.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import type { AreaFigure } from './area-figure.js';
+import { WhyWithheld } from '../../ui/why-withheld.js';
+import { isHidden, type AreaFigure } from './area-figure.js';
 import { LegendSwatch } from './legend-swatch.js';
 import type { PictureChoice } from './picture-choice.js';
 import { PracticeChanges } from './practice-changes.js';
@@ -67,6 +68,7 @@ export function TrendSection({
               </li>
             )}
           </ul>
+          {steps.some(({ look }) => isHidden(look)) && <WhyWithheld />}
           <PracticeChanges marks={marks} />
           <details className="dl-trend__table">
             <summary>{t('trend.table')}</summary>

@@ -1,3 +1,4 @@
+import { ALL_CATEGORIES } from '@datalab/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useWords } from '../../app/i18n/use-words.js';
@@ -9,7 +10,9 @@ import { SelectField } from '../../ui/field.js';
 import { Page } from '../../ui/page.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { useLab } from '../lab/lab-context.js';
+import { WhyWithheld } from '../../ui/why-withheld.js';
 import { areasOptions } from '../picture/picture-query.js';
+import { useAnswerWords } from '../picture/use-answer-words.js';
 import { mondayOptions, type Monday } from './regie-query.js';
 import './monday.css';
 
@@ -61,8 +64,13 @@ export function MondayScreen() {
   );
 }
 
+/** A number without the one of a year before says something, although not what changed. */
+const changeOf = ({ change, now }: Monday['changes'][number]) =>
+  change === 'unknown' && now !== null ? 'onlyNow' : change;
+
 function MondayText({ page }: { page: Monday }) {
   const { t, date, number, period } = useWords();
+  const answers = useAnswerWords();
   const { lab } = useLab();
   return (
     <div className="dl-monday">
@@ -72,15 +80,21 @@ function MondayText({ page }: { page: Monday }) {
       <ul className="utrecht-unordered-list">
         {page.changes.map((one) => (
           <li key={one.datasetId}>
-            {t(`monday.change.${one.change}`, {
+            {t(`monday.change.${changeOf(one)}`, {
               source: one.datasetName,
               period: period(one.period),
               now: one.now === null ? '' : number(one.now),
               then: one.then === null ? '' : number(one.then),
-            })}
+            })}{' '}
+            {one.compared !== null && t('area.comparedWhole', { against: answers.against(one.compared) })}
+            {one.nearest !== null &&
+              t('monday.nearest', {
+                answer: answers.nearest(one.nearest, { areaCode: page.area.code, category: ALL_CATEGORIES }),
+              })}
           </li>
         ))}
       </ul>
+      {page.changes.some(({ now }) => now === null) && <WhyWithheld />}
       <h2 className="utrecht-heading-2">{t('monday.hot')}</h2>
       {page.hotAreas.length === 0 && <p>{t('monday.hotNone')}</p>}
       <ul className="utrecht-unordered-list">

@@ -1,3 +1,4 @@
+import { ALL_CATEGORIES } from '@datalab/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useWords } from '../../app/i18n/use-words.js';
@@ -6,8 +7,10 @@ import { Button } from '../../ui/button.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { Page } from '../../ui/page.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { WhyWithheld } from '../../ui/why-withheld.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabChange } from '../lab/use-lab-change.js';
+import { useAnswerWords } from '../picture/use-answer-words.js';
 import { ContactForm, NoteForm, PickupForm } from './regie-forms.js';
 import { regieOptions, type Regie } from './regie-query.js';
 import '../solutions/solutions.css';
@@ -44,6 +47,7 @@ export function RegiePage() {
       <p className="utrecht-paragraph">
         {nextOn === null ? t('regie.noNext') : t('regie.next', { date: date(nextOn) })}
       </p>
+      <Figures card={card.data} />
       <Registering card={card.data} />
       <Running card={card.data} />
       <Pickups card={card.data} />
@@ -61,6 +65,35 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
       </h2>
       {children}
     </section>
+  );
+}
+
+function Figures({ card }: { card: Regie }) {
+  const { t, number, rate, period } = useWords();
+  const answers = useAnswerWords();
+  const asked = { areaCode: card.area.code, category: ALL_CATEGORIES };
+  const words = ({ reports, ratePerThousand }: Regie['figures'][number]): string => {
+    if (reports === null) return t('regie.figureNot');
+    const said = t('area.reportsCount', { count: reports, text: number(reports) });
+    return ratePerThousand === null ? said : t('regie.figureRate', { reports: said, rate: rate(ratePerThousand) });
+  };
+  return (
+    <Part id="figures" title={t('regie.figures')}>
+      {card.figures.length === 0 && <p className="dl-quiet">{t('regie.figuresNone')}</p>}
+      <ul className="utrecht-unordered-list">
+        {card.figures.map((one) => (
+          <li key={one.datasetId}>
+            {one.datasetName}, {period(one.period)}: {words(one)}{' '}
+            {one.compared !== null && t('area.comparedWhole', { against: answers.against(one.compared) })}
+            {one.nearest !== null && t('monday.nearest', { answer: answers.nearest(one.nearest, asked) })}
+          </li>
+        ))}
+      </ul>
+      {card.figures.some(({ compared }) => compared !== null) && (
+        <p className="dl-quiet dl-small">{t('against.rule')}</p>
+      )}
+      {card.figures.some(({ reports }) => reports === null) && <WhyWithheld />}
+    </Part>
   );
 }
 

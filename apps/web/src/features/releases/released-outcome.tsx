@@ -1,5 +1,6 @@
 import type { ReleaseDocument } from '@datalab/domain';
 import { useWords } from '../../app/i18n/use-words.js';
+import { WhyWithheld } from '../../ui/why-withheld.js';
 import { PictureView } from '../results/pictures/picture-view.js';
 import { ResultText, ResultWarnings } from '../results/result-view.js';
 import { ReleaseTable } from './release-table.js';
@@ -13,6 +14,7 @@ export function ReleasedOutcome({ document }: { document: ReleaseDocument }) {
       <details open={document.picture === null || document.picture.kind === 'table'}>
         <summary>{t('release.numbers')}</summary>
         <ReleaseTable document={document} check={null} own={[]} />
+        {document.withheld > 0 && <WhyWithheld />}
       </details>
     </div>
   );

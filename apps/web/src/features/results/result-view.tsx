@@ -2,6 +2,7 @@ import type { RunResult, RunTable, RunWarning } from '@datalab/domain';
 import { useWords, type Words } from '../../app/i18n/use-words.js';
 import { Alert } from '../../ui/alert.js';
 import { TableScroll } from '../../ui/table-scroll.js';
+import { WhyWithheld } from '../../ui/why-withheld.js';
 import { cellWords, isInWords } from './cell-words.js';
 import { codeWords, inLanguage } from './code-words.js';
 import { PictureView } from './pictures/picture-view.js';
@@ -26,9 +27,18 @@ export function ResultView({ result }: { result: RunResult }) {
       {result.tables.map((table) => (
         <ResultTable key={table.key} table={table} words={words} />
       ))}
+      {hidesNumbers(result) && <WhyWithheld />}
     </>
   );
 }
+
+const hidesNumbers = ({ tables, warnings }: RunResult): boolean =>
+  warnings.some(({ code }) => code === 'partly_withheld') ||
+  tables.some(({ rows }) =>
+    rows.some((row) =>
+      Object.values(row).some((cell) => typeof cell === 'object' && cell !== null && 'withheld' in cell),
+    ),
+  );
 
 /** What is seen, compared with what, how sure, and what not to conclude: in words. */
 export function ResultText({ text }: { text: RunResult['text'] }) {

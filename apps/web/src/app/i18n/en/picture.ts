@@ -102,9 +102,8 @@ export const area: Translation['area'] = {
   sinceUsual: 'The number is not above what is usual here ({{median}} per {{grain}}).',
   sinceFirst: 'There are too few periods with a figure to say this.',
   compared: 'Compared with what?',
-  comparedHigher: 'Higher than {{area}} as a whole: {{own}} against {{other}} per 1,000 inhabitants.',
-  comparedLower: 'Lower than {{area}} as a whole: {{own}} against {{other}} per 1,000 inhabitants.',
-  comparedEqual: 'About equal to {{area}} as a whole: {{own}} against {{other}} per 1,000 inhabitants.',
+  comparedWhole: 'That is {{against}}.',
+  comparedRates: 'That is {{against}}: {{own}} against {{other}} per 1,000 inhabitants.',
   comparedRank: 'Number {{rank}} of {{total}} areas with a figure.',
   comparedPrevious: 'In {{period}} there were {{text}}.',
   comparedNothing: 'There is nothing to compare with here now.',
@@ -167,4 +166,21 @@ export const table: Translation['table'] = {
   next: 'Next',
   rows: 'Areas {{from}} to {{to}} of {{total}}',
   noMatch: 'No area found for “{{query}}”.',
+};
+
+export const against: Translation['against'] = {
+  well_below: 'far fewer than the average of {{area}}',
+  below: 'fewer than the average of {{area}}',
+  average: 'about average for {{area}}',
+  above: 'more than the average of {{area}}',
+  well_above: 'far more than the average of {{area}}',
+  rule: '“About average” means: the difference may be chance, or is less than a tenth. “Far” is one and a half times as many, or less than two thirds.',
+};
+
+export const why: Translation['why'] = {
+  question: 'Why is a number sometimes not shown?',
+  people:
+    'A small number can give away whom it is about. So we show a number only where it is about enough reports and enough addresses, and where all numbers together do not say too much about a few people.',
+  notWhich:
+    'We do not say which reason holds where. That can give something away too. A number that is not shown is not always a small one.',
 };

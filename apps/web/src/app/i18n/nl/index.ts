@@ -9,7 +9,7 @@ import { forecasts } from './forecasts.js';
 import { criteria, lab, steps } from './lab.js';
 import { load, loads } from './loads.js';
 import { account, administration, invitation, people } from './people.js';
-import { area, legend, picture, table, trend } from './picture.js';
+import { against, area, legend, picture, table, trend, why } from './picture.js';
 import { landing, start } from './start.js';
 import { labs } from './labs.js';
 import { process } from './process.js';
@@ -52,6 +52,8 @@ export const nl = {
   loads,
   load,
   picture,
+  against,
+  why,
   legend,
   area,
   trend,

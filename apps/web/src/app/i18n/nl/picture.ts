@@ -100,9 +100,8 @@ export const area = {
   sinceUsual: 'Het aantal ligt niet boven wat hier gewoon is ({{median}} per {{grain}}).',
   sinceFirst: 'Er zijn te weinig perioden met een cijfer om dit te zeggen.',
   compared: 'Vergeleken waarmee?',
-  comparedHigher: 'Hoger dan {{area}} als geheel: {{own}} tegen {{other}} per 1.000 inwoners.',
-  comparedLower: 'Lager dan {{area}} als geheel: {{own}} tegen {{other}} per 1.000 inwoners.',
-  comparedEqual: 'Ongeveer gelijk aan {{area}} als geheel: {{own}} tegen {{other}} per 1.000 inwoners.',
+  comparedWhole: 'Dat is {{against}}.',
+  comparedRates: 'Dat is {{against}}: {{own}} tegen {{other}} per 1.000 inwoners.',
   comparedRank: 'Plaats {{rank}} van {{total}} gebieden met een cijfer.',
   comparedPrevious: 'In {{period}} waren het er {{text}}.',
   comparedNothing: 'Hier is nu niets om mee te vergelijken.',
@@ -166,4 +165,23 @@ export const table = {
   next: 'Volgende',
   rows: 'Gebied {{from}} tot en met {{to}} van {{total}}',
   noMatch: 'Geen gebied gevonden met “{{query}}”.',
+} as const;
+
+/** How a number stands to the average of the whole. */
+export const against = {
+  well_below: 'veel minder dan gemiddeld in {{area}}',
+  below: 'minder dan gemiddeld in {{area}}',
+  average: 'ongeveer gemiddeld voor {{area}}',
+  above: 'meer dan gemiddeld in {{area}}',
+  well_above: 'veel meer dan gemiddeld in {{area}}',
+  rule: '“Ongeveer gemiddeld” betekent: het verschil kan toeval zijn, of is kleiner dan een tiende. “Veel” is anderhalf keer zoveel, of minder dan twee derde.',
+} as const;
+
+/** Why a number is not shown. */
+export const why = {
+  question: 'Waarom staat er soms geen getal?',
+  people:
+    'Een klein getal kan verraden om wie het gaat. Daarom tonen we een getal pas als het over genoeg meldingen en genoeg adressen gaat, en als alle getallen samen niet te veel over een paar mensen zeggen.',
+  notWhich:
+    'Welke reden ergens geldt, zeggen we niet. Ook dat kan iets verraden. Een getal dat er niet staat, is dus niet altijd een klein getal.',
 } as const;

@@ -3,6 +3,10 @@ export const regie = {
   lead: 'Wie hier registreert, wie u bereikt, wat er loopt en wie het oppakt.',
   next: 'Eerstvolgende datum: {{date}}.',
   noNext: 'Er staat geen datum gepland.',
+  figures: 'Wat de cijfers zeggen',
+  figuresNone: 'Geen bron heeft over dit gebied een heel jaar aangeleverd.',
+  figureNot: 'hiervan tonen we geen getal.',
+  figureRate: '{{reports}}, {{rate}} per 1.000 inwoners.',
   registering: 'Wie registreert hier',
   registeringNone:
     'Van geen enkele organisatie mag hier een cijfer worden getoond. Dat zegt niet dat er geen meldingen zijn.',
@@ -56,8 +60,10 @@ export const monday = {
     more: '{{source}}: meer meldingen. In {{period}} waren het er ongeveer {{now}}, een jaar eerder {{then}}.',
     less: '{{source}}: minder meldingen. In {{period}} waren het er ongeveer {{now}}, een jaar eerder {{then}}.',
     same: '{{source}}: ongeveer gelijk. In {{period}} {{now}}, een jaar eerder {{then}}.',
-    unknown: '{{source}}: hierover kunnen we voor dit gebied niets zeggen.',
+    onlyNow: '{{source}}: ongeveer {{now}} meldingen in {{period}}. Het getal van een jaar eerder tonen we niet.',
+    unknown: '{{source}}: over {{period}} tonen we voor dit gebied geen getal.',
   },
+  nearest: 'Wel bekend: {{answer}}.',
   hot: 'Waar het opvalt',
   hotNone: 'Geen buurt springt eruit.',
   hotSince: {
