@@ -38,6 +38,7 @@ export {
   type SwitchedRule,
 } from './gate-policy.js';
 export { protect } from './protect.js';
+export { coarsePrior, smoothedRate, type Prior } from './smoothed-rate.js';
 export { protectMapStatistic, type MapStatistic, type ProtectedMapStatistic } from './protect-map-statistic.js';
 export {
   MODEL_LIMITS,

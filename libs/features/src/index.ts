@@ -51,6 +51,7 @@ export * from './loads/submissions.service.js';
 export * from './loads/upload-folder.js';
 export * from './people/people.service.js';
 export { AGAINST_AVERAGE, type AgainstAverage, type Comparison } from './picture/against-average.js';
+export { RATE_UNITS, type RateUnit } from './picture/smooth-rates.js';
 export type { NearestAnswer } from './picture/nearest.js';
 export type { ShownCell, ShownState } from './picture/implied-cells.js';
 export * from './picture/picture-builder.service.js';

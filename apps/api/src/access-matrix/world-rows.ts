@@ -290,6 +290,7 @@ async function fillPicture(insert: Insert, of: (name: string) => string, lab: st
           state: 'shown',
           reports: tier === 'own' ? part.exact : 20,
           rate_per_thousand: 2,
+          smoothed_rate: 2.1,
           z: 2.5,
           hotspot: 'hot',
         });

@@ -1,5 +1,5 @@
 import { AUDIT_OUTCOMES, LAB_RHYTHMS, DECLINE_REASONS, NOTE_KINDS } from '@datalab/data';
-import { AGAINST_AVERAGE, LIVING_AREAS_STATES } from '@datalab/features';
+import { AGAINST_AVERAGE, LIVING_AREAS_STATES, RATE_UNITS } from '@datalab/features';
 import { registerEnumType } from '@nestjs/graphql';
 import {
   ACTIVITY_GROUPS,
@@ -91,6 +91,7 @@ export const SolutionStateEnum = enumOf('SolutionState', SOLUTION_STATES);
 export const SolutionEndEnum = enumOf('SolutionEnd', ['finish', 'stop', 'drop']);
 export const EvaluationStateEnum = enumOf('EvaluationState', ['too_early', 'refused', 'evaluated']);
 export const ContextKindEnum = enumOf('ContextKind', CONTEXT_KINDS);
+export const RateUnitEnum = enumOf('RateUnit', RATE_UNITS);
 export const AgainstAverageEnum = enumOf('AgainstAverage', AGAINST_AVERAGE);
 export const ChangeEnum = enumOf('Change', ['more', 'less', 'same', 'unknown']);
 export const HotSinceEnum = enumOf('HotSince', ['stayed', 'new', 'gone']);

@@ -1,6 +1,12 @@
 import type { CellRow, DatasetRow } from '@datalab/data';
 import { ALL_SOURCES_ID, type Grain } from '@datalab/domain';
-import type { AgainstAverage, PictureOverview as Overview, ShownState, TrendPoint as Point } from '@datalab/features';
+import type {
+  AgainstAverage,
+  PictureOverview as Overview,
+  RateUnit,
+  ShownState,
+  TrendPoint as Point,
+} from '@datalab/features';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PracticeChange } from '../cards/registration-card.type.js';
 import { Dataset, toDataset } from '../datasets/dataset.type.js';
@@ -11,6 +17,7 @@ import {
   DeliveredEnum,
   GrainEnum,
   HotspotEnum,
+  RateUnitEnum,
 } from '../graphql/enums.js';
 
 type HowMuch = 'full' | 'partial' | 'none';
@@ -69,6 +76,8 @@ export class AreaCell {
   @Field(() => CellStateEnum) state!: ShownState;
   @Field(() => Int, { nullable: true }) reports!: number | null;
   @Field(() => Float, { nullable: true }) ratePerThousand!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Drawn towards the mean of the map, to one decimal.' })
+  smoothedRate!: number | null;
   @Field(() => Float, { nullable: true, description: 'Gi*, to one decimal.' }) z!: number | null;
   @Field(() => HotspotEnum, { nullable: true }) hotspot!: CellRow['hotspot'];
   @Field(() => String, { nullable: true }) reason!: string | null;
@@ -88,6 +97,11 @@ export class MapSheet {
   @Field({ description: 'What is counted.' }) unit!: string;
   @Field(() => Int, { description: 'Areas put to the hotspot test; 0 where none was made.' }) testedAreas!: number;
   @Field(() => Float) significance!: number;
+  @Field(() => RateUnitEnum, {
+    nullable: true,
+    description: 'What smoothed rates are per thousand of; null where the level has none.',
+  })
+  smoothedPer!: RateUnit | null;
   @Field(() => [AreaCell]) areas!: AreaCell[];
 }
 

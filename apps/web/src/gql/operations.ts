@@ -11,6 +11,8 @@ export type ActivityFilterInput = {
 
 export type ActivityGroup = 'data' | 'people' | 'results' | 'sharing' | 'steps' | 'talk';
 
+export type AgainstAverage = 'above' | 'average' | 'below' | 'well_above' | 'well_below';
+
 export type AgreedFieldsInput = {
   descriptive: Array<string>;
   diagnostic: Array<string>;
@@ -437,6 +439,8 @@ export type QuestionScoreInput = {
   privacyCost: number;
   questionId: string;
 };
+
+export type RateUnit = 'addresses' | 'inhabitants';
 
 export type RegistrationCardInput = {
   changes: Array<PracticeChangeInput>;
@@ -3498,6 +3502,16 @@ export type PictureQuery = {
   };
 };
 
+export type NearestDetailsFragment = {
+  level: string;
+  areaCode: string;
+  period: string;
+  category: string;
+  reports: number;
+  ratePerThousand: number | null;
+  compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
+};
+
 export type MapSheetQueryVariables = Exact<{
   input: MapSheetInput;
 }>;
@@ -3512,12 +3526,14 @@ export type MapSheetQuery = {
     unit: string;
     testedAreas: number;
     significance: number;
+    smoothedPer: RateUnit | null;
     areas: Array<{
       areaCode: string;
       state: CellState;
       tier: CellTier;
       reports: number | null;
       ratePerThousand: number | null;
+      smoothedRate: number | null;
       z: number | null;
       hotspot: Hotspot | null;
       reason: string | null;
@@ -3528,7 +3544,9 @@ export type MapSheetQuery = {
         category: string;
         reports: number;
         ratePerThousand: number | null;
+        compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
       } | null;
+      compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
     }>;
   };
 };
@@ -3935,6 +3953,23 @@ export type RegieDetailsFragment = {
   nextOn: string | null;
   area: { code: string; name: string; level: string };
   registering: Array<{ organisationId: string; name: string }>;
+  figures: Array<{
+    datasetId: string;
+    datasetName: string;
+    period: string;
+    reports: number | null;
+    ratePerThousand: number | null;
+    compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
+    nearest: {
+      level: string;
+      areaCode: string;
+      period: string;
+      category: string;
+      reports: number;
+      ratePerThousand: number | null;
+      compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
+    } | null;
+  }>;
   contacts: Array<{ organisationId: string; organisationName: string; areaCode: string; reach: string }>;
   running: Array<{
     id: string;
@@ -3975,6 +4010,23 @@ export type RegieCardQuery = {
     nextOn: string | null;
     area: { code: string; name: string; level: string };
     registering: Array<{ organisationId: string; name: string }>;
+    figures: Array<{
+      datasetId: string;
+      datasetName: string;
+      period: string;
+      reports: number | null;
+      ratePerThousand: number | null;
+      compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
+      nearest: {
+        level: string;
+        areaCode: string;
+        period: string;
+        category: string;
+        reports: number;
+        ratePerThousand: number | null;
+        compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
+      } | null;
+    }>;
     contacts: Array<{ organisationId: string; organisationName: string; areaCode: string; reach: string }>;
     running: Array<{
       id: string;
@@ -4017,6 +4069,23 @@ export type SaveAreaContactMutation = {
     nextOn: string | null;
     area: { code: string; name: string; level: string };
     registering: Array<{ organisationId: string; name: string }>;
+    figures: Array<{
+      datasetId: string;
+      datasetName: string;
+      period: string;
+      reports: number | null;
+      ratePerThousand: number | null;
+      compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
+      nearest: {
+        level: string;
+        areaCode: string;
+        period: string;
+        category: string;
+        reports: number;
+        ratePerThousand: number | null;
+        compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
+      } | null;
+    }>;
     contacts: Array<{ organisationId: string; organisationName: string; areaCode: string; reach: string }>;
     running: Array<{
       id: string;
@@ -4060,6 +4129,23 @@ export type PickUpMutation = {
     nextOn: string | null;
     area: { code: string; name: string; level: string };
     registering: Array<{ organisationId: string; name: string }>;
+    figures: Array<{
+      datasetId: string;
+      datasetName: string;
+      period: string;
+      reports: number | null;
+      ratePerThousand: number | null;
+      compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
+      nearest: {
+        level: string;
+        areaCode: string;
+        period: string;
+        category: string;
+        reports: number;
+        ratePerThousand: number | null;
+        compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
+      } | null;
+    }>;
     contacts: Array<{ organisationId: string; organisationName: string; areaCode: string; reach: string }>;
     running: Array<{
       id: string;
@@ -4100,6 +4186,23 @@ export type EndPickupMutation = {
     nextOn: string | null;
     area: { code: string; name: string; level: string };
     registering: Array<{ organisationId: string; name: string }>;
+    figures: Array<{
+      datasetId: string;
+      datasetName: string;
+      period: string;
+      reports: number | null;
+      ratePerThousand: number | null;
+      compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
+      nearest: {
+        level: string;
+        areaCode: string;
+        period: string;
+        category: string;
+        reports: number;
+        ratePerThousand: number | null;
+        compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
+      } | null;
+    }>;
     contacts: Array<{ organisationId: string; organisationName: string; areaCode: string; reach: string }>;
     running: Array<{
       id: string;
@@ -4142,6 +4245,23 @@ export type WriteContextNoteMutation = {
     nextOn: string | null;
     area: { code: string; name: string; level: string };
     registering: Array<{ organisationId: string; name: string }>;
+    figures: Array<{
+      datasetId: string;
+      datasetName: string;
+      period: string;
+      reports: number | null;
+      ratePerThousand: number | null;
+      compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
+      nearest: {
+        level: string;
+        areaCode: string;
+        period: string;
+        category: string;
+        reports: number;
+        ratePerThousand: number | null;
+        compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
+      } | null;
+    }>;
     contacts: Array<{ organisationId: string; organisationName: string; areaCode: string; reach: string }>;
     running: Array<{
       id: string;
@@ -4182,6 +4302,23 @@ export type WithdrawContextNoteMutation = {
     nextOn: string | null;
     area: { code: string; name: string; level: string };
     registering: Array<{ organisationId: string; name: string }>;
+    figures: Array<{
+      datasetId: string;
+      datasetName: string;
+      period: string;
+      reports: number | null;
+      ratePerThousand: number | null;
+      compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
+      nearest: {
+        level: string;
+        areaCode: string;
+        period: string;
+        category: string;
+        reports: number;
+        ratePerThousand: number | null;
+        compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
+      } | null;
+    }>;
     contacts: Array<{ organisationId: string; organisationName: string; areaCode: string; reach: string }>;
     running: Array<{
       id: string;
@@ -4230,6 +4367,16 @@ export type MondayPageQuery = {
       now: number | null;
       then: number | null;
       change: Change;
+      compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
+      nearest: {
+        level: string;
+        areaCode: string;
+        period: string;
+        category: string;
+        reports: number;
+        ratePerThousand: number | null;
+        compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
+      } | null;
     }>;
     hotAreas: Array<{ areaCode: string; name: string; datasetId: string; since: HotSince }>;
     agreed: Array<{
@@ -6229,6 +6376,24 @@ export const ShellDetailsFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'ShellDetails' },
 ) as unknown as TypedDocumentString<ShellDetailsFragment, unknown>;
+export const NearestDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment NearestDetails on NearestAnswer {
+  level
+  areaCode
+  period
+  category
+  reports
+  ratePerThousand
+  compared {
+    areaCode
+    how
+    ratePerThousand
+  }
+}
+    `,
+  { fragmentName: 'NearestDetails' },
+) as unknown as TypedDocumentString<NearestDetailsFragment, unknown>;
 export const RegieDetailsFragmentDoc = new TypedDocumentString(
   `
     fragment RegieDetails on RegieCard {
@@ -6240,6 +6405,21 @@ export const RegieDetailsFragmentDoc = new TypedDocumentString(
   registering {
     organisationId
     name
+  }
+  figures {
+    datasetId
+    datasetName
+    period
+    reports
+    ratePerThousand
+    compared {
+      areaCode
+      how
+      ratePerThousand
+    }
+    nearest {
+      ...NearestDetails
+    }
   }
   contacts {
     organisationId
@@ -6276,7 +6456,19 @@ export const RegieDetailsFragmentDoc = new TypedDocumentString(
   }
   nextOn
 }
-    `,
+    fragment NearestDetails on NearestAnswer {
+  level
+  areaCode
+  period
+  category
+  reports
+  ratePerThousand
+  compared {
+    areaCode
+    how
+    ratePerThousand
+  }
+}`,
   { fragmentName: 'RegieDetails' },
 ) as unknown as TypedDocumentString<RegieDetailsFragment, unknown>;
 export const ReleaseDetailsFragmentDoc = new TypedDocumentString(
@@ -9824,27 +10016,41 @@ export const MapSheetDocument = new TypedDocumentString(`
     unit
     testedAreas
     significance
+    smoothedPer
     areas {
       areaCode
       state
       tier
       reports
       ratePerThousand
+      smoothedRate
       z
       hotspot
       reason
       nearest {
-        level
+        ...NearestDetails
+      }
+      compared {
         areaCode
-        period
-        category
-        reports
+        how
         ratePerThousand
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<MapSheetQuery, MapSheetQueryVariables>;
+    fragment NearestDetails on NearestAnswer {
+  level
+  areaCode
+  period
+  category
+  reports
+  ratePerThousand
+  compared {
+    areaCode
+    how
+    ratePerThousand
+  }
+}`) as unknown as TypedDocumentString<MapSheetQuery, MapSheetQueryVariables>;
 export const TrendDocument = new TypedDocumentString(`
     query Trend($input: TrendInput!) {
   trend(input: $input) {
@@ -10214,7 +10420,20 @@ export const RegieCardDocument = new TypedDocumentString(`
     ...RegieDetails
   }
 }
-    fragment RegieDetails on RegieCard {
+    fragment NearestDetails on NearestAnswer {
+  level
+  areaCode
+  period
+  category
+  reports
+  ratePerThousand
+  compared {
+    areaCode
+    how
+    ratePerThousand
+  }
+}
+fragment RegieDetails on RegieCard {
   area {
     code
     name
@@ -10223,6 +10442,21 @@ export const RegieCardDocument = new TypedDocumentString(`
   registering {
     organisationId
     name
+  }
+  figures {
+    datasetId
+    datasetName
+    period
+    reports
+    ratePerThousand
+    compared {
+      areaCode
+      how
+      ratePerThousand
+    }
+    nearest {
+      ...NearestDetails
+    }
   }
   contacts {
     organisationId
@@ -10265,7 +10499,20 @@ export const SaveAreaContactDocument = new TypedDocumentString(`
     ...RegieDetails
   }
 }
-    fragment RegieDetails on RegieCard {
+    fragment NearestDetails on NearestAnswer {
+  level
+  areaCode
+  period
+  category
+  reports
+  ratePerThousand
+  compared {
+    areaCode
+    how
+    ratePerThousand
+  }
+}
+fragment RegieDetails on RegieCard {
   area {
     code
     name
@@ -10274,6 +10521,21 @@ export const SaveAreaContactDocument = new TypedDocumentString(`
   registering {
     organisationId
     name
+  }
+  figures {
+    datasetId
+    datasetName
+    period
+    reports
+    ratePerThousand
+    compared {
+      areaCode
+      how
+      ratePerThousand
+    }
+    nearest {
+      ...NearestDetails
+    }
   }
   contacts {
     organisationId
@@ -10316,7 +10578,20 @@ export const PickUpDocument = new TypedDocumentString(`
     ...RegieDetails
   }
 }
-    fragment RegieDetails on RegieCard {
+    fragment NearestDetails on NearestAnswer {
+  level
+  areaCode
+  period
+  category
+  reports
+  ratePerThousand
+  compared {
+    areaCode
+    how
+    ratePerThousand
+  }
+}
+fragment RegieDetails on RegieCard {
   area {
     code
     name
@@ -10325,6 +10600,21 @@ export const PickUpDocument = new TypedDocumentString(`
   registering {
     organisationId
     name
+  }
+  figures {
+    datasetId
+    datasetName
+    period
+    reports
+    ratePerThousand
+    compared {
+      areaCode
+      how
+      ratePerThousand
+    }
+    nearest {
+      ...NearestDetails
+    }
   }
   contacts {
     organisationId
@@ -10367,7 +10657,20 @@ export const EndPickupDocument = new TypedDocumentString(`
     ...RegieDetails
   }
 }
-    fragment RegieDetails on RegieCard {
+    fragment NearestDetails on NearestAnswer {
+  level
+  areaCode
+  period
+  category
+  reports
+  ratePerThousand
+  compared {
+    areaCode
+    how
+    ratePerThousand
+  }
+}
+fragment RegieDetails on RegieCard {
   area {
     code
     name
@@ -10376,6 +10679,21 @@ export const EndPickupDocument = new TypedDocumentString(`
   registering {
     organisationId
     name
+  }
+  figures {
+    datasetId
+    datasetName
+    period
+    reports
+    ratePerThousand
+    compared {
+      areaCode
+      how
+      ratePerThousand
+    }
+    nearest {
+      ...NearestDetails
+    }
   }
   contacts {
     organisationId
@@ -10418,7 +10736,20 @@ export const WriteContextNoteDocument = new TypedDocumentString(`
     ...RegieDetails
   }
 }
-    fragment RegieDetails on RegieCard {
+    fragment NearestDetails on NearestAnswer {
+  level
+  areaCode
+  period
+  category
+  reports
+  ratePerThousand
+  compared {
+    areaCode
+    how
+    ratePerThousand
+  }
+}
+fragment RegieDetails on RegieCard {
   area {
     code
     name
@@ -10427,6 +10758,21 @@ export const WriteContextNoteDocument = new TypedDocumentString(`
   registering {
     organisationId
     name
+  }
+  figures {
+    datasetId
+    datasetName
+    period
+    reports
+    ratePerThousand
+    compared {
+      areaCode
+      how
+      ratePerThousand
+    }
+    nearest {
+      ...NearestDetails
+    }
   }
   contacts {
     organisationId
@@ -10469,7 +10815,20 @@ export const WithdrawContextNoteDocument = new TypedDocumentString(`
     ...RegieDetails
   }
 }
-    fragment RegieDetails on RegieCard {
+    fragment NearestDetails on NearestAnswer {
+  level
+  areaCode
+  period
+  category
+  reports
+  ratePerThousand
+  compared {
+    areaCode
+    how
+    ratePerThousand
+  }
+}
+fragment RegieDetails on RegieCard {
   area {
     code
     name
@@ -10478,6 +10837,21 @@ export const WithdrawContextNoteDocument = new TypedDocumentString(`
   registering {
     organisationId
     name
+  }
+  figures {
+    datasetId
+    datasetName
+    period
+    reports
+    ratePerThousand
+    compared {
+      areaCode
+      how
+      ratePerThousand
+    }
+    nearest {
+      ...NearestDetails
+    }
   }
   contacts {
     organisationId
@@ -10531,6 +10905,14 @@ export const MondayPageDocument = new TypedDocumentString(`
       now
       then
       change
+      compared {
+        areaCode
+        how
+        ratePerThousand
+      }
+      nearest {
+        ...NearestDetails
+      }
     }
     hotAreas {
       areaCode
@@ -10565,7 +10947,19 @@ export const MondayPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MondayPageQuery, MondayPageQueryVariables>;
+    fragment NearestDetails on NearestAnswer {
+  level
+  areaCode
+  period
+  category
+  reports
+  ratePerThousand
+  compared {
+    areaCode
+    how
+    ratePerThousand
+  }
+}`) as unknown as TypedDocumentString<MondayPageQuery, MondayPageQueryVariables>;
 export const ReleasesDocument = new TypedDocumentString(`
     query Releases($labId: ID!) {
   releases(labId: $labId) {

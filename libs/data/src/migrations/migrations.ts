@@ -45,6 +45,7 @@ const FILES = [
   '0044-lab-sources',
   '0047-newer-deliveries',
   '0048-rehearsal-partners',
+  '0050-smoothed-rates',
 ] as const;
 
 type MigrationClass = new () => MigrationInterface;

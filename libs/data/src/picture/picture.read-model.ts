@@ -55,6 +55,8 @@ export interface CellRow {
   state: 'shown' | 'withheld' | 'coarser';
   reports: number | null;
   ratePerThousand: number | null;
+  /** Drawn towards the mean of its map, to one decimal. */
+  smoothedRate: number | null;
   z: number | null;
   hotspot: 'hot' | 'cold' | 'none' | null;
 }
@@ -79,7 +81,7 @@ export interface SheetKey {
 }
 
 const CELL = `area_code as "areaCode", tier, period, state, reports, rate_per_thousand::float8 as "ratePerThousand",
-  z::float8 as z, hotspot`;
+  round(smoothed_rate::numeric, 1)::float8 as "smoothedRate", z::float8 as z, hotspot`;
 
 const tierCondition = ({ tier, labAreas }: CellView, bind: (value: unknown) => string): string => {
   if (tier === 'own') return `tier = 'own'`;

@@ -20,7 +20,7 @@ export interface NewSnapshot {
 }
 
 const CELL_COLUMNS = `tier, organisation_id, dataset_id, level, grain, period, category, area_code, state, reports,
-  rate_per_thousand, z, hotspot`;
+  rate_per_thousand, smoothed_rate, z, hotspot`;
 const TEST_COLUMNS = 'organisation_id, dataset_id, level, grain, period, category, tested_areas';
 
 /**

@@ -53,6 +53,7 @@ const cell = (areaCode: string, reports: number, change: Partial<NearCell> = {})
   tier: 'lab',
   state: 'shown',
   ratePerThousand: reports / 10,
+  smoothedRate: null,
   z: null,
   hotspot: null,
   ...change,

@@ -34,6 +34,7 @@ export function impliedCell(
     period,
     reports: null,
     ratePerThousand: null,
+    smoothedRate: null,
     z: null,
     hotspot: null,
   } as const;

@@ -11,6 +11,7 @@ const cell = (areaCode: string, level: string, period: string, reports: number, 
   tier: 'lab',
   state: 'shown',
   ratePerThousand: null,
+  smoothedRate: null,
   z: null,
   hotspot: null,
 });

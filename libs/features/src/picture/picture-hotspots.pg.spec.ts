@@ -40,8 +40,14 @@ describeWithDatabase('hot spots through the worker', () => {
   const cells = async (dataset: 'meldingen' | 'incidenten', tier: string) =>
     new Map(
       (
-        await lab.database.look<{ area: string; state: string; hotspot: string | null }>(
-          `select area_code as area, state, hotspot from cell
+        await lab.database.look<{
+          area: string;
+          state: string;
+          hotspot: string | null;
+          rate: number;
+          smoothed: number;
+        }>(
+          `select area_code as area, state, hotspot, rate_per_thousand as rate, smoothed_rate as smoothed from cell
            where dataset_id = $1 and tier = $2 and level = 'buurt' and period = '2024' and category = 'all'`,
           [lab.ids.dataset(dataset), tier],
         )
@@ -69,5 +75,16 @@ describeWithDatabase('hot spots through the worker', () => {
     const shown = [...(await cells('meldingen', 'public')).values()].filter(({ state }) => state === 'shown');
     expect(shown.length).toBeGreaterThan(0);
     expect(shown.map(({ hotspot }) => hotspot)).toEqual(shown.map(() => null));
+  });
+
+  it('have beside them rates that are drawn to the mean, and none where the number is not shown', async () => {
+    const shown = await cells('meldingen', 'lab');
+    const [hot, quiet] = [shown.get(CLUSTER[0]!)!, shown.get(buurtAt(5, 2))!];
+    expect(hot.smoothed).toBeLessThan(hot.rate);
+    expect(quiet.smoothed).toBeGreaterThan(quiet.rate);
+    for (const tier of ['lab', 'public'])
+      for (const { state, smoothed } of (await cells('incidenten', tier)).values())
+        expect(typeof smoothed).toBe(state === 'shown' ? 'number' : 'object');
+    expect((await cells('incidenten', 'lab')).get(ONE_DOOR)).toMatchObject({ state: 'withheld', smoothed: null });
   });
 });

@@ -10,6 +10,7 @@ import { CellDraft, type DraftedCell, type Family } from './cell-draft.js';
 import { fineLevels, type Gate } from './gate.js';
 import type { Freezer } from './freezer.js';
 import { LineFile } from './line-file.js';
+import { MapStatistics } from './map-statistics.js';
 import { rhythmKey, RhythmSeries } from './rhythm-series.js';
 import { chooseGrains } from './series-grains.js';
 import { protectedSheet, type Sheet, type StoredCell } from './sheet.js';
@@ -51,7 +52,7 @@ export async function buildPictureTables(
   const draft = new CellDraft(ground.areas);
   const frozen = new CellDraft(ground.areas);
   const sources = deliveringSources(loads);
-  const byCode = new Map(ground.areas.map((area) => [area.code, area]));
+  const maps = new MapStatistics(ground);
   const fine = fineLevels(ground.levels);
   const levels = { levels: ground.levels, fine, rhythm: true };
   const rhythms = new RhythmSeries(new Set(fine), freezer);
@@ -61,7 +62,7 @@ export async function buildPictureTables(
     for (const whole of [...sheetsOf(rows, sources), ...together]) {
       const sheet = rhythms.told(whole);
       if (sheet.rows.length === 0) continue;
-      const { cells: stored, testedAreas } = protectedSheet(sheet, byCode, ground.hotspotLevel, gate);
+      const { cells: stored, testedAreas } = protectedSheet(sheet, maps, gate);
       for (const cell of stored.filter(({ tier, row }) => rhythms.publishes(tier, row))) {
         rhythms.note(cell);
         if (!isShared(cell)) await cells.write(cellLine(cell));
@@ -106,7 +107,15 @@ function dropRhythmsWithoutTotal(draft: CellDraft): void {
 const isShared = (cell: StoredCell): cell is DraftedCell => cell.tier !== 'own';
 
 function coarserCell({ tier, organisationId, parentCode: _parent, ...at }: Family, areaCode: string): StoredCell {
-  const nothing = { reports: null, ratePerThousand: null, z: null, hotspot: null, known: null, behind: null };
+  const nothing = {
+    reports: null,
+    ratePerThousand: null,
+    smoothedRate: null,
+    z: null,
+    hotspot: null,
+    known: null,
+    behind: null,
+  };
   const row = { ...at, grain: at.grain as StoredCell['row']['grain'], areaCode };
   return { tier, organisationId, row, state: 'coarser', ...nothing, rule: 'coarser' };
 }
@@ -120,7 +129,17 @@ function ofReports(
   return new Map([...sources].filter(([id, { kind }]) => kind === 'records' && told.has(id)));
 }
 
-const cellLine = ({ tier, row, organisationId, state, reports, ratePerThousand, z, hotspot }: StoredCell): string =>
+const cellLine = ({
+  tier,
+  row,
+  organisationId,
+  state,
+  reports,
+  ratePerThousand,
+  smoothedRate,
+  z,
+  hotspot,
+}: StoredCell): string =>
   copyLine([
     tier,
     organisationId,
@@ -133,6 +152,7 @@ const cellLine = ({ tier, row, organisationId, state, reports, ratePerThousand, 
     state,
     reports,
     ratePerThousand,
+    smoothedRate,
     z,
     hotspot,
   ]);

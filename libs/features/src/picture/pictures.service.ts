@@ -33,7 +33,8 @@ import { fineLevels, hidesPresence } from './gate.js';
 import { impliedCell, type ShownCell, type ShownState, type TableRules } from './implied-cells.js';
 import type { Comparison } from './against-average.js';
 import { findAnswers, type NearestAnswer } from './nearest.js';
-import { SIGNIFICANCE } from './sheet.js';
+import { SIGNIFICANCE } from './map-statistics.js';
+import { exposureOf, type RateUnit } from './smooth-rates.js';
 
 export type PictureView = 'mirror' | 'lab';
 
@@ -54,6 +55,8 @@ export interface MapSheet {
   delivered: 'full' | 'partial' | 'none';
   testedAreas: number;
   significance: number;
+  /** What smoothed rates are per thousand of; null where the level has none. */
+  smoothedPer: RateUnit | null;
   areas: (ShownCell & { reason: string | null; nearest: NearestAnswer | null; compared: Comparison | null })[];
 }
 
@@ -138,6 +141,7 @@ export class PicturesService {
         delivered,
         testedAreas: await findTestedAreas(tx, key),
         significance: SIGNIFICANCE,
+        smoothedPer: exposureOf(areas, query.level)?.unit ?? null,
         areas: cells.map((cell) => ({
           ...cell,
           reason: cell.state === 'shown' ? null : REASON_TEXTS[cell.state].nl,

@@ -1,4 +1,4 @@
-import { hotspots, poissonMoments, type HotspotClass, type Neighbours } from '@datalab/analysis';
+import type { HotspotClass } from '@datalab/analysis';
 import type { AreaRow } from '@datalab/data';
 import {
   noisedReports,
@@ -11,6 +11,7 @@ import {
 } from '@datalab/disclosure';
 import { bug } from '@datalab/domain';
 import { rateOf, type Gate, type GateRow, type GateSource } from './gate.js';
+import type { MapOutcome, MapStatistics } from './map-statistics.js';
 
 /** One dataset's cells of one level, period and category (or those of all sources together): what one map shows. */
 export interface Sheet extends GateSource {
@@ -33,6 +34,8 @@ export interface StoredCell {
   state: 'shown' | 'withheld' | 'none_or_few' | 'coarser';
   reports: number | null;
   ratePerThousand: number | null;
+  /** Drawn towards the mean of its map, to one decimal. */
+  smoothedRate: number | null;
   z: number | null;
   hotspot: Exclude<HotspotClass, 'missing'> | null;
   /** What the ledger keeps of it; null in the own tier, and where an onlooker learns nothing. */
@@ -50,44 +53,30 @@ export interface CellBehind {
   scale: number;
 }
 
-/** The level that hotspots are looked for in, with who borders on whom. */
-export interface HotspotLevel {
-  level: string;
-  areas: readonly AreaRow[];
-  neighbours: Neighbours;
-}
-
-export const SIGNIFICANCE = 0.05;
-/** Under this many areas the normal approximation of Gi* says little. */
-export const FEWEST_AREAS = 20;
 const TIERS: readonly Tier[] = ['own', 'lab', 'public'];
 
 /**
  * THE place where a number becomes fit to be seen: every cell of every tier passes the gate here and nowhere else. The hotspot test is made
  * on all areas of the sheet before anything is withheld, for others than the owner on the noised numbers (disclosure.md §2.10), and its outcome
- * is given for shown cells only.
+ * is given for shown cells only. So are smoothed rates: drawn to a mean of all areas, from the number that the cell itself shows.
  */
 export function protectedSheet(
   sheet: Sheet,
-  areas: ReadonlyMap<string, AreaRow>,
-  level: HotspotLevel | undefined,
+  maps: MapStatistics,
   gate: Gate,
 ): { cells: StoredCell[]; testedAreas: number } {
-  const isTested =
-    level !== undefined && sheet.rows[0]?.level === level.level && !sheet.rows[0].grain.endsWith('_of_week');
   const exact = sheet.rows.map((row) => gate.exactCell(row, sheet));
   const places = sheet.rows.map(placeOf);
   const noised = exact.map((cell) => (cell.open ? cell.reports : noisedReports(cell)) + (cell.openReports ?? 0));
-  const shared = isTested ? testHotspots(sheet.rows, noised, level) : undefined;
-  const own = isTested && !sheet.isShared ? testHotspots(sheet.rows, exact.map(totalReports), level) : undefined;
+  const shared = maps.of(sheet.rows, noised, false);
+  const own = sheet.isShared ? undefined : maps.of(sheet.rows, exact.map(totalReports), true);
   const cells = TIERS.filter((tier) => tier !== 'own' || !sheet.isShared).flatMap((tier) =>
     places.map((row, i): StoredCell => {
-      const test = tier === 'own' ? own : shared;
-      const cell = storedCell(gate, exact[i]!, row, tier, test?.of(row.areaCode), areas.get(row.areaCode));
+      const cell = storedCell(gate, exact[i]!, row, tier, tier === 'own' ? own : shared, maps.areas.get(row.areaCode));
       return { ...cell, organisationId: sheet.organisationId };
     }),
   );
-  return { cells, testedAreas: shared?.tests ?? 0 };
+  return { cells, testedAreas: shared.tests };
 }
 
 function storedCell(
@@ -95,18 +84,19 @@ function storedCell(
   exact: ExactCell,
   row: CellAt,
   tier: Tier,
-  outcome: { z: number; klass: HotspotClass } | undefined,
+  map: MapOutcome | undefined,
   area: AreaRow | undefined,
 ): Omit<StoredCell, 'organisationId'> {
   const cell = gate.protect(exact, tier);
   const known = tier === 'own' ? null : gate.known(exact, cell, tier);
-  const hidden = { reports: null, ratePerThousand: null, z: null, hotspot: null };
+  const hidden = { reports: null, ratePerThousand: null, smoothedRate: null, z: null, hotspot: null };
   const behind = tier === 'own' || exact.open ? null : behindOf(exact);
   switch (cell.state) {
     case 'none_or_few':
     case 'withheld':
       return { tier, row, state: cell.state, ...hidden, known, rule: cell.rule, behind };
     case 'shown': {
+      const outcome = map?.test(row.areaCode);
       const statistic = outcome === undefined ? undefined : protectMapStatistic(outcome, cell);
       return {
         tier,
@@ -114,6 +104,7 @@ function storedCell(
         state: 'shown',
         reports: cell.reports,
         ratePerThousand: rateOf(cell.reports, area),
+        smoothedRate: map?.smoothed(row.areaCode, cell) ?? null,
         z: statistic?.state === 'shown' ? statistic.z : null,
         hotspot: statistic?.state === 'shown' && statistic.klass !== 'missing' ? statistic.klass : null,
         known,
@@ -144,23 +135,3 @@ const behindOf = (exact: ExactCell): CellBehind => ({
 });
 
 const totalReports = ({ reports, openReports }: ExactCell): number => reports + (openReports ?? 0);
-
-/** Rates where the population of every area is known and not nought, else counts. */
-function testHotspots(rows: readonly GateRow[], values: readonly number[], { areas, neighbours }: HotspotLevel) {
-  const reports = new Map(rows.map((row, i) => [row.areaCode, values[i]!]));
-  const asRates = areas.every(({ population }) => (population ?? 0) > 0);
-  const counts = Float64Array.from(areas, ({ code }) => reports.get(code) ?? 0);
-  const exposure = Float64Array.from(areas, ({ population }) => (asRates ? population! / 1_000 : 1));
-  const present = new Uint8Array(areas.length);
-  const chance = poissonMoments(counts, exposure, present);
-  const rates = counts.map((count, i) => count / exposure[i]!);
-  const { z, klass, tests } = hotspots(rates, present, neighbours, { level: SIGNIFICANCE, chance });
-  const position = new Map(areas.map(({ code }, index) => [code, index]));
-  return {
-    tests,
-    of: (areaCode: string) => {
-      const i = position.get(areaCode)!;
-      return Number.isNaN(z[i]!) ? undefined : { z: z[i]!, klass: klass[i]! };
-    },
-  };
-}

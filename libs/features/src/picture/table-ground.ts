@@ -1,5 +1,5 @@
 import type { AreaRow, SeriesGrainRow } from '@datalab/data';
-import type { HotspotLevel } from './sheet.js';
+import type { HotspotLevel } from './map-statistics.js';
 
 /** What the tables stand on. */
 export interface TableGround {

@@ -117,11 +117,11 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   DeliveredPeriod: { who: IN_LAB, withIt: names('period grain delivered') },
   MapSheet: {
     who: WITH_EXACT_FIGURES,
-    withIt: names('snapshotId level period category delivered unit testedAreas significance areas'),
+    withIt: names('snapshotId level period category delivered unit testedAreas significance smoothedPer areas'),
   },
   AreaCell: {
     who: WITH_EXACT_FIGURES,
-    withIt: names('areaCode tier state reports ratePerThousand z hotspot compared'),
+    withIt: names('areaCode tier state reports ratePerThousand smoothedRate z hotspot compared'),
     neverFilled: { reason: 'the mirror withholds nothing', nearest: 'the mirror withholds nothing' },
   },
   NearestAnswer: {

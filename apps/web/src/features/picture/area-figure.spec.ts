@@ -22,6 +22,7 @@ const cell = (over: Partial<AreaCell>): AreaCell => ({
   hotspot: 'hot',
   reason: null,
   nearest: null,
+  smoothedRate: null,
   compared: null,
   ...over,
 });
@@ -33,6 +34,7 @@ const sheet = (delivered: MapSheet['delivered'], ...areas: AreaCell[]): MapSheet
   delivered,
   unit: 'report',
   testedAreas: 3,
+  smoothedPer: null,
   significance: 0.05,
   areas,
 });

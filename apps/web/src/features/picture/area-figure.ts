@@ -21,6 +21,8 @@ export interface AreaFigure {
   reports: number | null;
   /** Per 1,000 inhabitants; null where unknown, withheld or not delivered. */
   rate: number | null;
+  /** Drawn towards the mean of the map; null where unknown, and where no number is shown. */
+  smoothed: number | null;
   z: number | null;
   hotspot: 'hot' | 'cold' | undefined;
   reason: string | undefined;
@@ -51,6 +53,7 @@ function figureOf(area: Area, parent: Area | undefined, sheet: MapSheet, cell: A
     look,
     reports: look === 'zero' ? 0 : isNumber ? (cell?.reports ?? null) : null,
     rate: look === 'zero' ? zeroRate(area) : isNumber ? (cell?.ratePerThousand ?? null) : null,
+    smoothed: cell?.smoothedRate ?? null,
     z: cell?.z ?? null,
     hotspot: cell?.hotspot === 'hot' || cell?.hotspot === 'cold' ? cell.hotspot : undefined,
     reason: cell?.reason ?? undefined,
@@ -76,4 +79,4 @@ export function figuresOf(areas: readonly Area[], sheet: MapSheet): AreaFigure[]
 
 /** The figure in the chosen measure; null where there is none to colour or sort by. */
 export const valueOf = (figure: AreaFigure, measure: Measure): number | null =>
-  measure === 'rate' ? figure.rate : figure.reports;
+  measure === 'reports' ? figure.reports : figure[measure];

@@ -58,6 +58,12 @@ export function AreaPanel({ view, choice, figures, figure, onSelect }: AreaPanel
             <dd>{rate(figure.rate)}</dd>
           </div>
         )}
+        {figure.smoothed !== null && (
+          <div>
+            <dt>{t('area.smoothed')}</dt>
+            <dd>{rate(figure.smoothed)}</dd>
+          </div>
+        )}
         {figure.population !== null && (
           <div>
             <dt>{t('area.population')}</dt>

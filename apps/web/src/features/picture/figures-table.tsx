@@ -13,6 +13,7 @@ const COLUMNS = [
   { column: 'parent', word: 'parent', isNumber: false },
   { column: 'reports', word: 'value', isNumber: true },
   { column: 'rate', word: 'rate', isNumber: true },
+  { column: 'smoothed', word: 'smoothed', isNumber: true },
   { column: 'hotspot', word: 'hotspot', isNumber: false },
 ] as const satisfies readonly { column: SortColumn; word: string; isNumber: boolean }[];
 

@@ -2,7 +2,7 @@ import { useWords, type Words } from '../../app/i18n/use-words.js';
 import type { MapSheet } from '../../gql/types.js';
 import { classColour } from '../../map/palette.js';
 import { WhyWithheld } from '../../ui/why-withheld.js';
-import { isHidden, type AreaFigure } from './area-figure.js';
+import { isHidden, valueOf, type AreaFigure } from './area-figure.js';
 import type { ValueClass } from './class-breaks.js';
 import { LegendSwatch } from './legend-swatch.js';
 import { classesOf } from './paint.js';
@@ -10,9 +10,14 @@ import type { PictureChoice } from './picture-choice.js';
 import type { Measure } from './picture-search.js';
 
 function rangeText({ number, rate }: Words, { least, over, upTo }: ValueClass, measure: Measure): string {
-  if (measure === 'rate') return over === null ? `≤ ${rate(upTo)}` : `${rate(over)} – ${rate(upTo)}`;
+  if (measure !== 'reports') return over === null ? `≤ ${rate(upTo)}` : `${rate(over)} – ${rate(upTo)}`;
   const from = over === null ? least : over + 1;
   return from === upTo ? number(upTo) : `${number(from)} – ${number(upTo)}`;
+}
+
+function unitText({ t }: Words, measure: Measure, { smoothedPer }: MapSheet): string {
+  if (measure === 'reports') return t('legend.unitReports');
+  return measure === 'rate' ? t('legend.unitRate') : t(`legend.unitSmoothed.${smoothedPer ?? 'none'}`);
 }
 
 const LOOK_WORDS = {
@@ -42,11 +47,13 @@ export function Legend({
   const hasHot = figures.some(({ hotspot }) => hotspot === 'hot');
   const hasCold = figures.some(({ hotspot }) => hotspot === 'cold');
   const noFigure =
-    choice.measure === 'rate' ? figures.filter((one) => one.look === 'shown' && one.rate === null).length : 0;
+    choice.measure === 'reports'
+      ? 0
+      : figures.filter((one) => one.look === 'shown' && valueOf(one, choice.measure) === null).length;
   return (
     <section className="dl-legend" aria-labelledby="legend">
       <h3 id="legend" className="dl-legend__title">
-        {t('legend.title')}: {t(choice.measure === 'rate' ? 'legend.unitRate' : 'legend.unitReports')}
+        {t('legend.title')}: {unitText(words, choice.measure, sheet)}
       </h3>
       <ul className="dl-legend__items">
         {classes.map((one, index) => (
@@ -85,6 +92,9 @@ export function Legend({
           </li>
         )}
       </ul>
+      {choice.measure === 'smoothed' && sheet.smoothedPer !== null && (
+        <p className="dl-quiet dl-small">{t('legend.smoothed')}</p>
+      )}
       <p className="dl-quiet dl-small">
         {classes.length > 1 && `${t('legend.classes')}. `}
         {sheet.testedAreas > 0

@@ -16,6 +16,7 @@ const figure = (code: string, over: Partial<AreaFigure>): AreaFigure => ({
   hotspot: undefined,
   reason: undefined,
   nearest: null,
+  smoothed: null,
   compared: null,
   ...over,
 });

@@ -9,7 +9,7 @@ const CLASSES = 5;
 /** The classes of the sheet: counts by whole numbers, rates to a tenth. */
 export function classesOf(figures: readonly AreaFigure[], measure: Measure): ValueClass[] {
   const values = figures.filter(({ look }) => look === 'shown').flatMap((figure) => valueOf(figure, measure) ?? []);
-  return classBreaks(values, CLASSES, measure === 'rate' ? 0.1 : 1);
+  return classBreaks(values, CLASSES, measure === 'reports' ? 1 : 0.1);
 }
 
 function colourOf(figure: AreaFigure, measure: Measure, classes: readonly ValueClass[]): string {

@@ -9,7 +9,7 @@ export interface PictureSearch {
   area?: string;
 }
 
-export const MEASURES = ['reports', 'rate'] as const;
+export const MEASURES = ['reports', 'rate', 'smoothed'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 const TEXTS = ['source', 'category', 'level', 'area'] as const;
@@ -26,7 +26,8 @@ export function readPictureSearch(search: Record<string, unknown>): PictureSearc
   }
   const period = textOf(search.period);
   if (period !== undefined) read.period = period;
-  if (search.measure === 'reports' || search.measure === 'rate') read.measure = search.measure;
+  const measure = MEASURES.find((one) => one === search.measure);
+  if (measure !== undefined) read.measure = measure;
   if (search.view === 'map' || search.view === 'table') read.view = search.view;
   return read;
 }

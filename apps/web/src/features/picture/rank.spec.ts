@@ -15,6 +15,7 @@ const figure = (code: string, reports: number | null, rate: number | null = repo
   hotspot: undefined,
   reason: undefined,
   nearest: null,
+  smoothed: null,
   compared: null,
 });
 

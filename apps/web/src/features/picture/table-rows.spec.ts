@@ -15,6 +15,7 @@ const figure = (name: string, reports: number | null, over: Partial<AreaFigure> 
   hotspot: undefined,
   reason: undefined,
   nearest: null,
+  smoothed: null,
   compared: null,
   ...over,
 });

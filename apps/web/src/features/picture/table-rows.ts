@@ -1,6 +1,6 @@
 import type { AreaFigure } from './area-figure.js';
 
-export type SortColumn = 'name' | 'parent' | 'reports' | 'rate' | 'hotspot';
+export type SortColumn = 'name' | 'parent' | 'reports' | 'rate' | 'smoothed' | 'hotspot';
 export interface Sorting {
   column: SortColumn;
   direction: 'up' | 'down';
@@ -19,13 +19,15 @@ function compare(a: AreaFigure, b: AreaFigure, column: SortColumn): number {
       return (a.reports ?? 0) - (b.reports ?? 0);
     case 'rate':
       return (a.rate ?? 0) - (b.rate ?? 0);
+    case 'smoothed':
+      return (a.smoothed ?? 0) - (b.smoothed ?? 0);
     case 'hotspot':
       return (a.hotspot ? HOTSPOT_ORDER[a.hotspot] : 0) - (b.hotspot ? HOTSPOT_ORDER[b.hotspot] : 0);
   }
 }
 
 const isUnknown = (figure: AreaFigure, column: SortColumn): boolean =>
-  (column === 'reports' && figure.reports === null) || (column === 'rate' && figure.rate === null);
+  (column === 'reports' || column === 'rate' || column === 'smoothed') && figure[column] === null;
 
 /** Sorted rows. What has no figure comes last in both directions: it is neither few nor many. Ties stay in order of name. */
 export function sortFigures(figures: readonly AreaFigure[], { column, direction }: Sorting): AreaFigure[] {

@@ -48,7 +48,7 @@ export function TrendSection({
               selected={choice.period}
               label={t('trend.label', words)}
               changes={marks}
-              axis={t(choice.measure === 'rate' ? 'trend.axisRate' : 'trend.axis', words)}
+              axis={t(choice.measure !== 'reports' ? 'trend.axisRate' : 'trend.axis', words)}
             />
           </Suspense>
           <ul className="dl-trend__key">

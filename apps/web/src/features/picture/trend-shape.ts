@@ -29,7 +29,8 @@ export function trendSteps(points: readonly TrendPoint[], measure: Measure): Tre
     .sort((a, b) => a.period.localeCompare(b.period))
     .map((point) => {
       const look = lookOfPoint(point);
-      const shown = measure === 'rate' ? point.ratePerThousand : point.reports;
+      // A trend is of one area: there is no map to smooth over.
+      const shown = measure === 'reports' ? point.reports : point.ratePerThousand;
       const { from, to } = boundsOf(point.period);
       const end = new Date(`${to}T00:00:00Z`);
       end.setUTCDate(end.getUTCDate() + 1);

@@ -17,7 +17,7 @@ export function TrendTable({
     if (step.look === 'withheld') return t('trend.withheld');
     if (step.look === 'none_or_few') return t('trend.noneOrFew');
     if (step.value === null) return '–';
-    const value = measure === 'rate' ? rate(step.value) : number(step.value);
+    const value = measure !== 'reports' ? rate(step.value) : number(step.value);
     return step.isPartial ? t('trend.partial', { value }) : value;
   };
   return (

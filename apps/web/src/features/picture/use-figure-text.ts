@@ -14,8 +14,8 @@ export function useFigureText(measure: Measure): (figure: AreaFigure) => string 
       const value = valueOf(figure, measure);
       if (value === null) return t('legend.noFigure');
       const text =
-        measure === 'rate'
-          ? `${rate(value)} ${t('picture.measures.rate')}`
+        measure !== 'reports'
+          ? `${rate(value)} ${t(`picture.measures.${measure}`)}`
           : t('area.reportsCount', { count: value, text: number(value) });
       return figure.hotspot === undefined ? text : `${text} · ${t(`area.${figure.hotspot}`)}`;
     },

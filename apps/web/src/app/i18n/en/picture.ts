@@ -29,7 +29,7 @@ export const picture: Translation['picture'] = {
   periodPartial: '{{period}} (delivered in part)',
   level: 'Area',
   measure: 'Measure',
-  measures: { reports: 'count', rate: 'per 1,000 people' },
+  measures: { reports: 'number', rate: 'per 1,000 inhabitants', smoothed: 'smoothed' },
   view: 'View',
   views: { map: 'Map', table: 'Table' },
   print: 'Print',
@@ -59,6 +59,13 @@ export const legend: Translation['legend'] = {
   title: 'Legend',
   unitReports: 'Number of reports per area',
   unitRate: 'Reports per 1,000 inhabitants',
+  unitSmoothed: {
+    inhabitants: 'Reports per 1,000 inhabitants, smoothed',
+    addresses: 'Reports per 1,000 addresses, smoothed',
+    none: 'There are no smoothed figures for this level',
+  },
+  smoothed:
+    'Smoothed: in a small area chance soon makes a figure per 1,000 high or low. So a value stands there that lies closer to the average.',
   classes: 'Colours: classes with about equally many areas (quantiles)',
   areas_one: '{{count}} area',
   areas_other: '{{count}} areas',
@@ -81,6 +88,7 @@ export const area: Translation['area'] = {
   reportsCount_one: '{{text}} report',
   reportsCount_other: '{{text}} reports',
   rate: 'Per 1,000 inhabitants',
+  smoothed: 'Smoothed per 1,000',
   population: 'Inhabitants',
   hotspots: 'Hotspots in view',
   moreHotspots_one: 'And {{count}} more; see the table.',
@@ -152,6 +160,7 @@ export const table: Translation['table'] = {
   parent: 'Part of',
   value: 'Reports',
   rate: 'Per 1,000',
+  smoothed: 'Smoothed',
   hotspot: 'Stands out',
   states: {
     shown: 'figure',

@@ -27,7 +27,7 @@ export const picture = {
   periodPartial: '{{period}} (deels aangeleverd)',
   level: 'Gebied',
   measure: 'Maat',
-  measures: { reports: 'aantal', rate: 'per 1.000 inwoners' },
+  measures: { reports: 'aantal', rate: 'per 1.000 inwoners', smoothed: 'gladgestreken' },
   view: 'Weergave',
   views: { map: 'Kaart', table: 'Tabel' },
   print: 'Afdrukken',
@@ -57,6 +57,13 @@ export const legend = {
   title: 'Legenda',
   unitReports: 'Aantal meldingen per gebied',
   unitRate: 'Meldingen per 1.000 inwoners',
+  unitSmoothed: {
+    inhabitants: 'Meldingen per 1.000 inwoners, gladgestreken',
+    addresses: 'Meldingen per 1.000 adressen, gladgestreken',
+    none: 'Voor dit niveau zijn er geen gladgestreken cijfers',
+  },
+  smoothed:
+    'Gladgestreken: in een klein gebied maakt toeval een cijfer per 1.000 al snel hoog of laag. Daarom staat daar een waarde die dichter bij het gemiddelde ligt.',
   classes: 'Kleuren: klassen met ongeveer evenveel gebieden (kwantielen)',
   areas_one: '{{count}} gebied',
   areas_other: '{{count}} gebieden',
@@ -79,6 +86,7 @@ export const area = {
   reportsCount_one: '{{text}} melding',
   reportsCount_other: '{{text}} meldingen',
   rate: 'Per 1.000 inwoners',
+  smoothed: 'Gladgestreken per 1.000',
   population: 'Inwoners',
   hotspots: 'Hotspots in beeld',
   moreHotspots_one: 'En nog {{count}}; zie de tabel.',
@@ -151,6 +159,7 @@ export const table = {
   parent: 'Hoort bij',
   value: 'Meldingen',
   rate: 'Per 1.000',
+  smoothed: 'Gladgestreken',
   hotspot: 'Valt op',
   states: {
     shown: 'cijfer',
