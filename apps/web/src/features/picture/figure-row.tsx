@@ -5,12 +5,14 @@ import { useAnswerWords } from './use-answer-words.js';
 export function FigureRow({
   figure,
   category,
+  isSmoothed,
   isSelected,
   onSelect,
 }: {
   figure: AreaFigure;
   /** Which was asked for. */
   category: string;
+  isSmoothed: boolean;
   isSelected: boolean;
   onSelect: (code: string) => void;
 }) {
@@ -34,10 +36,10 @@ export function FigureRow({
         <>
           <td className="dl-number">{figure.reports === null ? '' : number(figure.reports)}</td>
           <td className="dl-number">{figure.rate === null ? '–' : rate(figure.rate)}</td>
-          <td className="dl-number">{figure.smoothed === null ? '–' : rate(figure.smoothed)}</td>
+          {isSmoothed && <td className="dl-number">{figure.smoothed === null ? '–' : rate(figure.smoothed)}</td>}
         </>
       ) : (
-        <td colSpan={3} className={`dl-number dl-figures__none dl-figures__none--${figure.look}`}>
+        <td colSpan={isSmoothed ? 3 : 2} className={`dl-number dl-figures__none dl-figures__none--${figure.look}`}>
           {t(`table.states.${figure.look}`)}
           {figure.nearest !== null && (
             <span className="dl-figures__nearest">

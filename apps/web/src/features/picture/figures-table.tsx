@@ -20,13 +20,15 @@ const COLUMNS = [
 interface FiguresTableProps {
   what: string;
   category: string;
+  /** Smoothed rates have a column where they were asked for. */
+  isSmoothed: boolean;
   figures: readonly AreaFigure[];
   selected: string | undefined;
   onSelect: (code: string) => void;
 }
 
 /** Everything that the map says, as a table: searched, sorted and paged here, so that thousands of areas stay quick. */
-export function FiguresTable({ what, category, figures, selected, onSelect }: FiguresTableProps) {
+export function FiguresTable({ what, category, isSmoothed, figures, selected, onSelect }: FiguresTableProps) {
   const { t } = useWords();
   const [sorting, setSorting] = useState<Sorting>({ column: 'reports', direction: 'down' });
   const [query, setQuery] = useState('');
@@ -39,6 +41,7 @@ export function FiguresTable({ what, category, figures, selected, onSelect }: Fi
     setSorting({ column, direction: isSame ? (sorting.direction === 'up' ? 'down' : 'up') : first });
     setWanted(1);
   };
+  const columns = COLUMNS.filter(({ column }) => isSmoothed || column !== 'smoothed');
   const from = (page - 1) * ROWS_PER_PAGE + 1;
   return (
     <div className="dl-stack">
@@ -58,7 +61,7 @@ export function FiguresTable({ what, category, figures, selected, onSelect }: Fi
             <caption>{t('table.caption', { what })}</caption>
             <thead>
               <tr>
-                {COLUMNS.map(({ column, word, isNumber }) => (
+                {columns.map(({ column, word, isNumber }) => (
                   <th
                     key={column}
                     scope="col"
@@ -81,6 +84,7 @@ export function FiguresTable({ what, category, figures, selected, onSelect }: Fi
                   key={figure.code}
                   figure={figure}
                   category={category}
+                  isSmoothed={isSmoothed}
                   isSelected={figure.code === selected}
                   onSelect={onSelect}
                 />

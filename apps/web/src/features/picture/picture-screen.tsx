@@ -93,6 +93,7 @@ function Sheet({ view, choice, areaCode, showsTable, onSelect }: SheetProps) {
           <FiguresTable
             what={what}
             category={choice.category}
+            isSmoothed={choice.measure === 'smoothed'}
             figures={figures}
             selected={areaCode}
             onSelect={onSelect}

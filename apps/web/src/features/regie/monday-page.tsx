@@ -94,6 +94,9 @@ function MondayText({ page }: { page: Monday }) {
           </li>
         ))}
       </ul>
+      {page.changes.some(({ compared, nearest }) => compared !== null || nearest !== null) && (
+        <p className="dl-quiet dl-small">{t('against.rule')}</p>
+      )}
       {page.changes.some(({ now }) => now === null) && <WhyWithheld />}
       <h2 className="utrecht-heading-2">{t('monday.hot')}</h2>
       {page.hotAreas.length === 0 && <p>{t('monday.hotNone')}</p>}
