@@ -7,13 +7,13 @@ const keyOf = <T extends object>(words: T, code: string): (string & keyof T) | u
 };
 const ATTEMPT = 'attempt.';
 
-/** Codes of the audit log in words; one that is not known is shown as it is. */
+/** Codes of the audit log in words: its own, else those in which the lab tells its people of the deed; one that neither knows is shown as it is. */
 export function useAuditWords() {
-  const { t } = useWords();
+  const { t, deed } = useWords();
   const action = (code: string): string => {
     if (code.startsWith(ATTEMPT)) return t('audit.attempt', { deed: code.slice(ATTEMPT.length) });
     const key = keyOf(audit.actions, code);
-    return key === undefined ? code : t(`audit.actions.${key}`);
+    return key === undefined ? deed(code) : t(`audit.actions.${key}`);
   };
   const kind = (code: string): string => {
     const key = keyOf(audit.kinds, code);
