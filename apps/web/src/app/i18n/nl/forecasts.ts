@@ -2,8 +2,8 @@
 export const forecasts = {
   title: 'Voorspellingen',
   lead: 'Een voorspelling mag alleen met een afspraak vooraf: waarvoor, wat ze beter moet doen dan een eenvoudige regel, welke schade te veel is en wanneer ze stopt.',
-  noneTitle: 'Nog geen afspraak',
-  noneText: 'Een analist van het lab schrijft een afspraak over een voorspelling.',
+  noneTitle: 'Nog geen afspraak over een voorspelling',
+  noneText: 'Een analist van het lab schrijft zo’n afspraak.',
   write: 'Schrijf een afspraak',
   save: 'Bewaar',
   choose: 'Kies',
