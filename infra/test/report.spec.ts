@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { jestSummary } from './jest-summary.mjs';
+import { jestSummaries, jestSummary } from './jest-summary.mjs';
 import { exitCode, lastLine, suiteTable } from './report.mjs';
 
 const unit = { name: 'unit', passed: 12, failed: 0, skipped: 0, seconds: 1.25 };
@@ -47,5 +47,40 @@ describe('jestSummary', () => {
   it('counts a Jest that fails in silence, or never came to write, as a failure', () => {
     expect(jestSummary({ ...none, numPassedTests: 4 }, 1)).toEqual({ passed: 4, failed: 1, skipped: 0 });
     expect(jestSummary(undefined, 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+});
+
+describe('jestSummaries', () => {
+  const KINDS = {
+    browser: (file: string) => file.includes('/browser/'),
+    'end-to-end': (file: string) => !file.includes('/browser/'),
+  };
+  const file = (name: string, status: string, ...tests: string[]) => ({
+    name,
+    status,
+    assertionResults: tests.map((one) => ({ status: one })),
+  });
+  const json = (numFailedTests: number, ...testResults: ReturnType<typeof file>[]) => ({
+    ...{ numPassedTests: 2, numPendingTests: 1, numTodoTests: 0, numRuntimeErrorTestSuites: 0 },
+    numFailedTests,
+    testResults,
+  });
+  const good = file('/src/one.ts', 'passed', 'passed', 'pending');
+
+  it('counts the tests of each kind, and a file that did not load as a failure of its own', () => {
+    const broken = file('/src/browser/two.ts', 'failed');
+    const failing = file('/src/browser/three.ts', 'failed', 'passed', 'failed');
+    expect(jestSummaries(json(1, good, broken, failing), 1, KINDS)).toEqual({
+      browser: { passed: 1, failed: 2, skipped: 0 },
+      'end-to-end': { passed: 1, failed: 0, skipped: 1 },
+    });
+  });
+
+  it('counts a Jest that fails in silence, or never came to write, as a failure of all', () => {
+    const failed = (summaries: Record<string, { failed: number }>) =>
+      Object.values(summaries).map((summary) => summary.failed);
+    expect(failed(jestSummaries(json(0, good), 1, KINDS))).toEqual([1, 1]);
+    expect(failed(jestSummaries(undefined, 0, KINDS))).toEqual([1, 1]);
+    expect(failed(jestSummaries(json(0, good), 0, KINDS))).toEqual([0, 0]);
   });
 });

@@ -16,8 +16,8 @@ export async function runDatabaseSpecs(bed, { pattern, report, environment = {} 
   const file = join(folder, `${report.toLowerCase().replaceAll('_', '-')}.json`);
   mkdirSync(folder, { recursive: true });
   rmSync(file, { force: true });
-  const tests = await runJest(
-    'database',
+  const { database: tests } = await runJest(
+    ['database'],
     ['--testPathPatterns', pattern],
     { TEST_DATABASE_ADMIN_URL: adminUrl, TEST_REDIS_URL: redisUrl, [report]: file, ...environment },
     bed.signal,

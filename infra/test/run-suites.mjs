@@ -1,5 +1,5 @@
 import { exitCode, lastLine, suiteTable } from './report.mjs';
-import { SUITES } from './suites.mjs';
+import { SUITES, TURNS } from './suites.mjs';
 import { withTestBed } from './with-test-bed.mjs';
 
 const USAGE = `npm test                         every suite: ${Object.keys(SUITES).join(', ')}
@@ -19,8 +19,11 @@ export async function runSuites(args) {
   const results = [];
   const code = await withTestBed('npm test', async (bed) => {
     try {
-      for (const name of chosen) {
-        results.push(await runSuite(name, bed, jestArgs));
+      for (const turn of TURNS.map((names) => names.filter((name) => chosen.includes(name)))) {
+        if (turn.length === 0) continue;
+        console.log(`\n${turn.join(', ')}`);
+        if (turn.includes('queue') && jestArgs.length === 0) startAhead(bed, chosen);
+        results.push(...(await Promise.all(turn.map((name) => runSuite(name, bed, jestArgs, turn)))));
         bed.signal.throwIfAborted();
       }
     } catch (error) {
@@ -33,13 +36,17 @@ export async function runSuites(args) {
   return code;
 }
 
+/** While the tests of the queue mostly wait, the platform of the stories can make its demo. What goes wrong with it the stories tell, who ask for it too. */
+function startAhead(bed, chosen) {
+  if (chosen.includes('end-to-end') || chosen.includes('browser')) bed.platform().catch(() => undefined);
+}
+
 /** A suite that cannot even start is one failure; the others still run. */
-async function runSuite(name, bed, jestArgs) {
-  console.log(`\n${name}`);
+async function runSuite(name, bed, jestArgs, turn) {
   const started = Date.now();
   let outcome;
   try {
-    outcome = await SUITES[name](bed, jestArgs);
+    outcome = await SUITES[name](bed, jestArgs, turn);
   } catch (error) {
     if (bed.signal.aborted) throw error;
     outcome = { passed: 0, failed: 1, skipped: 0, output: error.stack };
@@ -48,6 +55,9 @@ async function runSuite(name, bed, jestArgs) {
   const result = { name, ...counts, seconds: (Date.now() - started) / 1000 };
   if (result.failed > 0) console.log(output);
   const note = result.note ? `: ${result.note}` : '';
-  console.log(`  ${result.failed > 0 ? '✗' : '✓'} ${lastLine([result])} (${result.seconds.toFixed(1)} s)${note}`);
+  const which = turn.length > 1 ? `${name}: ` : '';
+  console.log(
+    `  ${result.failed > 0 ? '✗' : '✓'} ${which}${lastLine([result])} (${result.seconds.toFixed(1)} s)${note}`,
+  );
   return result;
 }

@@ -20,7 +20,7 @@ export class TestBed {
 
   /** A PostgreSQL and a Redis of the tests' own, empty. @returns {Promise<{adminUrl: string, redisUrl: string}>} */
   services() {
-    return this.#once('services', async () => {
+    return this.once('services', async () => {
       const folders = foldersOf(TEST_HOME);
       const secrets = developmentSecrets(folders.secrets);
       await stopLeftRedis(folders.run);
@@ -45,7 +45,7 @@ export class TestBed {
 
   /** The environment of a complete platform with its demo region. @returns {Promise<Record<string, string>>} */
   platform() {
-    return this.#once('platform', async () => {
+    return this.once('platform', async () => {
       const platform = await startTestPlatform(await this.services(), this.progress, this.signal);
       this.#stops.push(platform.stop);
       return platform.environment;
@@ -54,14 +54,17 @@ export class TestBed {
 
   /** @returns {ReturnType<typeof findChromium>} */
   chromium() {
-    return this.#once('chromium', () => findChromium({ signal: this.signal, say: (text) => this.progress.say(text) }));
+    return this.once('chromium', () => findChromium({ signal: this.signal, say: (text) => this.progress.say(text) }));
   }
 
   async stop() {
+    // What was started ahead and nobody waits for any more, as after a Ctrl-C.
+    await Promise.allSettled(this.#made.values());
     for (const stop of this.#stops.splice(0).reverse()) await stop();
   }
 
-  #once(name, make) {
+  /** What `make` gives, made once and given to everybody who asks for this name. */
+  once(name, make) {
     if (!this.#made.has(name)) this.#made.set(name, make());
     return this.#made.get(name);
   }

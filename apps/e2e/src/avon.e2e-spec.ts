@@ -41,7 +41,7 @@ describeWithRealData('a real police month and real counts of a second partner, o
     await waitForPicture(police, labId, 'Street crime', 'FixMyStreet');
     const datasetId = await datasetNamed(police, labId, 'Street crime');
     policeMap = { labId, datasetId, level: 'lsoa', period: '2018-01', category: 'all' };
-  }, 300_000);
+  });
 
   it('accepts every row and says where it went', () => {
     expect(delivered.load).toMatchObject({
@@ -139,10 +139,10 @@ describeWithRealData('a real police month and real counts of a second partner, o
     expect(points[0]).toMatchObject({ period: '2018-01', delivered: 'full', state: 'shown' });
     expect(points.at(-1)).toMatchObject({ period: '2020-04', delivered: 'full', state: 'shown' });
     expect(points.slice(1, -1).every(({ delivered: d, state }) => d === 'none' && state === null)).toBe(true);
-  }, 200_000);
+  });
 
   it('changes nothing when the same file comes twice', async () => {
     const again = await deliverRealFile(police, labId, 'Street crime', realFile(POLICE_FILE));
     expect(again.load).toMatchObject({ state: 'accepted', unchanged: true });
-  }, 120_000);
+  });
 });

@@ -83,7 +83,7 @@ describe('what is not right is refused with place and reason, and nothing of it 
       { labId },
     );
     datasetId = lab.datasets.find(({ name }) => name === 'One')!.id;
-  }, 120_000);
+  });
 
   /** Delivers these bytes as they are, as a client would that does not check anything itself. */
   async function deliver(content: string | Buffer, totals: object = {}, announced?: string): Promise<DeliveredLoad> {

@@ -47,7 +47,7 @@ describeWithRealData('the nuisance exports of Breda, on its 56 buurten', () => {
     const buurten = await deliverRealFile(police, labId, 'Overlast per buurt', realFile(BUURTEN));
     expect(buurten.load).toMatchObject({ state: 'accepted', totals: { rows: 8 * 56 } });
     await waitForPicture(police, labId, 'Overlast per maand', 'Overlast per buurt');
-  }, 200_000);
+  });
 
   it('shows 136 months of the gemeente as the total row of the file has them', async () => {
     const [header, total] = cellsOf(MONTHS, ',');

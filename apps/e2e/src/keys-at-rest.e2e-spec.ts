@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { demoRegion, demoReports } from '@datalab/demo';
+import { demoRegion, demoReports, demoSetup } from '@datalab/demo';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { searchFor } from './needles.js';
@@ -43,8 +43,8 @@ describe('keys at rest', () => {
     const { rows } = await client.query<Stored>(
       `select d.key, d.id as "datasetId", r.household_key as household, r.person_key as person,
               r.household_role = 'subject' and r.address_kind = 'dwelling' as about
-       from report r join dataset d on d.id = r.dataset_id where d.key = any($1)`,
-      [PARTIES],
+       from report r join dataset d on d.id = r.dataset_id join lab l on l.id = d.lab_id where d.key = any($1) and l.key = $2`,
+      [PARTIES, demoSetup.labs[0]!.key],
     );
     stored = rows;
     for (const key of PARTIES) {
@@ -61,7 +61,7 @@ describe('keys at rest', () => {
       }
       opened.set(key, known);
     }
-  }, 120_000);
+  });
   afterAll(() => client.end());
 
   it('are the same pseudonym for the same address at two organisations, stored otherwise at each', () => {
@@ -109,7 +109,7 @@ describe('keys at rest', () => {
 
     it('in a dump of the platform’s database', async () => {
       expect(await searchDatabase(client, PUBLISHED)).toEqual([]);
-    }, 180_000);
+    });
 
     it('in the databases of the key holders', async () => {
       const holders = JSON.parse(told('E2E_KEY_HOLDERS')) as { operator: { KEYSERVICE_OWNER_DATABASE_URL: string } }[];
@@ -141,7 +141,7 @@ describe('keys at rest', () => {
       for (const folder of ['E2E_LOGS', 'E2E_UPLOAD_DIR', 'E2E_SNAPSHOT_DIR']) {
         const names = await readdir(told(folder), { recursive: true, withFileTypes: true });
         for (const file of names.filter((entry) => entry.isFile())) {
-          const text = await readFile(join(file.parentPath, file.name), 'latin1');
+          const text = await readIfThere(join(file.parentPath, file.name));
           expect([folder, file.name, search(text)]).toEqual([folder, file.name, []]);
         }
       }
@@ -174,3 +174,13 @@ describe('keys at rest', () => {
     }
   });
 });
+
+/** What stands in a file; nothing when another story's delivery was taken in, and its file removed, a moment ago. */
+async function readIfThere(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'latin1');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}

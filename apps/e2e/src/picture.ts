@@ -54,7 +54,8 @@ interface Overview {
   lab: { picture: { refreshing: boolean; sources: { dataset: { name: string } }[] } | null };
 }
 
-const PATIENCE_MS = 120_000;
+/** One worker makes the pictures of all stories, one after the other. */
+const PATIENCE_MS = 500_000;
 
 /** Waits until the picture of the lab holds these datasets and is not being made anew. */
 export async function waitForPicture(session: PlatformSession, labId: string, ...datasets: string[]): Promise<void> {

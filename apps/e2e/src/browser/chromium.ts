@@ -26,7 +26,7 @@ export interface PageFaults {
 export async function signedInPage(browser: Browser, subject: string): Promise<{ page: Page; faults: PageFaults }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'nl-NL' });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   const faults: PageFaults = { errors: [] };
   page.on('pageerror', ({ message }) => faults.errors.push(message));
   page.on('console', (message) => {

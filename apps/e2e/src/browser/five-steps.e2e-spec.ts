@@ -21,7 +21,7 @@ describe('a lab from its first goal to a solution, and back', () => {
     const labId = await installFreshLab();
     browser = await launch();
     stage = new Stage(browser, labId);
-  }, 400_000);
+  });
   afterAll(async () => {
     if (browser !== undefined) await closePages(browser);
     await browser?.close();
@@ -30,29 +30,29 @@ describe('a lab from its first goal to a solution, and back', () => {
   it('1: what each wants, which question comes first, and what will be made of it', async () => {
     await playStepOne(stage);
     expect(await closeStep(stage, 1, 'prioritise')).toBe('done');
-  }, 400_000);
+  });
 
   it('2: the terms are signed, all deliver, and the picture leaves a question', async () => {
     await playStepTwo(stage);
     expect(await closeStep(stage, 2, 'factual_picture')).toBe('done');
-  }, 400_000);
+  });
 
   it('3: the agreement is signed by people who have just shown who they are, and the values are answered', async () => {
     await playStepThree(stage);
     expect(await closeStep(stage, 3, 'share_safely')).toBe('done');
-  }, 400_000);
+  });
 
   it('4: a description is made, seen by two checkers and given out; then a comparison', async () => {
     await playStepFour(stage);
     expect(await closeStep(stage, 4, 'deeper_analyses')).toBe('done');
-  }, 400_000);
+  });
 
   it('5: the result is read apart and together, and what follows has an owner, a date and an expectation', async () => {
     await playStepFive(stage);
     expect(await closeStep(stage, 5, 'solutions')).toBe('done');
-  }, 400_000);
+  });
 
   it('and back: what was signed and given out is history once step 2 is open again', async () => {
     expect(await playBack(stage)).toEqual(['done', 'open', 'locked', 'locked', 'locked']);
-  }, 400_000);
+  });
 });

@@ -17,7 +17,7 @@ describeWithRealData('a steward brings a real police month from her own disk to 
     story.lab = { ...story.lab, key: 'avon-browser', name: 'Avon in the browser' };
     labId = await install(story);
     browser = await launch();
-  }, 120_000);
+  });
   afterEach(() => closePages(browser));
   afterAll(() => browser.close());
 
@@ -59,7 +59,7 @@ describeWithRealData('a steward brings a real police month from her own disk to 
     await page.getByRole('heading', { name: /Kaart/ }).waitFor();
     await photograph(page, '4-mirror');
     expect(faults.errors).toEqual([]);
-  }, 240_000);
+  });
 
   it('a colleague at the council sees the protected map, also as a table and by keyboard', async () => {
     const { page, faults } = await signedInPage(browser, 'avon-council-coordinator');
@@ -78,5 +78,5 @@ describeWithRealData('a steward brings a real police month from her own disk to 
     await photograph(page, '6-hotspots-avon-table');
     expect(await page.locator('main').innerText()).toMatch(/niet getoond/i);
     expect(faults.errors).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -37,7 +37,7 @@ describe('the screens of a steward', () => {
     const { labs } = await session.ask<{ labs: { id: string; name: string }[] }>('{ labs { id name } }');
     home = `/labs/${labs.find(({ name }) => name === lab.name)!.id}`;
     browser = await launch();
-  }, 100_000);
+  });
   afterEach(() => closePages(browser));
   afterAll(() => browser.close());
 
@@ -64,7 +64,7 @@ describe('the screens of a steward', () => {
       await page.setViewportSize({ width: 1280, height: 900 });
     }
     expect(faults.errors).toEqual([]);
-  }, 200_000);
+  });
 
   it('lead from the mirror to the quality of its source, which is measured with a second key', async () => {
     const { page } = await signedInPage(browser, STEWARD);
@@ -78,7 +78,7 @@ describe('the screens of a steward', () => {
     expect(text).toMatch(/Naar schatting [\d,]+\s?% van de koppelingen wordt gemist/);
     await photograph(page, '15-load');
     expect(await violations(page)).toEqual([]);
-  }, 400_000);
+  });
 
   it('stop a file with a telephone number, and keep its unmapped codes for the mappings screen', async () => {
     const { page } = await signedInPage(browser, STEWARD);
@@ -97,7 +97,7 @@ describe('the screens of a steward', () => {
     await page.getByLabel(/ZZ99/).selectOption('other');
     await photograph(page, '17-mappings-unmapped');
     expect(await violations(page)).toEqual([]);
-  }, 100_000);
+  });
 
   it('keep out of sight what a privacy officer has no business to do', async () => {
     const { page } = await signedInPage(browser, 'marcel.degraaf');
@@ -106,5 +106,5 @@ describe('the screens of a steward', () => {
     expect(await page.getByRole('button', { name: 'Wijzig de kaart' }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Aanleveren' }).count()).toBe(0);
     expect(await violations(page)).toEqual([]);
-  }, 100_000);
+  });
 });

@@ -13,6 +13,7 @@ import {
   type PartnerFile,
 } from '@datalab/demo';
 import type { LabRole } from '@datalab/domain';
+import { inTurn } from '../in-turn.js';
 import { datalab, signIn } from '../platform-under-test.js';
 
 const DEMO = demoSetup.labs[0]!;
@@ -65,10 +66,21 @@ export async function installFreshLab(): Promise<string> {
       ],
     }),
   );
-  await datalab('setup', file);
+  await inTurn(() => datalab('setup', file));
   const session = await signIn(inRole('coordinator', CITY));
   const { labs } = await session.ask<{ labs: { id: string; name: string }[] }>('{ labs { id name } }');
   return labs.find(({ name }) => name === LAB_NAME)!.id;
+}
+
+let exported: readonly PartnerFile[] | undefined;
+
+/** What every organisation of the demo exports: made once, which takes as long as an act on a screen. */
+function allExports(): readonly PartnerFile[] {
+  if (exported === undefined) {
+    const region = demoRegion(DEMO_SEED);
+    exported = partnerFiles(region, demoReports(region, DEMO_SEED));
+  }
+  return exported;
 }
 
 /** The file of a source as its organisation exports it: where it lies, what its columns mean and from when to when it is whole. */
@@ -76,8 +88,7 @@ export async function exportOf(
   source: string,
 ): Promise<{ path: string; layout: (typeof partnerLayouts)[number]; period: PartnerFile['period'] }> {
   const { key } = datasets.find(({ name }) => name === source)!;
-  const region = demoRegion(DEMO_SEED);
-  const file = partnerFiles(region, demoReports(region, DEMO_SEED)).find(({ dataset }) => dataset === key)!;
+  const file = allExports().find(({ dataset }) => dataset === key)!;
   const path = join(await mkdtemp(join(tmpdir(), 'story-')), file.name);
   await writeFile(path, partnerBytes(file));
   return { path, layout: partnerLayouts.find((one) => one.key === key)!, period: file.period };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeStepOne, type PlatformSession, type StepOneContent } from '@datalab/client';
 import type { DatasetKind, LabRole, OrganisationType } from '@datalab/domain';
+import { inTurn } from '../in-turn.js';
 import { addAccounts, datalab, signIn } from '../platform-under-test.js';
 import { stepOneOf } from './step-one-of.js';
 
@@ -21,7 +22,6 @@ export async function install(told: StoryInstallation): Promise<string> {
   const story = { ...told, people: [...told.people, ...officersOf(told)] };
   const folder = await mkdtemp(join(tmpdir(), 'story-'));
   for (const [name, text] of Object.entries(story.region)) await writeFile(join(folder, name), text);
-  await datalab('region', 'import', folder);
   const users = story.people.map(({ subject, organisation }) => ({
     subject,
     organisation,
@@ -56,8 +56,11 @@ export async function install(told: StoryInstallation): Promise<string> {
       ],
     }),
   );
-  await datalab('setup', file);
-  await addAccounts(users.map(({ subject, email, name }) => ({ subject, email, name })));
+  await inTurn(async () => {
+    await datalab('region', 'import', folder);
+    await datalab('setup', file);
+    await addAccounts(users.map(({ subject, email, name }) => ({ subject, email, name })));
+  });
   return openStepTwo(story);
 }
 

@@ -3,6 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { inTurn } from '../in-turn.js';
 import { datalab, ROOT, told } from '../platform-under-test.js';
 
 const run = promisify(execFile);
@@ -20,7 +21,9 @@ interface Holder {
  * Has a key made for every lab that has none yet, as the operators of the key services do with the lists of the platform's operator. Gives what each
  * service prints: the cards of all labs, which are then registered at the platform.
  */
-export async function makeLabKeys(): Promise<{ url: string; printed: string }[]> {
+export const makeLabKeys = (): Promise<{ url: string; printed: string }[]> => inTurn(askForKeys);
+
+async function askForKeys(): Promise<{ url: string; printed: string }[]> {
   const lists = join(await mkdtemp(join(tmpdir(), 'story-')), 'lists.json');
   await datalab('custody', 'lists', lists, ISSUER, told('E2E_CALLER_KEYS'), PER_DAY);
   const holders = JSON.parse(told('E2E_KEY_HOLDERS')) as Holder[];

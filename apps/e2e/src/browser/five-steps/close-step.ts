@@ -15,7 +15,7 @@ export const stepOn = (page: Page, number: number) => page.locator('.dl-process 
 export async function closeStep(stage: Stage, number: number, step: Step): Promise<StepState> {
   const session = await signIn(COORDINATOR);
   // The worker may still be at what a criterion waits for.
-  await until(`step ${number}`, 120, () => isReady(session, stage.labId, step));
+  await until(`step ${number}`, 300, () => isReady(session, stage.labId, step));
   const leader = await stage.open(COORDINATOR, '', 'De vijf stappen');
   await press(stepOn(leader, number), 'Leg ter beoordeling voor');
   await stepOn(leader, number).getByText('Goedkeuren kan zodra genoeg organisaties instemmen').waitFor();

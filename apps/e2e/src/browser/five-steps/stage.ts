@@ -17,8 +17,6 @@ export class Stage {
     let page = this.windows.get(subject);
     if (page === undefined) {
       ({ page } = await signedInPage(this.browser, subject));
-      // Most of what people wait for here is made by a worker.
-      page.setDefaultTimeout(60_000);
       this.windows.set(subject, page);
     }
     await page.goto(new URL(`/labs/${this.labId}${path}`, page.url()).href);
