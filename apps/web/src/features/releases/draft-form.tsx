@@ -1,12 +1,17 @@
 import { ALL_CATEGORIES, CATEGORIES, GRAINS, type Grain } from '@datalab/domain';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { DraftReleaseDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
+import { Check } from '../../ui/choice.js';
+import { FailureAlert } from '../../ui/failure-alert.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { useLab } from '../lab/lab-context.js';
 import { useLabDeed } from '../lab/use-lab-change.js';
+import { pictureOptions } from '../picture/picture-query.js';
 import { embargoOf, EMPTY_WISH, ReachFields, StoryFields } from './release-fields.js';
 
 /** How a period of each grain is written, for the browser to hold the field to. */
@@ -18,10 +23,31 @@ const PERIOD_PATTERNS: Record<Exclude<Grain, 'all'>, string> = {
 
 /** Asks for a table of the picture: which cells, for whom, and what its reader must know. */
 export function DraftForm({ onDone }: { onDone: () => void }) {
+  const { t } = useWords();
+  const { lab, me } = useLab();
+  const picture = useQuery(pictureOptions(lab.id));
+  if (picture.isPending) return <Skeleton lines={6} />;
+  if (picture.isError) return <FailureAlert error={picture.error} retry={() => void picture.refetch()} />;
+  const datasets = (picture.data?.sources ?? []).map(({ dataset }) => dataset);
+  if (datasets.length === 0) return <p className="utrecht-paragraph">{t('release.noPicture')}</p>;
+  // Who asks knows their own source best.
+  datasets.sort(
+    (a, b) => Number(b.organisation.id === me.organisation.id) - Number(a.organisation.id === me.organisation.id),
+  );
+  return <DesignForm datasets={datasets} onDone={onDone} />;
+}
+
+interface DesignFormProps {
+  /** What the picture has tables of; one at least. */
+  datasets: readonly { id: string; name: string; organisation: { name: string } }[];
+  onDone: () => void;
+}
+
+function DesignForm({ datasets, onDone }: DesignFormProps) {
   const { t, category } = useWords();
   const { lab } = useLab();
   const [design, setDesign] = useState({
-    datasetId: lab.datasets[0]?.id ?? '',
+    datasetId: datasets[0]!.id,
     level: lab.region.levels[1]?.code ?? lab.region.levels[0]!.code,
     grain: 'year' as Grain,
     category: ALL_CATEGORIES as string,
@@ -70,7 +96,7 @@ export function DraftForm({ onDone }: { onDone: () => void }) {
       {choose(
         'datasetId',
         t('release.source'),
-        lab.datasets.map(({ id, name, organisation }) => [id, `${name} (${organisation.name})`]),
+        datasets.map(({ id, name, organisation }) => [id, `${name} (${organisation.name})`]),
       )}
       {choose(
         'level',
@@ -97,10 +123,7 @@ export function DraftForm({ onDone }: { onDone: () => void }) {
           onChange={(event) => setFrom(event.target.value)}
         />
       )}
-      <label>
-        <input type="checkbox" checked={wantsStanding} onChange={(event) => setStanding(event.target.checked)} />{' '}
-        {t('release.wantsStanding')}
-      </label>
+      <Check label={t('release.wantsStanding')} checked={wantsStanding} onChange={setStanding} />
       <TextField
         label={t('release.titleLabel')}
         minLength={5}

@@ -90,25 +90,28 @@ export function ReleaseCard({ release }: { release: ShownRelease }) {
       {error !== null && <FailureAlert error={error} />}
       {state === 'released' && release.document !== null && <OutcomeToSee document={release.document} />}
       {state === 'released' && release.document !== null && <ExportForm release={release} />}
-      {isChanging && <ChangeForm release={release} onDone={() => setChanging(false)} />}
-      <div className="dl-actions">
-        {state === 'draft' && release.isMine && (
-          <Button look="primary" isBusy={submit.isPending} onClick={() => submit.mutate(undefined)}>
-            {t('release.submit')}
-          </Button>
-        )}
-        {state === 'approved' && (release.isMine || leads) && (
-          <Button isBusy={ask.isPending} onClick={() => ask.mutate(undefined)}>
-            {t('release.askAgain')}
-          </Button>
-        )}
-        {mayChange && !isChanging && <Button onClick={() => setChanging(true)}>{t('release.change')}</Button>}
-        {mayWithdraw && (
-          <Button look="subtle" onClick={() => setWithdrawing(true)}>
-            {t('release.withdraw')}
-          </Button>
-        )}
-      </div>
+      {isChanging ? (
+        <ChangeForm release={release} onDone={() => setChanging(false)} />
+      ) : (
+        <div className="dl-actions">
+          {state === 'draft' && release.isMine && (
+            <Button look="primary" isBusy={submit.isPending} onClick={() => submit.mutate(undefined)}>
+              {t('release.submit')}
+            </Button>
+          )}
+          {state === 'approved' && (release.isMine || leads) && (
+            <Button isBusy={ask.isPending} onClick={() => ask.mutate(undefined)}>
+              {t('release.askAgain')}
+            </Button>
+          )}
+          {mayChange && <Button onClick={() => setChanging(true)}>{t('release.change')}</Button>}
+          {mayWithdraw && (
+            <Button look="subtle" onClick={() => setWithdrawing(true)}>
+              {t('release.withdraw')}
+            </Button>
+          )}
+        </div>
+      )}
       {isWithdrawing && (
         <ReasonDialog
           title={t('release.withdraw')}

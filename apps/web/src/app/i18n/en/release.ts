@@ -45,6 +45,7 @@ export const release = {
   refresh: 'refreshed without a check each time',
   refreshWaits: 'refresh, waits for two people',
   submit: 'Have it checked',
+  noPicture: 'There is no picture yet, and so no table to give.',
   change: 'Change the words',
   changeVoids: 'After a change this is a draft again. Who judged it already judges anew.',
   askAgain: 'Release now',

@@ -45,6 +45,7 @@ export const release = {
   refresh: 'vernieuwd zonder controle per keer',
   refreshWaits: 'vernieuwing, wacht op twee mensen',
   submit: 'Laten controleren',
+  noPicture: 'Er is nog geen beeld, dus ook geen tabel om uit te geven.',
   change: 'Tekst aanpassen',
   changeVoids: 'Na een wijziging is dit weer een concept. Wie al oordeelde, oordeelt opnieuw.',
   askAgain: 'Nu uitgeven',
