@@ -42,6 +42,7 @@ export async function runUntilStopped(args) {
     return 1;
   }
   showAccounts(platform.environment.IDP_ACCOUNTS_FILE);
+  console.log(whereMailGoes(process.env));
   console.log(`Ready: ${platform.url}`);
 
   const death = await Promise.race([platform.died, interrupted]);
@@ -81,4 +82,11 @@ function showAccounts(file) {
     password,
   ]);
   console.log(`\n${table([['Name', 'Organisation', 'Roles', 'E-mail', 'Password'], ...rows])}\n`);
+}
+
+/** Where mail goes that something waits: nobody would miss a mail that they never had. Without the name and password of the server. */
+function whereMailGoes({ SMTP_URL, MAIL_FROM }) {
+  if (!SMTP_URL || !MAIL_FROM)
+    return 'Mail: to nobody. What waits is on the start page; with SMTP_URL and MAIL_FROM set, people are mailed that it is there.';
+  return `Mail: from ${MAIL_FROM} by ${new URL(SMTP_URL).host}.`;
 }

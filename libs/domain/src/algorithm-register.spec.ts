@@ -85,6 +85,7 @@ describe('the entries of results', () => {
   });
   it('are one per way of computing, from the month of its first result, in the fields of the standard', () => {
     const entries = registerOfReleases({
+      contactEmail: 'datalab@voorbeeld.test',
       lab: { key: 'overlast', name: 'Overlast', question: 'Waar blijft overlast terugkomen?' },
       organisation: 'Gemeente, Politie',
       lawfulBasis: 'publieke taak',

@@ -129,6 +129,8 @@ export function registerEntry(run: RegisteredRun): AlgorithmRegisterEntry {
 /** Results that are public, of one lab. */
 export interface RegisteredResults {
   readonly lab: { readonly key: string; readonly name: string; readonly question: string };
+  /** A mailbox for questions; empty where none was said. */
+  readonly contactEmail: string;
   readonly organisation: string;
   readonly lawfulBasis: string;
   readonly results: readonly {
@@ -144,6 +146,7 @@ export interface RegisteredResults {
  */
 export function registerOfReleases({
   lab,
+  contactEmail,
   organisation,
   lawfulBasis,
   results,
@@ -165,7 +168,7 @@ export function registerOfReleases({
         status: 'In gebruik',
         begin_date: first,
         end_date: null,
-        contact_email: '',
+        contact_email: contactEmail,
         url: `/public/labs/${lab.key}`,
         publication_category: 'Impactvolle algoritmes',
         goal: lab.question,

@@ -59,6 +59,7 @@ export * from './solution.state.js';
 export * from './together/activity.js';
 export * from './together/deadline.js';
 export * from './together/mail-rhythm.js';
+export * from './together/owing.js';
 export * from './together/target.js';
 export * from './way-back.js';
 export * from './way-back.state.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isApprovedByTwo, mayCheck, type CheckerStanding } from './release.js';
+import { approvalStillNeeded, isApprovedByTwo, mayCheck, type CheckerStanding } from './release.js';
 
 const release = { requestedBy: 'joris', requestedOrganisationId: 'gemeente' };
 const person = (personId: string, organisationId: string, ...roles: CheckerStanding['roles']): CheckerStanding => ({
@@ -33,5 +33,14 @@ describe('two approvals', () => {
   it('are not those of two people of the trade alone', () => {
     expect(isApprovedByTwo([of('politie'), of('ggd')])).toBe(false);
     expect(isApprovedByTwo([of('politie'), of('ggd'), of('wijkteam', true)])).toBe(true);
+  });
+
+  it('says whose approval is still waited for', () => {
+    const of = (organisationId: string, asPrivacyOfficer = false) => ({ organisationId, asPrivacyOfficer });
+    expect(approvalStillNeeded([])).toBe('anybody');
+    expect(approvalStillNeeded([of('gemeente', true)])).toBe('other-organisation');
+    expect(approvalStillNeeded([of('politie')])).toBe('officer-of-another');
+    expect(approvalStillNeeded([of('politie'), of('ggd')])).toBe('officer');
+    expect(approvalStillNeeded([of('politie'), of('ggd', true)])).toBeNull();
   });
 });

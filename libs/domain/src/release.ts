@@ -98,3 +98,14 @@ export function isApprovedByTwo(approvals: readonly { organisationId: string; as
   const organisations = new Set(approvals.map(({ organisationId }) => organisationId));
   return organisations.size >= 2 && approvals.some(({ asPrivacyOfficer }) => asPrivacyOfficer);
 }
+
+/** Whose approval a release still waits for: somebody of another organisation, a privacy officer, or one who is both. Null where two approved. */
+export function approvalStillNeeded(
+  approvals: readonly { organisationId: string; asPrivacyOfficer: boolean }[],
+): 'anybody' | 'other-organisation' | 'officer' | 'officer-of-another' | null {
+  const organisations = new Set(approvals.map(({ organisationId }) => organisationId));
+  const hasOfficer = approvals.some(({ asPrivacyOfficer }) => asPrivacyOfficer);
+  if (organisations.size === 0) return 'anybody';
+  if (organisations.size === 1) return hasOfficer ? 'other-organisation' : 'officer-of-another';
+  return hasOfficer ? null : 'officer';
+}

@@ -36,6 +36,7 @@ export async function fillRows(
   };
   await database.look(`update lab_step set state = 'done' where step = 'prioritise'`);
   await database.look(`update lab_step set state = 'open' where step = 'factual_picture'`);
+  await database.look(`update lab set contact_email = 'vragen@' || key || '.test'`);
   const loads = new Map<string, string>();
   for (const part of PARTS) {
     loads.set(part.organisation, randomUUID());

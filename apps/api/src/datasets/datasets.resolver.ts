@@ -23,6 +23,26 @@ export class DatasetsResolver {
     return toDataset(await this.datasets.add(ctx, labId, wish), ctx.actor.organisationId);
   }
 
+  @Mutation(() => Dataset, { description: 'Puts right what was promised, until something of it was delivered.' })
+  async changeDataset(
+    @CurrentCtx() ctx: Ctx,
+    @Args('datasetId', { type: () => ID }) datasetId: string,
+    @Args('dataset') { sourceType, ...dataset }: DatasetInput,
+  ): Promise<Dataset> {
+    const wish = { ...dataset, sourceType: sourceType ?? null };
+    return toDataset(await this.datasets.change(ctx, datasetId, wish), ctx.actor.organisationId);
+  }
+
+  @Mutation(() => ID, {
+    description: 'Takes a promise back of which nothing was delivered; gives the lab that it was in.',
+  })
+  async removeDataset(
+    @CurrentCtx() ctx: Ctx,
+    @Args('datasetId', { type: () => ID }) datasetId: string,
+  ): Promise<string> {
+    return (await this.datasets.remove(ctx, datasetId)).labId;
+  }
+
   @Mutation(() => Dataset)
   async saveMapping(
     @CurrentCtx() ctx: Ctx,

@@ -43,6 +43,16 @@ export class FoundingResolver {
     return true;
   }
 
+  @Mutation(() => Boolean, { description: 'Where anybody may ask about the lab; null takes it away.' })
+  async setLabContact(
+    @CurrentCtx() ctx: Ctx,
+    @labId() id: string,
+    @Args('contactEmail', { type: () => String, nullable: true }) contactEmail: string | null,
+  ): Promise<boolean> {
+    await this.settings.setContact(ctx, id, contactEmail ?? null);
+    return true;
+  }
+
   @Mutation(() => Boolean, { description: 'Asks another organisation in, while step 1 is open.' })
   async addPartner(@CurrentCtx() ctx: Ctx, @labId() id: string, @organisationId() partner: string): Promise<boolean> {
     await this.settings.addPartner(ctx, id, partner);

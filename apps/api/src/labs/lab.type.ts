@@ -43,6 +43,8 @@ export class Lab {
   template!: string | null;
   @Field(() => Int, { nullable: true, description: 'How many organisations must consent where not all must.' })
   quorum!: number | null;
+  @Field(() => String, { nullable: true, description: 'A mailbox for questions about the lab, public.' })
+  contactEmail!: string | null;
 }
 
 export const toParticipants = (view: LabView): Participant[] =>

@@ -39,6 +39,11 @@ export function publicPage(view: PublicView, language: Language, note: NoteState
         <p class="lead">${lab.question}</p>
         <h3>${words.goal}</h3>
         <p>${lab.goal}</p>
+        ${
+          lab.contactEmail === null
+            ? null
+            : html`<p>${words.contact} <a href="mailto:${lab.contactEmail}">${lab.contactEmail}</a></p>`
+        }
       </section>
       <section aria-labelledby="results">
         <h2 id="results">${words.results}</h2>

@@ -15,6 +15,7 @@ export class ReleaseReview {
   @Field() remark!: string;
   @Field({ description: 'Of what lies there now; a change makes earlier judgements void.' }) counts!: boolean;
   @Field(() => GraphQLISODateTime) at!: Date;
+  @Field({ description: 'This person judged so.' }) isMine!: boolean;
 }
 
 @ObjectType()
@@ -45,6 +46,7 @@ export const toReleaseCheck = (view: CheckView, personId: string): ReleaseCheck 
   release: toRelease(view.release, personId),
   reviews: view.reviews.map((review) => ({
     ...review,
+    isMine: review.personId === personId,
     counts: review.round === view.release.round && review.digest === view.release.digest,
   })),
 });

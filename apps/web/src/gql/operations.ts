@@ -1620,6 +1620,19 @@ export type RegisterKeyHolderMutationVariables = Exact<{
 
 export type RegisterKeyHolderMutation = { registerKeyHolder: { holderId: string } };
 
+export type ChangeDatasetMutationVariables = Exact<{
+  datasetId: string;
+  dataset: DatasetInput;
+}>;
+
+export type ChangeDatasetMutation = { changeDataset: { id: string } };
+
+export type RemoveDatasetMutationVariables = Exact<{
+  datasetId: string;
+}>;
+
+export type RemoveDatasetMutation = { removeDataset: string };
+
 export type ForecastDetailsFragment = {
   id: string;
   labId: string;
@@ -2166,6 +2179,7 @@ export type LabDetailsFragment = {
   state: LabState;
   stateSince: string;
   isRehearsal: boolean;
+  contactEmail: string | null;
   template: string | null;
   quorum: number | null;
   myRoles: Array<LabRole>;
@@ -2216,6 +2230,7 @@ export type LabDetailsFragment = {
     vocabularyVersion: string;
     legalBasis: string;
     purpose: string;
+    purposes: Array<string> | null;
     retentionMonths: number;
     isOpen: boolean;
     mapping: unknown;
@@ -2246,6 +2261,7 @@ export type LabQuery = {
     state: LabState;
     stateSince: string;
     isRehearsal: boolean;
+    contactEmail: string | null;
     template: string | null;
     quorum: number | null;
     myRoles: Array<LabRole>;
@@ -2296,6 +2312,7 @@ export type LabQuery = {
       vocabularyVersion: string;
       legalBasis: string;
       purpose: string;
+      purposes: Array<string> | null;
       retentionMonths: number;
       isOpen: boolean;
       mapping: unknown;
@@ -2334,6 +2351,7 @@ export type SubmitStepMutation = {
     state: LabState;
     stateSince: string;
     isRehearsal: boolean;
+    contactEmail: string | null;
     template: string | null;
     quorum: number | null;
     myRoles: Array<LabRole>;
@@ -2384,6 +2402,7 @@ export type SubmitStepMutation = {
       vocabularyVersion: string;
       legalBasis: string;
       purpose: string;
+      purposes: Array<string> | null;
       retentionMonths: number;
       isOpen: boolean;
       mapping: unknown;
@@ -2422,6 +2441,7 @@ export type ApproveStepMutation = {
     state: LabState;
     stateSince: string;
     isRehearsal: boolean;
+    contactEmail: string | null;
     template: string | null;
     quorum: number | null;
     myRoles: Array<LabRole>;
@@ -2472,6 +2492,7 @@ export type ApproveStepMutation = {
       vocabularyVersion: string;
       legalBasis: string;
       purpose: string;
+      purposes: Array<string> | null;
       retentionMonths: number;
       isOpen: boolean;
       mapping: unknown;
@@ -2510,6 +2531,7 @@ export type ConsentToStepMutation = {
     state: LabState;
     stateSince: string;
     isRehearsal: boolean;
+    contactEmail: string | null;
     template: string | null;
     quorum: number | null;
     myRoles: Array<LabRole>;
@@ -2560,6 +2582,7 @@ export type ConsentToStepMutation = {
       vocabularyVersion: string;
       legalBasis: string;
       purpose: string;
+      purposes: Array<string> | null;
       retentionMonths: number;
       isOpen: boolean;
       mapping: unknown;
@@ -2599,6 +2622,7 @@ export type ObjectToStepMutation = {
     state: LabState;
     stateSince: string;
     isRehearsal: boolean;
+    contactEmail: string | null;
     template: string | null;
     quorum: number | null;
     myRoles: Array<LabRole>;
@@ -2649,6 +2673,7 @@ export type ObjectToStepMutation = {
       vocabularyVersion: string;
       legalBasis: string;
       purpose: string;
+      purposes: Array<string> | null;
       retentionMonths: number;
       isOpen: boolean;
       mapping: unknown;
@@ -2688,6 +2713,7 @@ export type ReturnStepMutation = {
     state: LabState;
     stateSince: string;
     isRehearsal: boolean;
+    contactEmail: string | null;
     template: string | null;
     quorum: number | null;
     myRoles: Array<LabRole>;
@@ -2738,6 +2764,7 @@ export type ReturnStepMutation = {
       vocabularyVersion: string;
       legalBasis: string;
       purpose: string;
+      purposes: Array<string> | null;
       retentionMonths: number;
       isOpen: boolean;
       mapping: unknown;
@@ -2777,6 +2804,7 @@ export type ReopenStepMutation = {
     state: LabState;
     stateSince: string;
     isRehearsal: boolean;
+    contactEmail: string | null;
     template: string | null;
     quorum: number | null;
     myRoles: Array<LabRole>;
@@ -2827,6 +2855,7 @@ export type ReopenStepMutation = {
       vocabularyVersion: string;
       legalBasis: string;
       purpose: string;
+      purposes: Array<string> | null;
       retentionMonths: number;
       isOpen: boolean;
       mapping: unknown;
@@ -3097,6 +3126,13 @@ export type RemovePartnerMutationVariables = Exact<{
 }>;
 
 export type RemovePartnerMutation = { removePartner: boolean };
+
+export type SetLabContactMutationVariables = Exact<{
+  labId: string;
+  contactEmail?: string | null | undefined;
+}>;
+
+export type SetLabContactMutation = { setLabContact: boolean };
 
 export type SinceBaselineQueryVariables = Exact<{
   labId: string;
@@ -4520,6 +4556,7 @@ export type ReleaseCheckQuery = {
       remark: string;
       counts: boolean;
       at: string;
+      isMine: boolean;
     }>;
     comments: Array<{ organisationName: string; personName: string | null; words: string; at: string }>;
   };
@@ -6027,6 +6064,7 @@ export const LabDetailsFragmentDoc = new TypedDocumentString(
   state
   stateSince
   isRehearsal
+  contactEmail
   template
   quorum
   myRoles
@@ -6099,6 +6137,7 @@ export const LabDetailsFragmentDoc = new TypedDocumentString(
     vocabularyVersion
     legalBasis
     purpose
+    purposes
     retentionMonths
     isOpen
     mapping
@@ -8030,6 +8069,18 @@ export const RegisterKeyHolderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RegisterKeyHolderMutation, RegisterKeyHolderMutationVariables>;
+export const ChangeDatasetDocument = new TypedDocumentString(`
+    mutation ChangeDataset($datasetId: ID!, $dataset: DatasetInput!) {
+  changeDataset(datasetId: $datasetId, dataset: $dataset) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeDatasetMutation, ChangeDatasetMutationVariables>;
+export const RemoveDatasetDocument = new TypedDocumentString(`
+    mutation RemoveDataset($datasetId: ID!) {
+  removeDataset(datasetId: $datasetId)
+}
+    `) as unknown as TypedDocumentString<RemoveDatasetMutation, RemoveDatasetMutationVariables>;
 export const ForecastsDocument = new TypedDocumentString(`
     query Forecasts($labId: ID!) {
   forecasts(labId: $labId) {
@@ -8521,6 +8572,7 @@ export const LabDocument = new TypedDocumentString(`
   state
   stateSince
   isRehearsal
+  contactEmail
   template
   quorum
   myRoles
@@ -8593,6 +8645,7 @@ export const LabDocument = new TypedDocumentString(`
     vocabularyVersion
     legalBasis
     purpose
+    purposes
     retentionMonths
     isOpen
     mapping
@@ -8634,6 +8687,7 @@ export const SubmitStepDocument = new TypedDocumentString(`
   state
   stateSince
   isRehearsal
+  contactEmail
   template
   quorum
   myRoles
@@ -8706,6 +8760,7 @@ export const SubmitStepDocument = new TypedDocumentString(`
     vocabularyVersion
     legalBasis
     purpose
+    purposes
     retentionMonths
     isOpen
     mapping
@@ -8747,6 +8802,7 @@ export const ApproveStepDocument = new TypedDocumentString(`
   state
   stateSince
   isRehearsal
+  contactEmail
   template
   quorum
   myRoles
@@ -8819,6 +8875,7 @@ export const ApproveStepDocument = new TypedDocumentString(`
     vocabularyVersion
     legalBasis
     purpose
+    purposes
     retentionMonths
     isOpen
     mapping
@@ -8860,6 +8917,7 @@ export const ConsentToStepDocument = new TypedDocumentString(`
   state
   stateSince
   isRehearsal
+  contactEmail
   template
   quorum
   myRoles
@@ -8932,6 +8990,7 @@ export const ConsentToStepDocument = new TypedDocumentString(`
     vocabularyVersion
     legalBasis
     purpose
+    purposes
     retentionMonths
     isOpen
     mapping
@@ -8973,6 +9032,7 @@ export const ObjectToStepDocument = new TypedDocumentString(`
   state
   stateSince
   isRehearsal
+  contactEmail
   template
   quorum
   myRoles
@@ -9045,6 +9105,7 @@ export const ObjectToStepDocument = new TypedDocumentString(`
     vocabularyVersion
     legalBasis
     purpose
+    purposes
     retentionMonths
     isOpen
     mapping
@@ -9086,6 +9147,7 @@ export const ReturnStepDocument = new TypedDocumentString(`
   state
   stateSince
   isRehearsal
+  contactEmail
   template
   quorum
   myRoles
@@ -9158,6 +9220,7 @@ export const ReturnStepDocument = new TypedDocumentString(`
     vocabularyVersion
     legalBasis
     purpose
+    purposes
     retentionMonths
     isOpen
     mapping
@@ -9199,6 +9262,7 @@ export const ReopenStepDocument = new TypedDocumentString(`
   state
   stateSince
   isRehearsal
+  contactEmail
   template
   quorum
   myRoles
@@ -9271,6 +9335,7 @@ export const ReopenStepDocument = new TypedDocumentString(`
     vocabularyVersion
     legalBasis
     purpose
+    purposes
     retentionMonths
     isOpen
     mapping
@@ -9570,6 +9635,11 @@ export const RemovePartnerDocument = new TypedDocumentString(`
   removePartner(labId: $labId, organisationId: $organisationId)
 }
     `) as unknown as TypedDocumentString<RemovePartnerMutation, RemovePartnerMutationVariables>;
+export const SetLabContactDocument = new TypedDocumentString(`
+    mutation SetLabContact($labId: ID!, $contactEmail: String) {
+  setLabContact(labId: $labId, contactEmail: $contactEmail)
+}
+    `) as unknown as TypedDocumentString<SetLabContactMutation, SetLabContactMutationVariables>;
 export const SinceBaselineDocument = new TypedDocumentString(`
     query SinceBaseline($labId: ID!, $areaCodes: [String!]!) {
   sinceBaseline(labId: $labId, areaCodes: $areaCodes) {
@@ -11014,6 +11084,7 @@ export const ReleaseCheckDocument = new TypedDocumentString(`
       remark
       counts
       at
+      isMine
     }
     comments {
       organisationName

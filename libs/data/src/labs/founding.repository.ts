@@ -59,6 +59,10 @@ export const updateLab = (tx: Transaction, labId: string, settings: LabSettings)
     settings.quorum,
   ]);
 
+/** Says where anybody may ask about a lab; null takes it away. */
+export const updateLabContact = (tx: Transaction, labId: string, email: string | null): Promise<unknown> =>
+  tx.query('update lab set contact_email = $2 where id = $1', [labId, email]);
+
 /** Takes an organisation out of a lab; false where it does not take part. Fails on what still refers to it. */
 export async function deleteParticipant(tx: Transaction, labId: string, organisationId: string): Promise<boolean> {
   const [, gone]: [unknown, number] = await tx.query(

@@ -18,6 +18,8 @@ export class LabEntity {
   @Column('timestamptz', { name: 'state_since' }) stateSince!: Date;
   /** How often it was asked to close. */
   @Column('int', { name: 'closing_round' }) closingRound!: number;
+  /** A mailbox for questions about the lab, public; null where none was said. */
+  @Column('text', { name: 'contact_email', nullable: true }) contactEmail!: string | null;
   /** Null for what the operator installed. */
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy!: string | null;
 }

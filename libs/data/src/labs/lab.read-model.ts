@@ -16,6 +16,8 @@ export interface LabRow {
   stateSince: Date;
   /** How often it was asked to close. */
   closingRound: number;
+  /** A mailbox for questions about the lab, public; null where none was said. */
+  contactEmail: string | null;
 }
 
 export interface ParticipantRow {
@@ -53,7 +55,7 @@ export interface RegionRow {
 }
 
 const LAB = `id, name, goal, question, region_id as "regionId", quorum, template, is_rehearsal as "isRehearsal", state,
-  state_since as "stateSince", closing_round as "closingRound"`;
+  state_since as "stateSince", closing_round as "closingRound", contact_email as "contactEmail"`;
 const STEP = 'step, state, since, reason, round, reopened_at as "reopenedAt"';
 
 /** The labs that row-level security lets through, by name. */

@@ -81,3 +81,45 @@ export async function insertDataset(tx: Transaction, dataset: NewDataset): Promi
   );
   return rows[0]?.id;
 }
+
+/** What can be put right of a promise. */
+export type DatasetPromise = Omit<NewDataset, 'labId' | 'organisationId'>;
+
+/** Puts right what was promised; false, and nothing changed, where the organisation has another dataset of this name in the lab. */
+export async function updatePromise(tx: Transaction, id: string, promise: DatasetPromise): Promise<boolean> {
+  const [, changed]: [unknown, number] = await tx.query(
+    `update dataset own set name = $2, kind = $3, vocabulary_name = $4, vocabulary_version = $5, legal_basis = $6, purpose = $7, purposes = $8::text[],
+       retention_months = $9, is_open = $10,
+       mapping = case when kind = $3 then mapping end
+     where id = $1 and not exists (
+       select from dataset d where d.lab_id = own.lab_id and d.organisation_id = own.organisation_id and d.id <> own.id and lower(d.name) = lower($2))`,
+    [
+      id,
+      promise.name,
+      promise.kind,
+      promise.vocabularyName,
+      promise.vocabularyVersion,
+      promise.legalBasis,
+      promise.purpose,
+      promise.purposes,
+      promise.retentionMonths,
+      promise.isOpen,
+    ],
+  );
+  return changed > 0;
+}
+
+/** Takes a promise back; false where the walls leave it. Fails on what still refers to it (foreign key). */
+export async function deleteDataset(tx: Transaction, id: string): Promise<boolean> {
+  const [, gone]: [unknown, number] = await tx.query('delete from dataset where id = $1', [id]);
+  return gone > 0;
+}
+
+/** Whether anything of a dataset came in, and whether an output shell names it. */
+export async function standsOnDataset(tx: Transaction, id: string): Promise<{ delivered: boolean; inShell: boolean }> {
+  const rows: { delivered: boolean; inShell: boolean }[] = await tx.query(
+    'select app.is_delivered($1) as delivered, app.is_in_shell($1) as "inShell"',
+    [id],
+  );
+  return rows[0]!;
+}

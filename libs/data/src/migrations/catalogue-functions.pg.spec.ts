@@ -33,6 +33,8 @@ describeWithDatabase('the functions of a migrated database', () => {
         'invented_in_rehearsals',
         'invented_works_for_invented',
         'is_administrator',
+        'is_delivered',
+        'is_in_shell',
         'is_invented',
         'keys_in_use',
         'lab_activity',
@@ -97,6 +99,7 @@ describeWithDatabase('the functions of a migrated database', () => {
       'load',
       'membership',
       'organisation',
+      'output_shell',
       'person',
       'postcode',
       'public_note',
@@ -114,6 +117,7 @@ describeWithDatabase('the functions of a migrated database', () => {
       'snapshot_load',
       // Whether keys were made in a lab at all.
       'source_key',
+      'submission',
       'value_answer',
     ]);
     const ofLoads = await names(

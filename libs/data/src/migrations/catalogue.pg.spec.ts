@@ -42,6 +42,8 @@ const OPEN_POLICIES = [
   'outbox worker_relays',
   // Restrictive: it takes away and lets nothing through by itself.
   'output_shell api_approves',
+  // Whether an output shell, or a report that was handed in, is about a source: then its promise stays.
+  'output_shell policy_promises',
   'person operator_all',
   'quality_summary policy_reads',
   // Who has read, and not what: for everybody to know for whom a session waits.
@@ -54,6 +56,7 @@ const OPEN_POLICIES = [
   'snapshot_load policy_reads',
   // Whether keys were made in a lab at all, never which.
   'source_key policy_reads',
+  'submission policy_promises',
 ];
 
 const UNPROTECTED = `select c.relname as name from pg_class c

@@ -46,6 +46,7 @@ const FILES = [
   '0047-newer-deliveries',
   '0048-rehearsal-partners',
   '0050-smoothed-rates',
+  '0052-promised-and-waiting',
 ] as const;
 
 type MigrationClass = new () => MigrationInterface;

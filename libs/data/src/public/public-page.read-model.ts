@@ -13,12 +13,15 @@ export interface PublicLab {
   answerDays: number | null;
   embargoDays: number | null;
   purposes: readonly string[] | null;
+  /** A mailbox for questions; null where none was said. */
+  contactEmail: string | null;
 }
 
 /** A lab by its key; undefined where there is none, where it is a rehearsal, and before its question is chosen. For a transaction of nobody. */
 export async function findPublicLab(tx: Transaction, key: string): Promise<PublicLab | undefined> {
   const rows: PublicLab[] = await tx.query(
-    `select id, key, name, goal, question, region_id as "regionId", answer_days as "answerDays", embargo_days as "embargoDays", purposes
+    `select id, key, name, goal, question, region_id as "regionId", answer_days as "answerDays", embargo_days as "embargoDays", purposes,
+       contact_email as "contactEmail"
      from app.public_lab($1)`,
     [key],
   );

@@ -1,4 +1,4 @@
-import { SOON_DAYS } from '@datalab/domain';
+import { SOON_DAYS, type LabRole } from '@datalab/domain';
 import type { Transaction } from '../database.js';
 
 /** That something waits for somebody: which kind of thing by id and round, so that the same thing asked again counts anew. */
@@ -8,8 +8,8 @@ export interface WaitingRow {
 }
 
 /**
- * One statement of everything that one role is asked for by name and has not done. What a criterion needs is shown on the start page and is not
- * among it: that follows from rows that the worker does not read.
+ * One statement of everything that one role is asked for by name and has not done. What the criteria of a step miss is not among it: it follows from the
+ * lab as everybody sees it (libs/features, together/waiting-in-lab.ts).
  */
 const WAITING = `
 with here as (
@@ -52,9 +52,23 @@ union select h.person_id, 'check:' || r.id || ':' || r.round from release r
   where r.lab_id = $1 and r.state in ('submitted', 'partially_reviewed')
     and not exists (select from release_review v where v.release_id = r.id and v.round = r.round and v.organisation_id = h.organisation_id)`;
 
-/** What waits for whom in a lab on a day (`YYYY-MM-DD`), for the worker in the context of that lab; nothing of a lab that is closed. */
-export async function listWaiting(tx: Transaction, labId: string, today: string): Promise<WaitingRow[]> {
-  const open: unknown[] = await tx.query(`select from lab where id = $1 and state in ('active', 'to_close')`, [labId]);
-  if (open.length === 0) return [];
-  return tx.query(WAITING, [labId, today, SOON_DAYS]);
+/** What people are asked for by name in a lab on a day (`YYYY-MM-DD`), for the worker in the context of that lab. */
+export const listWaiting = (tx: Transaction, labId: string, today: string): Promise<WaitingRow[]> =>
+  tx.query(WAITING, [labId, today, SOON_DAYS]);
+
+/** Somebody who works in a lab, in all of their roles there. */
+export interface PersonAtWork {
+  personId: string;
+  organisationId: string;
+  roles: LabRole[];
 }
+
+/** Everybody who works in a lab now; programs and the invented are nobody to wait for. */
+export const listPeopleAtWork = (tx: Transaction, labId: string): Promise<PersonAtWork[]> =>
+  tx.query(
+    `select m.person_id as "personId", m.organisation_id as "organisationId", array_agg(distinct m.role) as roles
+     from membership m join person p on p.id = m.person_id
+     where m.lab_id = $1 and m.ended_at is null and p.left_at is null and p.kind = 'human'
+     group by 1, 2 order by 1`,
+    [labId],
+  );

@@ -41,6 +41,9 @@ export const TOLD_ACTIONS = {
   ],
   data: [
     'card.save',
+    'dataset.add',
+    'dataset.change',
+    'dataset.remove',
     'fact.add',
     'fact.remove',
     'intake.sign',

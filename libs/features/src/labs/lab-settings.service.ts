@@ -8,16 +8,19 @@ import {
   listParticipantIds,
   findStepState,
   updateLab,
+  updateLabContact,
   type LabSettings,
   type Transaction,
 } from '@datalab/data';
 import { forbidden, invalidInput, invalidState, LEAST_QUORUM, notFound } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { asPerson, type Ctx } from '../context.js';
 import { recordDeed } from '../audit/record.js';
 import { textIn } from './text-in.js';
 
 const STILL_REFERRED_TO = '23503';
+const MAILBOX = z.email().max(120);
 
 /** What a lab is: its name at any time, and while step 1 is open what its organisations consent to there. The coordinator's. */
 @Injectable()
@@ -43,6 +46,17 @@ export class LabSettingsService {
     });
   }
 
+  /**
+   * Says at which mailbox anybody may ask about the lab; null takes it away. It is public, so it is that of an office and not of a person: the words beside
+   * the field ask for that, and nothing can check it.
+   */
+  async setContact(ctx: Ctx, labId: string, email: string | null): Promise<void> {
+    const address = email?.trim() || null;
+    if (address !== null && !MAILBOX.safeParse(address).success)
+      throw invalidInput('lab.contact-email', 'This is no e-mail address.', [{ field: 'contactEmail' }]);
+    await this.lead(ctx, labId, 'lab.change', (tx) => updateLabContact(tx, labId, address));
+  }
+
   /** Asks another organisation of the platform in; it then decides itself what it brings. */
   addPartner(ctx: Ctx, labId: string, organisationId: string): Promise<void> {
     return this.lead(ctx, labId, 'participant.add', async (tx) => {
@@ -66,7 +80,12 @@ export class LabSettingsService {
     });
   }
 
-  private async lead(ctx: Ctx, labId: string, action: string, work: (tx: Transaction) => Promise<void>): Promise<void> {
+  private async lead(
+    ctx: Ctx,
+    labId: string,
+    action: string,
+    work: (tx: Transaction) => Promise<unknown>,
+  ): Promise<void> {
     if (!isAllowed(ctx.ability, 'read', 'Lab', { id: labId })) throw notFound('lab');
     if (!isAllowed(ctx.ability, 'lead', 'Lab', { id: labId }))
       throw forbidden('lab.not-coordinator', 'Only the coordinator changes what a lab is.');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeWithDatabase, TestLab } from '@datalab/testing';
 import { PublicNotesService } from './public-notes.service.js';
 import { PublicPageService } from './public-page.service.js';
+import { publicRegister } from './public-register.js';
 
 const DOCUMENT = {
   context: { title: 'Geluid per wijk', what: 'Per wijk.', why: 'Kiezen.', notToConclude: 'Niet meer overlast.' },
@@ -103,6 +104,33 @@ describeWithDatabase('the public page of a lab', () => {
     for (const name of ['for the lab', 'under embargo', 'not yet', 'taken back'])
       await expect(pages.getResult('overlast', ids[name]!)).rejects.toMatchObject({ kind: 'NotFound' });
     await expect(pages.getResult('rust', ids.out!)).rejects.toMatchObject({ kind: 'NotFound' });
+  });
+
+  it('names where to ask as its coordinator says it, and nobody else does; so does the register', async () => {
+    expect((await pages.get('overlast')).lab.contactEmail).toBeNull();
+    const marit = await lab.as('marit');
+    await lab.settings.setContact(marit, labId, ' datalab@teststad.test ');
+    const view = await pages.get('overlast');
+    expect(view.lab.contactEmail).toBe('datalab@teststad.test');
+    const entries = publicRegister(view, '2024-06-02');
+    expect(new Set(entries.map(({ contact_email: email }) => email))).toEqual(new Set(['datalab@teststad.test']));
+    await expect(lab.settings.setContact(marit, labId, 'bel maar')).rejects.toMatchObject({
+      code: 'lab.contact-email',
+    });
+    await expect(lab.settings.setContact(await lab.as('petra'), labId, null)).rejects.toMatchObject({
+      kind: 'Forbidden',
+    });
+    await expect(lab.settings.setContact(await lab.as('greta'), labId, null)).rejects.toMatchObject({
+      kind: 'NotFound',
+    });
+    const directly = (name: 'marit' | 'petra', to: string) =>
+      lab.database.query('api', { userId: lab.ids.person(name) }, 'update lab set contact_email = $2 where id = $1', [
+        labId,
+        to,
+      ]);
+    await directly('petra', 'ergens@anders.test');
+    expect((await pages.get('overlast')).lab.contactEmail).toBe('datalab@teststad.test');
+    await expect(directly('marit', 'bel maar')).rejects.toThrow('check constraint');
   });
 
   /** What no role can do: a trigger keeps a lab what it is. */

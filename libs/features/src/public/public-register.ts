@@ -16,6 +16,7 @@ export function publicRegister(view: PublicView, today: string): AlgorithmRegist
     ...forecastRegister(view, today),
     ...registerOfReleases({
       lab,
+      contactEmail: lab.contactEmail ?? '',
       ...whose(view),
       results: releases
         // A forecast has an entry of its own, made from its contract.
@@ -43,7 +44,7 @@ function entryOf(forecast: PublicForecast, view: PublicView): AlgorithmRegisterE
     id,
     name: `${view.lab.name}: ${title}`,
     ...whose(view),
-    contactEmail: '',
+    contactEmail: view.lab.contactEmail ?? '',
     url: `/public/labs/${view.lab.key}`,
     publicCode: null,
     proportionality,

@@ -69,6 +69,30 @@ describeWithDatabase('mail that something waits', () => {
     await rhythms.set(await lab.as('joris'), 'never');
     await deadlines.set(await lab.as('marit'), labId, STEP, '2024-12-31');
   });
+
+  it('goes to everybody from whom a step misses something, with what it misses counted, and to nobody else', async () => {
+    clock.set(new Date('2024-06-01T10:00:00Z'));
+    await round();
+    const told = new Map(take().map(({ to, text }) => [to, /Er sta(?:at|an) (\d+) ding/.exec(text)?.[1]]));
+    const { steps } = await lab.labs.getView(await lab.as('pim'), labId);
+    const missedFrom = (organisation: 'politie' | 'gemeente') =>
+      steps
+        .filter(({ state }) => state === 'open')
+        .flatMap(({ criteria }) => criteria)
+        .filter(({ missing }) =>
+          missing.some(
+            ({ role, organisationId }) =>
+              role === 'data_steward' && organisationId === lab.ids.organisation(organisation),
+          ),
+        )
+        .map(({ code }) => code);
+    expect(missedFrom('politie')).toEqual(expect.arrayContaining(['everybody-delivered', 'cards-written']));
+    expect(told.get('pim@politie.test')).toBe(String(missedFrom('politie').length));
+    expect(told.get('sanne@gemeente.test')).toBe(String(missedFrom('gemeente').length));
+    // A wijkteam member brings nothing, the analyst wants no mail.
+    expect([...told.keys()].filter((to) => to.startsWith('wilma') || to.startsWith('joris'))).toEqual([]);
+    expect(await round()).toBe(0);
+  });
   afterAll(async () => {
     sender.close();
     await new Promise<void>((resolve) => server.close(() => resolve()));

@@ -6,7 +6,6 @@ import {
   insertMail,
   insertNotices,
   listUntold,
-  listWaiting,
   postponeMail,
   takeMail,
   type MailToSend,
@@ -15,6 +14,7 @@ import {
 import type { Clock } from '@datalab/domain';
 import { mailWords } from './mail-words.js';
 import type { MailSender } from './smtp-sender.js';
+import { waitingInLab } from './waiting-in-lab.js';
 
 const MINUTE = 60_000;
 /** What is `sending` for longer was left by a process that is gone. */
@@ -38,7 +38,7 @@ export class MailerService {
   async look(labId: string): Promise<void> {
     const now = this.clock.now();
     await this.database.inTransaction({ labId }, async (tx) =>
-      insertNotices(tx, labId, await listWaiting(tx, labId, dayOf(now)), now),
+      insertNotices(tx, labId, await waitingInLab(tx, labId, now), now),
     );
   }
 
@@ -61,7 +61,7 @@ export class MailerService {
     const waiting = new Set<string>();
     // Asked once more: what was done meanwhile waits for nobody.
     for (const labId of new Set(untold.map((one) => one.labId))) {
-      const rows = await this.database.inTransaction({ labId }, (tx) => listWaiting(tx, labId, dayOf(now)));
+      const rows = await this.database.inTransaction({ labId }, (tx) => waitingInLab(tx, labId, now));
       for (const { personId, item } of rows) waiting.add(keyOf({ labId, personId, item }));
     }
     const open = untold.filter((notice) => waiting.has(keyOf(notice)));
@@ -97,7 +97,6 @@ export class MailerService {
 }
 
 const keyOf = ({ labId, personId, item }: UntoldNotice): string => `${labId} ${personId} ${item}`;
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 const OFFICE_OPENS = 7 * 60 + 30;
 const CLOCK = new Intl.DateTimeFormat('en-GB', {

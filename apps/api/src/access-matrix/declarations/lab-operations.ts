@@ -87,6 +87,10 @@ export const LAB_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     }),
     alsoLetIn: ['InvalidState'],
   },
+  'Mutation.setLabContact': {
+    ...COORDINATOR,
+    variables: ({ labOne }) => ({ labId: labOne, contactEmail: 'lab@gemeente.test' }),
+  },
   'Mutation.addPartner': {
     ...COORDINATOR,
     variables: ({ labOne, organisationD }) => ({ labId: labOne, organisationId: organisationD }),

@@ -10,7 +10,7 @@ export const LAB_TYPES: Readonly<Record<string, TypeRule>> = {
   Lab: {
     who: KNOWS_LAB,
     withIt: names(
-      'id name goal question state stateSince isRehearsal can datasets myRoles participants region steps keyCustody deadlines openMentions',
+      'id name goal question state stateSince isRehearsal contactEmail can datasets myRoles participants region steps keyCustody deadlines openMentions',
     ),
     fields: { picture: IN_LAB },
     neverFilled: {

@@ -101,6 +101,31 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
       },
     }),
   },
+  'Mutation.changeDataset': {
+    who: OWN_STEWARD,
+    known: KNOWS_DATASET,
+    secondWall: LAB_WALL,
+    // Something of the one of the matrix was delivered: its steward is told so, everybody else that it is not theirs.
+    alsoLetIn: ['InvalidState'],
+    variables: ({ datasetA, fresh }) => ({
+      datasetId: datasetA,
+      dataset: {
+        name: `Set ${fresh}`,
+        kind: 'counts',
+        legalBasis: 'taak van algemeen belang',
+        purposes: ['understand_nuisance'],
+        retentionMonths: 12,
+        isOpen: false,
+      },
+    }),
+  },
+  'Mutation.removeDataset': {
+    who: OWN_STEWARD,
+    known: KNOWS_DATASET,
+    secondWall: LAB_WALL,
+    alsoLetIn: ['InvalidState'],
+    variables: ({ datasetA }) => ({ datasetId: datasetA }),
+  },
   'Mutation.registerKeyHolder': {
     who: inLab('coordinator'),
     known: KNOWS_LAB,

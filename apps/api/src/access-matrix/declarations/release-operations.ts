@@ -121,7 +121,7 @@ export const RELEASE_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   ReleaseReview: {
     who: WORKING,
-    withIt: names('organisationName asPrivacyOfficer verdict remark counts at'),
+    withIt: names('organisationName asPrivacyOfficer verdict remark counts at isMine'),
     fields: {
       personName: COLLEAGUES,
     },

@@ -3,8 +3,9 @@ import { DATASET_KINDS, PURPOSE_WORDS, PURPOSES, type DatasetKind, type Purpose 
 import { KNOWN_VOCABULARIES } from '@datalab/intake';
 
 import { useWords } from '../../app/i18n/use-words.js';
-import { AddDatasetDocument } from '../../gql/operations.js';
+import { AddDatasetDocument, ChangeDatasetDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
+import type { Lab } from '../../gql/types.js';
 import { Check, Choice } from '../../ui/choice.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
@@ -14,23 +15,40 @@ import { useLabDeed } from '../lab/use-lab-change.js';
 
 const OWN_CODES = '';
 
-/** Promises a dataset of the own organisation. Purposes are ticked, never typed: what is not in the list cannot be promised. */
-export function DatasetForm({ onDone }: { onDone: () => void }) {
+/** The known code list that a promise names; none where the source writes its own codes. */
+const knownListOf = (dataset: Lab['datasets'][number] | undefined): string =>
+  KNOWN_VOCABULARIES.find(({ name }) => name === dataset?.vocabularyName)?.name ?? OWN_CODES;
+
+interface DatasetFormProps {
+  /** The promise that is put right; left out: a new one. */
+  dataset?: Lab['datasets'][number];
+  onDone: () => void;
+}
+
+/** Promises a dataset of the own organisation, or puts a promise right. Purposes are ticked, never typed: what is not in the list cannot be promised. */
+export function DatasetForm({ dataset, onDone }: DatasetFormProps) {
   const { t, language } = useWords();
   const { lab } = useLab();
-  const [kind, setKind] = useState<DatasetKind>('records');
-  const [sourceType, setSourceType] = useState(OWN_CODES);
-  const [texts, setTexts] = useState({ name: '', legalBasis: '', retentionMonths: '36' });
-  const [purposes, setPurposes] = useState<readonly Purpose[]>(['understand_nuisance']);
-  const [isOpen, setOpen] = useState(false);
-  const add = useLabDeed(() => {
+  const [kind, setKind] = useState<DatasetKind>(dataset?.kind ?? 'records');
+  const [sourceType, setSourceType] = useState(knownListOf(dataset));
+  const [texts, setTexts] = useState({
+    name: dataset?.name ?? '',
+    legalBasis: dataset?.legalBasis ?? '',
+    retentionMonths: String(dataset?.retentionMonths ?? 36),
+  });
+  const [purposes, setPurposes] = useState<readonly Purpose[]>(
+    dataset === undefined
+      ? ['understand_nuisance']
+      : PURPOSES.filter((purpose) => dataset.purposes?.includes(purpose) === true),
+  );
+  const [isOpen, setOpen] = useState(dataset?.isOpen ?? false);
+  const save = useLabDeed(async () => {
     const { name, legalBasis, retentionMonths } = texts;
     const common = { name, kind, legalBasis, purposes: [...purposes], isOpen };
     const known = kind === 'provision_use' || sourceType === OWN_CODES ? null : sourceType;
-    return request(AddDatasetDocument, {
-      labId: lab.id,
-      dataset: { ...common, sourceType: known, retentionMonths: Number(retentionMonths) },
-    });
+    const wish = { ...common, sourceType: known, retentionMonths: Number(retentionMonths) };
+    if (dataset === undefined) await request(AddDatasetDocument, { labId: lab.id, dataset: wish });
+    else await request(ChangeDatasetDocument, { datasetId: dataset.id, dataset: wish });
   }, onDone);
   const field = (name: keyof typeof texts) => ({
     label: t(`facts.dataset.${name}`),
@@ -39,13 +57,13 @@ export function DatasetForm({ onDone }: { onDone: () => void }) {
   });
   return (
     <Form
-      change={add}
-      submit={t('facts.dataset.save')}
+      change={save}
+      submit={t(dataset === undefined ? 'facts.dataset.save' : 'facts.dataset.saveChange')}
       onCancel={onDone}
       onSubmit={() => {
-        if (purposes.length > 0) add.mutate(undefined);
+        if (purposes.length > 0) save.mutate(undefined);
       }}
-      aria-label={t('facts.dataset.add')}
+      aria-label={dataset === undefined ? t('facts.dataset.add') : t('facts.dataset.changeOf', { name: dataset.name })}
     >
       <Choice
         legend={t('facts.dataset.kind')}

@@ -9,6 +9,8 @@ export interface InventoryRow {
   datasetName: string | null;
   signed: 'unsigned' | 'signed' | 'outdated';
   isDelivered: boolean;
+  /** Something of it was handed in, whatever became of that: what was promised stays from then on. */
+  isStarted: boolean;
   quality: 'none' | 'waiting' | 'accepted';
   /** What was declared of it, or of its organisation as a whole. */
   nothing: Nothing | undefined;
@@ -42,12 +44,13 @@ export function inventoryRows(
           datasetId: null,
           datasetName: null,
           isDelivered: delivered,
+          isStarted: delivered,
           quality: 'none',
           nothing: ofAll,
           isOwing: false,
         },
       ];
-    return own.map(({ id, name }) => {
+    return own.map(({ id, name, latestLoad }) => {
       const summary = summaries.find(({ datasetId }) => datasetId === id);
       const said = declared.find(({ datasetId }) => datasetId === id) ?? ofAll;
       return {
@@ -55,6 +58,7 @@ export function inventoryRows(
         datasetId: id,
         datasetName: name,
         isDelivered: summary !== undefined,
+        isStarted: summary !== undefined || latestLoad !== null,
         quality: summary === undefined ? 'none' : summary.acceptedAt === null ? 'waiting' : 'accepted',
         nothing: summary === undefined ? said : undefined,
         isOwing: summary !== undefined || said === undefined,

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { isAllowed } from '@datalab/access';
 import { useAbility } from '../../app/ability.js';
 import { useWords } from '../../app/i18n/use-words.js';
-import { DeclareNothingDocument, EndNothingDocument } from '../../gql/operations.js';
+import { DeclareNothingDocument, EndNothingDocument, RemoveDatasetDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
 import { Button } from '../../ui/button.js';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { FailureAlert } from '../../ui/failure-alert.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { StatusBadge } from '../../ui/status-badge.js';
@@ -36,7 +37,15 @@ export function InventorySection({ nothing, isSubmitted }: { nothing: readonly N
   const mine = { labId: lab.id, organisationId: me.organisation.id };
   const mayDeclare = isAllowed(ability, 'declare', 'Inventory', mine);
   const mayAdd = isAllowed(ability, 'declare', 'Dataset', mine) && !lab.isRehearsal && !isSubmitted;
-  const [isAdding, setAdding] = useState(false);
+  // A promise that is being put right, by the id of its dataset, or `new`.
+  const [writing, setWriting] = useState<string | null>(null);
+  const [removing, setRemoving] = useState<InventoryRow | null>(null);
+  const remove = useLabDeed(
+    (datasetId: string) => request(RemoveDatasetDocument, { datasetId }),
+    () => setRemoving(null),
+  );
+  const isOnlyPromised = (row: InventoryRow) =>
+    mayAdd && row.organisationId === me.organisation.id && row.datasetId !== null && !row.isStarted;
   const rows = inventoryRows(lab, nothing, terms.data?.organisations ?? [], quality.data ?? []);
   return (
     <section className="dl-section dl-stack" aria-labelledby="facts-inventory">
@@ -64,6 +73,24 @@ export function InventorySection({ nothing, isSubmitted }: { nothing: readonly N
                   {row.datasetName ?? <span className="dl-quiet">{t('facts.inventory.noDataset')}</span>}
                   {row.datasetId !== null && (
                     <Talk target={{ kind: 'dataset', id: row.datasetId }} about={row.datasetName ?? ''} isFolded />
+                  )}
+                  {isOnlyPromised(row) && (
+                    <div className="dl-actions">
+                      <Button
+                        look="subtle"
+                        onClick={() => setWriting(row.datasetId)}
+                        aria-label={t('facts.dataset.changeOf', { name: row.datasetName ?? '' })}
+                      >
+                        {t('facts.dataset.change')}
+                      </Button>
+                      <Button
+                        look="subtle"
+                        onClick={() => setRemoving(row)}
+                        aria-label={t('facts.dataset.removeOf', { name: row.datasetName ?? '' })}
+                      >
+                        {t('facts.dataset.remove')}
+                      </Button>
+                    </div>
                   )}
                 </td>
                 <td>
@@ -94,10 +121,27 @@ export function InventorySection({ nothing, isSubmitted }: { nothing: readonly N
           </tbody>
         </table>
       </TableScroll>
-      {isAdding && <DatasetForm onDone={() => setAdding(false)} />}
-      {mayAdd && !isAdding && (
+      {writing !== null && (
+        <DatasetForm
+          key={writing}
+          dataset={lab.datasets.find(({ id }) => id === writing)}
+          onDone={() => setWriting(null)}
+        />
+      )}
+      {removing !== null && (
+        <ConfirmDialog
+          title={t('facts.dataset.remove')}
+          text={removing.datasetName ?? ''}
+          consequence={t('facts.dataset.removeText')}
+          confirm={t('facts.dataset.remove')}
+          change={remove}
+          onConfirm={() => remove.mutate(removing.datasetId!)}
+          onClose={() => setRemoving(null)}
+        />
+      )}
+      {mayAdd && writing === null && (
         <div className="dl-actions">
-          <Button onClick={() => setAdding(true)}>{t('facts.dataset.add')}</Button>
+          <Button onClick={() => setWriting('new')}>{t('facts.dataset.add')}</Button>
         </div>
       )}
       {declaring !== null && (

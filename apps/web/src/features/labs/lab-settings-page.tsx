@@ -9,6 +9,7 @@ import { PageSkeleton } from '../../ui/skeleton.js';
 import { useLab } from '../lab/lab-context.js';
 import { ClosingSection } from './closing-section.js';
 import { CompositionSection } from './composition-section.js';
+import { ContactSection } from './contact-section.js';
 import { LivingAreasSection } from './living-areas-section.js';
 
 const RHYTHMS = ['none', 'monthly', 'quarterly'] as const;
@@ -56,6 +57,7 @@ export function LabSettingsPage() {
           <p className="dl-quiet">{t('labs.baseline', { date: date(labSchedule.baselineMadeAt) })}</p>
         )}
       </section>
+      {!lab.isRehearsal && <ContactSection />}
       <LivingAreasSection />
       <ClosingSection closing={labClosing} />
     </Page>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { meOptions } from '../../app/session.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { FoundingOptionsDocument, FoundLabDocument } from '../../gql/operations.js';
 import { request } from '../../gql/request.js';
@@ -22,6 +23,7 @@ export function NewLabPage() {
   const [regionId, setRegionId] = useState('');
   const [partnerIds, setPartnerIds] = useState<string[]>([]);
   const [isRehearsal, setRehearsal] = useState(false);
+  const me = useQuery(meOptions).data;
   const options = useQuery({
     queryKey: ['founding-options'],
     queryFn: async ({ signal }) => (await request(FoundingOptionsDocument, {}, signal)).foundingOptions,
@@ -31,7 +33,7 @@ export function NewLabPage() {
       const [kind, value] = from.split(' ');
       const input = {
         ...words,
-        partnerIds,
+        partnerIds: isRehearsal ? [] : partnerIds,
         isRehearsal,
         regionId: regionId || options.data!.regions[0]!.id,
         ...(kind === 'template' && { template: value }),
@@ -85,18 +87,27 @@ export function NewLabPage() {
             </option>
           ))}
         </SelectField>
-        <fieldset className="dl-choice">
-          <legend className="dl-field__label">{t('labs.partners')}</legend>
-          {organisations.map(({ id, name }) => (
-            <Check
-              key={id}
-              label={name}
-              checked={partnerIds.includes(id)}
-              onChange={(isIn) => setPartnerIds(isIn ? [...partnerIds, id] : partnerIds.filter((one) => one !== id))}
-            />
-          ))}
-        </fieldset>
         <Check label={t('labs.rehearsal')} checked={isRehearsal} onChange={setRehearsal} />
+        {isRehearsal ? (
+          // Who rehearses waits for nobody: the platform invents the partners.
+          <p className="dl-quiet">{t('labs.partnersInvented')}</p>
+        ) : (
+          <fieldset className="dl-choice">
+            <legend className="dl-field__label">{t('labs.partners')}</legend>
+            {organisations
+              .filter(({ id }) => id !== me?.organisation.id)
+              .map(({ id, name }) => (
+                <Check
+                  key={id}
+                  label={name}
+                  checked={partnerIds.includes(id)}
+                  onChange={(isIn) =>
+                    setPartnerIds(isIn ? [...partnerIds, id] : partnerIds.filter((one) => one !== id))
+                  }
+                />
+              ))}
+          </fieldset>
+        )}
       </Form>
     </Page>
   );

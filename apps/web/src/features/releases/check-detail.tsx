@@ -5,6 +5,7 @@ import { FailureAlert } from '../../ui/failure-alert.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { useLab } from '../lab/lab-context.js';
 import { JudgeForm } from './judge-form.js';
+import { MyJudgement, myJudgement } from './my-judgement.js';
 import { ReleaseTable } from './release-table.js';
 import { OutcomeInWords } from './released-outcome.js';
 import { ReleaseTalk } from './release-talk.js';
@@ -21,6 +22,8 @@ export function CheckDetail({ id }: { id: string }) {
   const release = data.release as unknown as ShownRelease;
   const check = data.check as ShownCheck | null;
   const { context, document } = release;
+  const mine = myJudgement(data.reviews);
+  const isDrawn = release.sampledAt != null && release.state === 'released';
   return (
     <section className="dl-section dl-stack" aria-labelledby="release-on-desk">
       <h2 id="release-on-desk" className="utrecht-heading-2">
@@ -69,8 +72,9 @@ export function CheckDetail({ id }: { id: string }) {
         />
       )}
       <ReleaseTalk id={id} reviews={data.reviews} comments={data.comments} maySay={data.mayJudge || release.isMine} />
+      {mine !== undefined && <MyJudgement mine={mine} reviews={data.reviews} state={release.state} />}
       {data.mayJudge ? (
-        document !== null && <JudgeForm release={release} />
+        document !== null && (mine === undefined || isDrawn) && <JudgeForm release={release} />
       ) : (
         <Alert tone="info">{t(release.isMine ? 'release.notYourOwn' : 'release.notChecker')}</Alert>
       )}

@@ -1,4 +1,4 @@
-import { criterionId, PICTURE_UP_TO_DATE } from '@datalab/domain';
+import { criterionId, owedBy, readyStep } from '@datalab/domain';
 import type { LabSummary } from '../../gql/types.js';
 
 export type TaskKind =
@@ -51,26 +51,14 @@ function leading(lab: LabSummary): Task[] {
   const current = lab.steps.find(({ state }) => state === 'open' || state === 'in_review');
   if (current === undefined) return [];
   if (current.state === 'in_review') return [{ kind: 'approve', lab, step: current.step }];
-  const isReady = current.criteria.length > 0 && current.criteria.every(({ met }) => met);
-  return [{ kind: isReady ? 'submit' : 'missing', lab, step: current.step }];
+  return [{ kind: readyStep([current]) === undefined ? 'missing' : 'submit', lab, step: current.step }];
 }
 
-/** What of the open steps is this person's to bring: theirs by role, and by organisation where it is one organisation's. Loads have tasks of their own. */
-function owing(lab: LabSummary, organisationId: string): Task[] {
-  return lab.steps
-    .filter(({ state }) => state === 'open')
-    .flatMap(({ step, criteria }) =>
-      criteria.flatMap(({ code, missing }): Task[] => {
-        // Deliveries have tasks of their own, and the picture is made by the platform.
-        if (code === 'everybody-delivered' || code === PICTURE_UP_TO_DATE) return [];
-        const mine = missing.find(
-          (one) =>
-            lab.myRoles.includes(one.role) && (one.organisationId === null || one.organisationId === organisationId),
-        );
-        return mine === undefined ? [] : [{ kind: 'criterion', lab, step, criterion: code, since: mine.since }];
-      }),
-    );
-}
+/** What of the open steps is this person's to bring. Loads have tasks of their own. */
+const owing = (lab: LabSummary, organisationId: string): Task[] =>
+  owedBy(lab.steps, { roles: lab.myRoles, organisationId })
+    .filter(({ code }) => code !== 'everybody-delivered')
+    .map(({ step, code, missing }) => ({ kind: 'criterion', lab, step, criterion: code, since: missing.since }));
 
 function reading(lab: LabSummary): Task[] {
   const isReader = lab.myRoles.some(

@@ -54,6 +54,8 @@ export const audit = {
     load_answer_finding: 'False alarm answered',
     mapping_save: 'Mapping saved',
     card_save: 'Registration card saved',
+    dataset_change: 'Promised dataset changed',
+    dataset_remove: 'Promised dataset taken back',
     quality_report: 'Quality report made',
     quality_accept: 'Quality report accepted',
     picture_build: 'Factual picture made',

@@ -80,6 +80,13 @@ export const facts: Translation['facts'] = {
     retentionHint: 'Then the platform deletes the rows. 120 at most.',
     isOpen: 'These data are published already',
     save: 'Promise it',
+    change: 'Change',
+    changeOf: 'Change {{name}}',
+    saveChange: 'Save',
+    remove: 'Take this promise back',
+    removeOf: 'Take the promise of {{name}} back',
+    removeText:
+      'The dataset leaves the lab. Everybody in the lab sees that in what happened. You can promise one again later.',
   },
   key: {
     title: 'The key holder',

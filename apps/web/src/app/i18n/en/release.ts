@@ -179,6 +179,16 @@ export const release = {
   approve: 'Approve',
   return: 'Back to the requester',
   refuse: 'Refuse',
+  judged: 'You have judged',
+  needed: {
+    anybody: 'Still needed: the approval of two people of two organisations, one of them a privacy officer.',
+    'other-organisation': 'Still needed: the approval of somebody of another organisation than {{from}}.',
+    officer: 'Still needed: the approval of a privacy officer.',
+    'officer-of-another': 'Still needed: the approval of a privacy officer of another organisation than {{from}}.',
+  },
+  nowState: 'The release is now: {{state}}.',
+  secondThoughts:
+    'Your judgement stands. Do you see an objection later? Write it above as a comment. Who has yet to judge can then send the release back or refuse it, and who asked for it can withdraw it. You judge a new form anew.',
   notYourOwn: 'You asked for this release yourself. Two others check it.',
   notChecker: 'A privacy officer checks it, or an analyst or expert of another organisation than the requester’s.',
   sampleText: 'This refresh went out without people. Is it sound?',

@@ -55,6 +55,8 @@ export const audit = {
     load_answer_finding: 'Vals alarm beantwoord',
     mapping_save: 'Indeling bewaard',
     card_save: 'Registratiekaart bewaard',
+    dataset_change: 'Toegezegde gegevensset veranderd',
+    dataset_remove: 'Toegezegde gegevensset ingetrokken',
     quality_report: 'Kwaliteitsrapport gemaakt',
     quality_accept: 'Kwaliteitsrapport aanvaard',
     picture_build: 'Feitelijke foto gemaakt',

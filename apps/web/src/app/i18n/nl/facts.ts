@@ -79,6 +79,13 @@ export const facts = {
     retentionHint: 'Daarna verwijdert het platform de rijen. Ten hoogste 120.',
     isOpen: 'Deze gegevens zijn al openbaar',
     save: 'Zeg toe',
+    change: 'Verander',
+    changeOf: 'Verander {{name}}',
+    saveChange: 'Bewaar',
+    remove: 'Trek deze toezegging in',
+    removeOf: 'Trek de toezegging van {{name}} in',
+    removeText:
+      'De gegevensset verdwijnt uit het lab. Iedereen in het lab ziet dat in het overzicht van wat er gebeurde. U kunt later weer een set toezeggen.',
   },
   key: {
     title: 'De sleutelhouder',

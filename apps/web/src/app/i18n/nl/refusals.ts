@@ -40,6 +40,9 @@ export const refusals: Readonly<Record<string, string>> = {
   'custody.not-coordinator': 'Alleen de trekker legt vast wie de sleutel van het lab bewaart.',
   'custody.not-steward': 'Alleen een gegevensbeheerder laat sleutels maken.',
   'custody.unknown-service': 'Dit platform kent op dit adres geen sleutelhouder.',
+  'dataset.delivered': 'Er is al iets van deze bron aangeleverd. Wat u toezegde, blijft zoals het is.',
+  'dataset.in-use':
+    'Een uitvoerontwerp of registratiekaart gaat over deze bron. Meld liever dat u niets aan te leveren heeft.',
   'dataset.exists': 'Uw organisatie heeft al een bron met deze naam.',
   'dataset.invalid': 'Nog niet alles bij deze bron is goed ingevuld.',
   'dataset.not-steward': 'Alleen de gegevensbeheerder van de eigen organisatie doet dit.',
@@ -100,6 +103,7 @@ export const refusals: Readonly<Record<string, string>> = {
   'invitation.roles': 'Voor een lab wordt iemand met een rol uitgenodigd, en alleen dan.',
   'input.malformed': 'Wat is ingevuld, kan zo niet worden gelezen. Kijk de velden na.',
   'lab.closed': 'Dit lab is gesloten: u kunt het lezen, niet veranderen.',
+  'lab.contact-email': 'Dit is geen e-mailadres.',
   'lab.composed': 'Dit is afgesproken in stap 1. Heropen die stap om het te veranderen.',
   'lab.consent-missing': 'Een lab sluit als elke organisatie instemt. Nog niet iedereen deed dat.',
   'lab.goal': 'Het doel is te kort of te lang.',

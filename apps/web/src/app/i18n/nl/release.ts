@@ -179,6 +179,16 @@ export const release = {
   approve: 'Akkoord',
   return: 'Terug naar de aanvrager',
   refuse: 'Weigeren',
+  judged: 'U heeft geoordeeld',
+  needed: {
+    anybody: 'Nog nodig: het akkoord van twee mensen van twee organisaties, van wie één privacy officer.',
+    'other-organisation': 'Nog nodig: het akkoord van iemand van een andere organisatie dan {{from}}.',
+    officer: 'Nog nodig: het akkoord van een privacy officer.',
+    'officer-of-another': 'Nog nodig: het akkoord van een privacy officer van een andere organisatie dan {{from}}.',
+  },
+  nowState: 'De uitgifte is nu: {{state}}.',
+  secondThoughts:
+    'Uw oordeel blijft staan. Ziet u later toch een bezwaar? Schrijf het hierboven als opmerking. Wie nog moet oordelen, kan de uitgifte dan terugsturen of weigeren, en de aanvrager kan haar intrekken. Een nieuwe vorm beoordeelt u opnieuw.',
   notYourOwn: 'U vroeg deze uitgifte zelf aan. Twee anderen controleren.',
   notChecker:
     'Een privacy officer controleert, of een analist of expert van een andere organisatie dan die van de aanvrager.',
