@@ -27,7 +27,7 @@ export async function inventRows(folder: string, rows: number): Promise<string> 
          select 'dataset-' || (h % 3) as dataset_id, 'organisation-' || (h % 3) as organisation_id, md5(i::varchar) as record_hash,
                 (date '2020-01-01' + (hash(i) % 1826)::integer) as occurred_on, 'day' as occurred_precision, hash(i + 1) % 24 as occurred_hour,
                 'category-' || (hash(i + 2) % 12) as category, 'B' || (hash(h + 3) % ${BUURTEN}) as area_code, null as grid_cell,
-                1 as concerns_household, h as household, case when i % 3 = 0 then h end as reporter
+                1 as concerns_household, h as household, case when i % 3 = 0 then h end as reporter, null as near_care
          from (select i, (hash(i + 4) % ${Math.max(1, Math.round(rows / 4))} + 1)::integer as h from range(${rows}) r(i)))
        to '${file.replaceAll("'", "''")}' (format csv, header true)`,
     ),
