@@ -85,8 +85,6 @@ export { knownInterval, type KnownInterval, type LineMaking } from './ledger/kno
 export { rowsFor, type LedgerLine, type Onlooker, type SumRow } from './ledger/ledger-line.js';
 export { bounds, type BoundedTarget, type Bounds } from './ledger/bounds.js';
 export { feasibleValues } from './ledger/feasible-values.js';
-export { certifiedValues } from './ledger/certified-values.js';
-export { protectedGroups, type ProtectedGroup } from './ledger/protected-groups.js';
 export { type Programme, type SolveProgramme } from './ledger/programme.js';
 export { searchProgramme } from './ledger/search-programme.js';
 export { auditRelease, type AuditAnswer, type AuditFinding } from './ledger/audit-release.js';

@@ -1,11 +1,10 @@
-import { certifiedValues } from './certified-values.js';
+import { certifiedIn } from './certified-values.js';
 import { feasibleValues } from './feasible-values.js';
+import { LedgerBoard, type Moment } from './ledger-board.js';
 import { openOwners } from './open-owners.js';
-import { rowsFor, type LedgerLine, type Onlooker, type SumRow } from './ledger-line.js';
+import type { Onlooker } from './ledger-line.js';
 import { protectedGroups, type ProtectedGroup } from './protected-groups.js';
 import type { ReleaseAudit } from './release-audit.js';
-import { RowIndex } from './row-index.js';
-import { whatIsNew } from './what-is-new.js';
 
 export interface AuditFinding {
   group: string;
@@ -32,15 +31,18 @@ export interface AuditAnswer {
  * than floor − 2 feasible values by it. A group that was that narrow before and is not narrowed further does not refuse
  * (it cannot be helped any more). Lines that repeat an earlier one say nothing and are passed over.
  */
-export function auditRelease(asked: ReleaseAudit): AuditAnswer {
-  const audit = { ...asked, release: whatIsNew(asked.earlier, asked.release) };
-  if (audit.release.length === 0) return { state: 'safe', findings: [], groups: 0, bounded: 0 };
+export const auditRelease = (asked: ReleaseAudit): AuditAnswer => auditBoard(new LedgerBoard(asked), asked.onlyGroups);
+
+/** The same of what is left of a release on its board. */
+export function auditBoard(board: LedgerBoard, only?: ReadonlySet<string>): AuditAnswer {
+  if (!board.saysAnything) return { state: 'safe', findings: [], groups: 0, bounded: 0 };
+  const { audit } = board;
   const onlookers: Onlooker[] = [
     ...(audit.forEverybody === false ? [] : [{ kind: 'outsider' } as const]),
     ...audit.participants.map((organisation): Onlooker => ({ kind: 'participant', organisation })),
   ];
-  const settled = settledTogether(audit);
-  const answers = onlookers.map((onlooker) => auditFor(onlooker, audit, settled));
+  const settled = settledTogether(board, only);
+  const answers = onlookers.map((onlooker) => auditFor(onlooker, board, settled, only));
   const findings = answers.flatMap((answer) => answer.findings);
   return {
     state: findings.length === 0 ? 'safe' : 'refused',
@@ -53,20 +55,16 @@ export function auditRelease(asked: ReleaseAudit): AuditAnswer {
 /** Whether a group is open to an onlooker, as far as one search over all owners can tell. */
 type Settled = (group: string, onlooker: Onlooker) => boolean;
 
-function settledTogether(audit: ReleaseAudit): Settled {
-  const lines = [...audit.earlier, ...audit.release];
+function settledTogether(board: LedgerBoard, only?: ReadonlySet<string>): Settled {
   const nobody = new Map<string, ReadonlySet<string>>();
+  const openTo = (onlooker: Onlooker) => {
+    const floor = floorFor(onlooker, board);
+    return openOwners(board, protectedGroups(board, onlooker, floor, only), onlooker, floor - 2);
+  };
   const open = {
-    outsider: audit.forEverybody === false ? nobody : openTo({ kind: 'outsider' }),
+    outsider: board.audit.forEverybody === false ? nobody : openTo({ kind: 'outsider' }),
     participant: openTo({ kind: 'participant', organisation: '' }),
   };
-  function openTo(onlooker: Onlooker) {
-    const isOutsider = onlooker.kind === 'outsider';
-    const floor = isOutsider ? audit.floors.public : audit.floors.lab;
-    const seen = isOutsider ? lines.filter(({ tier }) => tier === 'public') : lines;
-    const groups = protectedGroups(audit, onlooker, floor);
-    return openOwners(seen, groups, audit, floor - 2);
-  }
   return (group, onlooker) => {
     const owners = open[onlooker.kind].get(group);
     if (owners === undefined) return false;
@@ -74,39 +72,45 @@ function settledTogether(audit: ReleaseAudit): Settled {
   };
 }
 
+const floorFor = ({ kind }: Onlooker, { audit: { floors } }: LedgerBoard): number =>
+  kind === 'outsider' ? floors.public : floors.lab;
+
 /** One onlooker. First the cheap proofs of safety for all groups, then exact bounds for those they do not cover. */
-function auditFor(onlooker: Onlooker, audit: ReleaseAudit, settled: Settled): Omit<AuditAnswer, 'state'> {
-  const { truth, owner, solve } = audit;
-  const floor = onlooker.kind === 'outsider' ? audit.floors.public : audit.floors.lab;
+function auditFor(
+  onlooker: Onlooker,
+  board: LedgerBoard,
+  settled: Settled,
+  only?: ReadonlySet<string>,
+): Omit<AuditAnswer, 'state'> {
+  const { truth, solve } = board.audit;
+  const floor = floorFor(onlooker, board);
   const enough = floor - 2;
-  const all = protectedGroups(audit, onlooker, floor);
+  const all = protectedGroups(board, onlooker, floor, only);
   const groups = all.filter(({ id }) => !settled(id, onlooker));
-  const before = rowsFor(onlooker, audit.earlier, truth, owner);
-  const after = [...before, ...rowsFor(onlooker, audit.release, truth, owner)];
-  const values = (rows: readonly SumRow[], asked: readonly ProtectedGroup[]) =>
-    solve === undefined ? asked.map(() => null) : feasibleValues(truth, rows, membersOf(asked), enough, solve);
+  const values = (moment: Moment, asked: readonly ProtectedGroup[]) =>
+    solve === undefined || asked.length === 0
+      ? asked.map(() => null)
+      : feasibleValues(truth, board.rowsOf(onlooker, moment), membersOf(asked), enough, solve);
+  const proven = (moment: Moment, asked: readonly ProtectedGroup[]) =>
+    asked.length === 0 ? [] : certifiedIn(board.tableOf(onlooker, moment), membersOf(asked), enough);
 
-  const proven = (rows: readonly SumRow[], asked: readonly ProtectedGroup[]) =>
-    certifiedValues(truth, rows, membersOf(asked), enough);
-
-  const certified = proven(after, groups);
+  const certified = proven('after', groups);
   const doubtful = groups.flatMap((group, i) => (certified[i]! < enough ? [{ group, proven: certified[i]! }] : []));
   const left = values(
-    after,
+    'after',
     doubtful.map(({ group }) => group),
   );
   const narrow = doubtful
     .map((doubt, i) => ({ ...doubt, left: left[i] ?? null }))
     .filter((doubt) => doubt.left === null || doubt.left < enough);
   const narrowGroups = narrow.map(({ group }) => group);
-  const had = values(before, narrowGroups);
-  const hadProven = proven(before, narrowGroups);
-  const release = new RowIndex(truth.length, narrow.length === 0 ? [] : audit.release);
+  const had = values('before', narrowGroups);
+  const hadProven = proven('before', narrowGroups);
   const findings = narrow.flatMap((doubt, i): AuditFinding[] => {
     const was = { left: had[i] ?? null, proven: hadProven[i]! };
     if (isNotNarrowed(doubt, was)) return [];
     const cause = doubt.left === null ? 'gave_up' : 'too_few_values';
-    return [{ group: doubt.group.id, onlooker, cause, coarsen: hangsOn(release, doubt.group) }];
+    return [{ group: doubt.group.id, onlooker, cause, coarsen: hangsOn(board, doubt.group) }];
   });
   return { findings, groups: all.length, bounded: doubtful.length };
 }
@@ -128,8 +132,13 @@ const isNotNarrowed = (now: Width, was: Width): boolean =>
 const membersOf = (groups: readonly ProtectedGroup[]) => groups.map(({ members }) => members);
 
 /** The lines of the release that share a base group with the protected one, smallest first. */
-const hangsOn = (release: RowIndex<LedgerLine>, { members }: ProtectedGroup): string[] =>
-  release
-    .touching(members)
+function hangsOn(board: LedgerBoard, { members }: ProtectedGroup): string[] {
+  const found = new Set<number>();
+  for (const group of members)
+    for (const line of board.index.linesWith(group)) if (line >= board.firstNew && board.isLeft(line)) found.add(line);
+  return [...found]
+    .sort((a, b) => a - b)
+    .map((line) => board.lines[line]!)
     .sort((a, b) => a.members.length - b.members.length)
-    .map((line) => line.id);
+    .map(({ id }) => id);
+}

@@ -13,13 +13,15 @@ const CANDIDATES = 400;
  * cheapest first. A table that fits again is a witness. So a large number is a proof of safety, and a small one says
  * nothing: then the exact bounds are asked. This is why the audit of a large ledger needs those for few groups only.
  */
-export function certifiedValues(
+export const certifiedValues = (
   truth: readonly number[],
   rows: readonly SumRow[],
   targets: readonly (readonly number[])[],
   enough: number,
-): number[] {
-  const state = new TableState(truth, rows);
+): number[] => certifiedIn(TableState.of(truth, rows), targets, enough);
+
+/** The same in a table that is there already; it is left as it was. */
+export function certifiedIn(state: TableState, targets: readonly (readonly number[])[], enough: number): number[] {
   return targets.map((members) => {
     const up = witnesses(state, members, 1, enough - 1);
     return 1 + up + (up >= enough - 1 ? 0 : witnesses(state, members, -1, enough - 1 - up));
@@ -31,7 +33,7 @@ function witnesses(state: TableState, members: readonly number[], direction: 1 |
   const locked = new Set(members);
   let count = 0;
   while (count < most) {
-    const group = cheapest(state, members, direction, new Set());
+    const group = cheapest(state, members, direction, () => false);
     if (group === null) break;
     state.change(group, direction);
     if (!repair(state, locked)) break;
@@ -49,9 +51,8 @@ function repair(state: TableState, locked: ReadonlySet<number>): boolean {
     if (row === null) return true;
     const direction = state.excess(row) > 0 ? -1 : 1;
     // Never back again: a group that was moved up is not moved down in the same repair.
-    const barred = new Set([...moved].filter(([, by]) => by === -direction).map(([group]) => group));
-    for (const group of locked) barred.add(group);
-    const group = cheapest(state, state.rows[row]!.members, direction, barred);
+    const isBarred = (group: number) => locked.has(group) || moved.get(group) === -direction;
+    const group = cheapest(state, state.membersOf(row), direction, isBarred);
     if (group === null) return false;
     state.change(group, direction);
     moved.set(group, direction);
@@ -59,25 +60,24 @@ function repair(state: TableState, locked: ReadonlySet<number>): boolean {
   return state.violated.size === 0;
 }
 
-function smallestViolated({ violated, rows }: TableState): number | null {
+function smallestViolated(state: TableState): number | null {
   let smallest: number | null = null;
-  for (const row of violated)
-    if (smallest === null || rows[row]!.members.length < rows[smallest]!.members.length) smallest = row;
+  for (const row of state.violated) if (smallest === null || state.sizeOf(row) < state.sizeOf(smallest)) smallest = row;
   return smallest;
 }
 
 function cheapest(
   state: TableState,
-  members: readonly number[],
+  members: ArrayLike<number>,
   direction: 1 | -1,
-  barred: ReadonlySet<number>,
+  isBarred: (group: number) => boolean,
 ): number | null {
   let best: number | null = null;
   let bestCost = Infinity;
   const stride = Math.max(1, Math.floor(members.length / CANDIDATES));
   for (let at = 0; at < members.length; at += stride) {
     const group = members[at]!;
-    if (barred.has(group) || state.values[group]! + direction < 0) continue;
+    if (isBarred(group) || state.values[group]! + direction < 0) continue;
     const cost = state.costOf(group, direction);
     if (cost < bestCost) {
       best = group;

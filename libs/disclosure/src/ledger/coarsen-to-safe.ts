@@ -1,4 +1,5 @@
-import { auditRelease, type AuditAnswer, type AuditFinding } from './audit-release.js';
+import { auditBoard, type AuditAnswer, type AuditFinding } from './audit-release.js';
+import { LedgerBoard } from './ledger-board.js';
 import type { ReleaseAudit } from './release-audit.js';
 import type { LedgerLine } from './ledger-line.js';
 
@@ -33,21 +34,22 @@ export function coarsenToSafe(
   audit: ReleaseAudit,
   together: (id: string) => readonly string[] = (id) => [id],
 ): CoarsenedRelease {
-  const asked = auditRelease(audit);
+  const board = new LedgerBoard(audit);
+  const asked = auditBoard(board, audit.onlyGroups);
   const isWithheld = new Map(audit.release.map(({ id, known }) => [id, known.high === Infinity]));
   const gentle = audit.solve === undefined ? GENTLE_ROUNDS : 0;
   const out = new Set<string>();
-  let lines = audit.release;
   let answer = asked;
   for (let round = 0; round < ROUNDS && answer.state === 'refused'; round++) {
     for (const finding of answer.findings)
       for (const id of goes(finding, { round, gentle }, isWithheld))
         for (const other of together(id)) if (isWithheld.has(other)) out.add(other);
-    lines = audit.release.filter(({ id }) => !out.has(id));
+    board.takeOut(out);
     // Taking lines out only widens what is possible, so the groups that passed still do.
     const onlyGroups = new Set(answer.findings.map(({ group }) => group));
-    answer = auditRelease({ ...audit, release: lines, onlyGroups });
+    answer = auditBoard(board, onlyGroups);
   }
+  const lines = out.size === 0 ? audit.release : audit.release.filter(({ id }) => !out.has(id));
   return { lines, takenOut: [...out], asked, state: answer.state };
 }
 
