@@ -19,6 +19,13 @@ describe('the grain of a series', () => {
     expect(chooseSeriesGrain('public', previousYear)).toBe(grain);
   });
 
+  it('is finer for the lab than for everybody, where half of the cells have an answer', () => {
+    const year = { month: cells(30, 30), quarter: cells(20, 0), year: cells(5, 0) };
+    expect(chooseSeriesGrain('lab', year)).toBe('month');
+    expect(chooseSeriesGrain('lab', { ...year, month: cells(29, 31) })).toBe('quarter');
+    expect(chooseSeriesGrain('public', year)).toBe('quarter');
+  });
+
   it('counts "none or few" as no answer', () => {
     const few = Array.from({ length: 60 }, () => ({ state: 'none_or_few' as const }));
     expect(chooseSeriesGrain('public', { month: few, quarter: cells(20, 0), year: cells(5, 0) })).toBe('quarter');

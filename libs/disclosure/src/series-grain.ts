@@ -9,8 +9,8 @@ import type { ProtectedCell } from './protected-cell.js';
 export const SERIES_GRAINS = ['month', 'quarter', 'year', 'all'] as const satisfies readonly Grain[];
 export type SeriesGrain = (typeof SERIES_GRAINS)[number];
 
-/** The share of the cells of all siblings together that must have an answer, by who looks (ADR 0072). */
-export const ANSWERED_SHARE: Readonly<Record<SharedTier, number>> = { lab: 0.8, public: 0.8 };
+/** The share of the cells of all siblings together that must have an answer, by who looks (ADR 0082). */
+export const ANSWERED_SHARE: Readonly<Record<SharedTier, number>> = { lab: 0.5, public: 0.8 };
 
 /** Whether the reader learns something: a number, or a certain zero. */
 export const isAnswer = (cell: Pick<ProtectedCell, 'state'>): boolean =>

@@ -37,9 +37,12 @@ const choose = (cells: DraftedCell[], years: Record<string, 'full' | 'partial'>,
     chosen.fresh.find((one) => one.level === 'buurt' && one.tier === tier && one.category === category);
   return { ...chosen, at, row };
 };
-/** Both buurten answer every quarter of 2023; in the months one of them does not. */
+/** Both buurten answer every quarter of 2023; in the months one of them does not, and the other only in eleven. */
 const OF_2023 = [
-  ...months('2023').flatMap((month) => [cell('B1', month, 'shown'), cell('B2', month, 'withheld')]),
+  ...months('2023').flatMap((month, i) => [
+    cell('B1', month, i === 0 ? 'withheld' : 'shown'),
+    cell('B2', month, 'withheld'),
+  ]),
   ...quarters('2023').flatMap((quarter) => [cell('B1', quarter, 'shown'), cell('B2', quarter, 'shown')]),
   cell('B1', '2023', 'shown'),
   cell('B2', '2023', 'shown'),
