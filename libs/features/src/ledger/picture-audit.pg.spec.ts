@@ -117,7 +117,6 @@ describeWithDatabase('the audit of a picture', () => {
     const before = await cells(`c.tier <> 'own'`);
     await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: [...THIN, ...reportRows(1, { area_code: 'B01' })] });
     await new PictureBuilderService(worker, lab.store, new PictureAudit(worker, lab.store, run)).execute(work());
-    expect(asked!.guessed.lab.sums.areas.total.length).toBeGreaterThan(0);
     const places = (rows: typeof before) =>
       rows.map(({ parent, place, state }) => `${parent} ${place} ${state}`).sort();
     expect(places(await cells(`c.tier <> 'own'`))).toEqual(expect.arrayContaining(places(before)));
