@@ -30,6 +30,8 @@ export function ProcessStep({ lab, step, number, previous }: ProcessStepProps) {
   const { t, date } = useWords();
   const isCurrent = step.state === 'open' || step.state === 'in_review';
   const notice = stepNotice(step);
+  // What holds and was consented to is there for whoever asks; the step that is worked on is what a page is opened for.
+  const isSettled = step.state === 'done' && step.criteria.every(({ met }) => met);
   const icon = ICONS[step.state];
   return (
     <li className={`dl-step dl-step--${step.state}`} aria-current={isCurrent ? 'step' : undefined}>
@@ -65,13 +67,29 @@ export function ProcessStep({ lab, step, number, previous }: ProcessStepProps) {
         {step.state === 'done' && step.criteria.some(({ met }) => !met) && (
           <p className="dl-step__notice dl-step__notice--warning">{t('process.doneUnmet')}</p>
         )}
-        {step.criteria.length > 0 && (
-          <Criteria criteria={step.criteria} step={step.step} isOpen={step.state === 'open'} />
+        {isSettled ? (
+          <details>
+            <summary>{t('process.settled')}</summary>
+            <Judged lab={lab} step={step} />
+          </details>
+        ) : (
+          <Judged lab={lab} step={step} />
         )}
-        {(step.state === 'in_review' || step.state === 'done') && <Consents lab={lab} step={step} />}
         {step.state !== 'locked' && <StepControls step={step} />}
         <Talk target={{ kind: 'step', id: step.step }} about={t(`steps.${step.step}.name`)} />
       </div>
     </li>
+  );
+}
+
+/** What a step needs, and what each organisation answered to it. */
+function Judged({ lab, step }: Pick<ProcessStepProps, 'lab' | 'step'>) {
+  return (
+    <>
+      {step.criteria.length > 0 && (
+        <Criteria criteria={step.criteria} step={step.step} isOpen={step.state === 'open'} />
+      )}
+      {(step.state === 'in_review' || step.state === 'done') && <Consents lab={lab} step={step} />}
+    </>
   );
 }

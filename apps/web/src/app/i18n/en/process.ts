@@ -26,6 +26,7 @@ export const process: Translation['process'] = {
   approveBlocked: 'Approving is possible once enough organisations consent. Still waiting for: {{names}}.',
   fellBack:
     'This step was in review, but a condition no longer holds. So it is open again. Whoever consented does so anew later.',
+  settled: 'What held, and who consented',
   doneUnmet: 'This step is done, but a condition no longer holds. The coordinator can reopen it.',
   reopenedBecause: 'Reopened: {{reason}}',
   before: 'This is what reopening does:',

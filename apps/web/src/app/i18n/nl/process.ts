@@ -27,6 +27,7 @@ export const process = {
   approveBlocked: 'Goedkeuren kan zodra genoeg organisaties instemmen. Er wordt nog gewacht op: {{names}}.',
   fellBack:
     'Deze stap lag ter beoordeling, maar een voorwaarde klopt niet meer. De stap is daarom weer open. Wie instemde, doet dat straks opnieuw.',
+  settled: 'Voorwaarden en instemming',
   doneUnmet: 'Deze stap is klaar, maar een voorwaarde klopt nu niet meer. De trekker kan de stap heropenen.',
   reopenedBecause: 'Heropend: {{reason}}',
   before: 'Dit gebeurt er als u heropent:',
