@@ -1,4 +1,4 @@
-import { DEMO_SEED, demoRegion, demoReports } from '@datalab/demo';
+import { DEMO_SEED, demoRegion, demoReports, type DemoReport } from '@datalab/demo';
 import type { AttackRecord } from '@datalab/disclosure';
 import { recordKeyOf, withHouseholdKeys } from './record-keys.js';
 
@@ -15,6 +15,7 @@ export function demoAttackRecords(): AttackRecord[] {
         areas: [region.municipality.code, buurt.parentCode!, buurt.code],
         month: report.occurredOn.slice(0, 7),
         category: report.category,
+        ...(WITH_HOURS.has(report.party) && report.precision === 'day' && { weekHour: weekHourOf(report) }),
         // A row that should name its household and does not may be the same household as every other such row of its source.
         household: report.role === 'subject' && report.kind === 'dwelling' ? report.householdKey || 'no key' : null,
         reporter: report.reporterKey === '' ? null : report.reporterKey,
@@ -24,3 +25,10 @@ export function demoAttackRecords(): AttackRecord[] {
   });
   return withHouseholdKeys(made);
 }
+
+/** The partners in whose files an hour stands. */
+const WITH_HOURS: ReadonlySet<string> = new Set(['municipality', 'police', 'fire_brigade']);
+
+/** Monday is 1, and the day goes before the hour. */
+const weekHourOf = ({ occurredOn, hour }: DemoReport): number =>
+  24 * (new Date(`${occurredOn}T00:00:00Z`).getUTCDay() || 7) + hour;

@@ -11,6 +11,8 @@ export interface AttackRecord {
   /** `YYYY-MM`. */
   month: string;
   category: string;
+  /** The hour of the week (`rhythmCellOf` of libs/domain); left out where the source does not know it. */
+  weekHour?: number;
   /**
    * The household that the report concerns, one name per source where the key is missing, null where it concerns none.
    */

@@ -9,6 +9,7 @@ import { overlapAttack, subtractionAttack } from './subtraction-attack.js';
 import { releasedTables, type ReleasedTables } from './released-tables.js';
 import { exactTables } from './exact-tables.js';
 import { rerunAttack } from './rerun-attack.js';
+import { rhythmAttack } from './rhythm-attack.js';
 
 export interface AttackSuiteInput {
   /** Distinct objects; at least two years, or the grain has nothing to be chosen from. */
@@ -49,6 +50,7 @@ export function runAttackSuite(input: AttackSuiteInput): AttackReport {
     overlapAttack(tables, crossingAreas(records), aboutsOf(tables)),
     ...AXES.map((axis) => likelihoodAttack(tables, axis)),
     ...(otherLabs.length > 0 ? AXES.map((axis) => likelihoodAttack(tables, axis, otherLabs)) : []),
+    rhythmAttack(tables, records),
     insiderAttack(tables),
     rerunAttack(tables, everyNth(records, sample)),
     averagingAttack('the same number asked in many ways', tables, shownLines(tables, sample), ASKS, () => 0),

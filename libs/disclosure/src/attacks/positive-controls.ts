@@ -11,6 +11,7 @@ import { exactTables } from './exact-tables.js';
 import type { PublishedTables } from './published-tables.js';
 import { guardedTables } from './released-tables.js';
 import { rerunAttack } from './rerun-attack.js';
+import { rhythmAttack } from './rhythm-attack.js';
 import { subtractionAttack } from './subtraction-attack.js';
 
 export interface PositiveControl {
@@ -55,6 +56,12 @@ export function runPositiveControls(
   });
   return [
     control(['noise', 'guessing'], 'subtraction', subtracted(all), subtracted(under('noise', 'guessing'))),
+    control(
+      ['noise', 'guessing'],
+      'subtraction over the rhythm',
+      total([rhythmAttack(all, records)]),
+      total([rhythmAttack(under('noise', 'guessing'), records)]),
+    ),
     control(['grain', 'guessing'], 'maximum likelihood', guessed([all]), guessed([under('grain', 'guessing')])),
     control(['freezing'], 're-run', reran(all), reran(under('freezing'))),
     control(['insider'], 'insider, without noise', insiders(under('noise')), insiders(under('noise', 'insider'))),

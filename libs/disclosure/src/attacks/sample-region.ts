@@ -18,7 +18,7 @@ export interface RegionSize {
  * An invented town for the attack suite: one gemeente with wijken of equally many buurten, two years, three sources. As
  * in real registrations a few buurten have most reports, a few households come back again and again, a third of the
  * reports concerns a place, and one person in five reports is the same reporter of the buurt. Leefgebieden of four
- * buurten cross the wijken. `random`: uniform on [0, 1), passed in.
+ * buurten cross the wijken. The corporation knows no hours. `random`: uniform on [0, 1), passed in.
  */
 export function sampleRegion(random: () => number, size: RegionSize): AttackRecord[] {
   const { wijken, buurtenPerWijk, perBuurt } = size;
@@ -45,8 +45,13 @@ export function sampleRegion(random: () => number, size: RegionSize): AttackReco
       });
     }
   }
-  return withHouseholdKeys(records);
+  return withHouseholdKeys(records).map((record) =>
+    record.source === 'corporation' ? record : { ...record, weekHour: eveningHour(record.recordKey) },
+  );
 }
+
+/** An hour of the week drawn from a key: nights are quiet and evenings are not. */
+const eveningHour = (key: number): number => 24 * (1 + (key % 7)) + Math.floor(24 * ((key % 10_007) / 10_007) ** 0.25);
 
 function withHouseholdKeys(records: readonly AttackRecord[]): AttackRecord[] {
   const keys = new Map<string, number[]>();
