@@ -29,6 +29,7 @@ import {
   OutputShellsService,
   PictureBuilderService,
   PicturesService,
+  RhythmsService,
   PrioritiseService,
   PrivacyRiskBuilderService,
   QualityBuilderService,
@@ -81,6 +82,7 @@ export class TestLab {
   readonly closing: ClosingService;
   readonly closer: LabClosingBuilderService;
   readonly pictures: PicturesService;
+  readonly rhythms: RhythmsService;
   readonly auditLog: AuditLogService;
   readonly signingKey = new SigningKey('A'.repeat(43));
   readonly sourceKeys: SourceKeyFolder;
@@ -127,6 +129,7 @@ export class TestLab {
     this.settings = new LabSettingsService(api);
     this.closing = new ClosingService(api);
     this.pictures = new PicturesService(api);
+    this.rhythms = new RhythmsService(api);
     this.auditLog = new AuditLogService(api);
     this.sealer = new AuditSealService(worker, this.signingKey, this.clock);
     this.sourceKeys = new SourceKeyFolder(join(folder, 'source-keys'), new Uint8Array(32).fill(7));

@@ -70,7 +70,7 @@ describeWithDatabase('nothing of another leaks', () => {
     await world.database.look(
       `insert into cell (lab_id, snapshot_id, tier, organisation_id, dataset_id, level, grain, period, category, area_code, state, reports)
        select lab_id, snapshot_id, tier, organisation_id, dataset_id, level, 'all', 'all', 'mk-facet', area_code, state, 3
-       from cell where tier = 'own' and dataset_id = $1`,
+       from cell where tier = 'own' and grain = 'year' and dataset_id = $1`,
       [world.ids.datasetA],
     );
     const FACETS = 'query ($id: ID!) { lab(id: $id) { picture { sources { categories } } } }';

@@ -271,6 +271,7 @@ async function fillPicture(insert: Insert, of: (name: string) => string, lab: st
         periods,
         changes: [],
         householdKeyCoverage: 1,
+        hours: 'most',
       })),
     },
   });
@@ -295,6 +296,10 @@ async function fillPicture(insert: Insert, of: (name: string) => string, lab: st
           z: 2.5,
           hotspot: 'hot',
         });
+    for (const tier of ['own', 'lab', 'public']) {
+      const cell = { tier, area_code: 'B01', state: 'shown', reports: tier === 'own' ? part.exact : 20 };
+      await insert('cell', { ...map, ...cell, grain: 'block_of_week', period: 'week-3' });
+    }
   }
   return snapshot.snapshot_id;
 }

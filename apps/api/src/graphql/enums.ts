@@ -11,6 +11,7 @@ import {
   CONTEXT_KINDS,
   DATASET_KINDS,
   GRAINS,
+  RHYTHM_GRAINS,
   KNOWN_FACT_KINDS,
   KNOWN_UNITS,
   INTERPRETATION_STATES,
@@ -63,6 +64,8 @@ export const AuditOutcomeEnum = enumOf('AuditOutcome', AUDIT_OUTCOMES);
 export const LoadStateEnum = enumOf('LoadState', LOAD_STATES);
 export const WayBackStateEnum = enumOf('WayBackState', WAY_BACK_STATES);
 export const GrainEnum = enumOf('Grain', GRAINS);
+export const RhythmGrainEnum = enumOf('RhythmGrain', RHYTHM_GRAINS);
+export const HoursKnownEnum = enumOf('HoursKnown', ['none', 'some', 'most']);
 export const PictureViewEnum = enumOf('PictureView', ['mirror', 'lab']);
 export const CellStateEnum = enumOf('CellState', ['shown', 'withheld', 'none_or_few', 'coarser']);
 export const CellTierEnum = enumOf('CellTier', ['own', 'lab', 'public']);

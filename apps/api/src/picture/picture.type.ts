@@ -18,8 +18,10 @@ import {
   GrainEnum,
   HotspotEnum,
   RateUnitEnum,
+  HoursKnownEnum,
 } from '../graphql/enums.js';
 
+type HoursKnown = Overview['sources'][number]['hours'];
 type HowMuch = 'full' | 'partial' | 'none';
 
 @ObjectType({ description: 'How much of a period a source delivered; none is a gap, not zero.' })
@@ -39,6 +41,7 @@ export class PictureSource {
   @Field(() => [DeliveredPeriod]) periods!: DeliveredPeriod[];
   @Field(() => Float, { nullable: true, description: 'Share of the rows that should have a household key and do.' })
   householdKeyCoverage!: number | null;
+  @Field(() => HoursKnownEnum, { description: 'How many of its rows know their hour.' }) hours!: HoursKnown;
 }
 
 @ObjectType()

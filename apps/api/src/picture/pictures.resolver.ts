@@ -1,12 +1,16 @@
-import { PicturesService, type Ctx } from '@datalab/features';
+import { PicturesService, RhythmsService, type Ctx } from '@datalab/features';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { CurrentCtx } from '../graphql/current.decorator.js';
 import { MapSheetInput, TrendInput } from './picture.input.js';
 import { MapSheet, toTrendPoint, Trend } from './picture.type.js';
+import { Rhythm, RhythmInput } from './rhythm.type.js';
 
 @Resolver()
 export class PicturesResolver {
-  constructor(private readonly pictures: PicturesService) {}
+  constructor(
+    private readonly pictures: PicturesService,
+    private readonly rhythms: RhythmsService,
+  ) {}
 
   @Query(() => MapSheet)
   async mapSheet(@CurrentCtx() ctx: Ctx, @Args('input') input: MapSheetInput): Promise<MapSheet> {
@@ -18,5 +22,10 @@ export class PicturesResolver {
     const { areaCode, category, grain } = input;
     const { points, changes } = await this.pictures.getTrend(ctx, input);
     return { areaCode, category, grain, points: points.map(toTrendPoint), changes };
+  }
+
+  @Query(() => Rhythm)
+  rhythm(@CurrentCtx() ctx: Ctx, @Args('input') input: RhythmInput): Promise<Rhythm> {
+    return this.rhythms.find(ctx, input);
   }
 }

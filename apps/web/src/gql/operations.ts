@@ -257,6 +257,8 @@ export type HotSince = 'gone' | 'new' | 'stayed';
 
 export type Hotspot = 'cold' | 'hot' | 'none';
 
+export type HoursKnown = 'most' | 'none' | 'some';
+
 export type IntakeClauseInput = {
   text: string;
   title: string;
@@ -473,6 +475,17 @@ export type ReleaseWishesInput = {
 };
 
 export type ReviewVerdict = 'approve' | 'refuse' | 'return';
+
+export type RhythmGrain = 'block_of_week' | 'hour_of_week';
+
+export type RhythmInput = {
+  areaCode: string;
+  /** A canonical category, or all. */
+  category: string;
+  datasetId: string;
+  labId: string;
+  view: PictureView;
+};
 
 export type RoleInput = {
   areas?: Array<string>;
@@ -3525,6 +3538,7 @@ export type PictureQuery = {
         lowestLevel: string | null;
         grains: Array<Grain>;
         householdKeyCoverage: number | null;
+        hours: HoursKnown;
         dataset: {
           id: string;
           name: string;
@@ -3604,6 +3618,19 @@ export type TrendQuery = {
       ratePerThousand: number | null;
     }>;
     changes: Array<{ on: string; what: string }>;
+  };
+};
+
+export type RhythmQueryVariables = Exact<{
+  input: RhythmInput;
+}>;
+
+export type RhythmQuery = {
+  rhythm: {
+    hours: HoursKnown;
+    grain: RhythmGrain | null;
+    points: Array<{ period: string; state: CellState | null; reports: number | null }>;
+    nearest: { level: string; areaCode: string; category: string } | null;
   };
 };
 
@@ -10070,6 +10097,7 @@ export const PictureDocument = new TypedDocumentString(`
           delivered
         }
         householdKeyCoverage
+        hours
       }
     }
   }
@@ -10141,6 +10169,24 @@ export const TrendDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
+export const RhythmDocument = new TypedDocumentString(`
+    query Rhythm($input: RhythmInput!) {
+  rhythm(input: $input) {
+    hours
+    grain
+    points {
+      period
+      state
+      reports
+    }
+    nearest {
+      level
+      areaCode
+      category
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RhythmQuery, RhythmQueryVariables>;
 export const LoadQualityDocument = new TypedDocumentString(`
     query LoadQuality($id: ID!) {
   load(id: $id) {

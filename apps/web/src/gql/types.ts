@@ -6,6 +6,7 @@ import type {
   MeQuery,
   NearestDetailsFragment,
   PictureQuery,
+  RhythmQuery,
   TrendQuery,
 } from './operations.js';
 
@@ -22,5 +23,6 @@ export type MapSheet = MapSheetQuery['mapSheet'];
 export type AreaCell = MapSheet['areas'][number];
 export type NearestAnswer = NearestDetailsFragment;
 export type Comparison = NonNullable<NearestAnswer['compared']>;
+export type Rhythm = RhythmQuery['rhythm'];
 export type Trend = TrendQuery['trend'];
 export type TrendPoint = Trend['points'][number];

@@ -1,4 +1,4 @@
-import { ALL_CATEGORIES, type Grain } from '@datalab/domain';
+import { ALL_CATEGORIES, RHYTHM_GRAINS, type Grain, type RhythmGrain } from '@datalab/domain';
 import type { Transaction } from '../database.js';
 
 export interface SnapshotRow {
@@ -120,6 +120,57 @@ export async function listTrend(
   return tx.query(
     `select ${CELL} from cell where lab_id = $1 and snapshot_id = $2 and dataset_id = $3 and area_code = $4
        and category = $5 and grain = $6 and ${tiers} order by period`,
+    parameters,
+  );
+}
+
+/** Whose rhythm is looked at. */
+export interface RhythmKey {
+  labId: string;
+  snapshotId: string;
+  datasetId: string;
+  areaCode: string;
+  category: string;
+}
+
+/** The cells of the rhythm of one area, by the hour and in blocks; an hour without a row holds zero. */
+export async function listRhythm(
+  tx: Transaction,
+  key: RhythmKey,
+  view: CellView,
+): Promise<(CellRow & { grain: RhythmGrain })[]> {
+  const { labId, snapshotId, datasetId, areaCode, category } = key;
+  const parameters: unknown[] = [labId, snapshotId, datasetId, areaCode, category, RHYTHM_GRAINS];
+  const tiers = tierCondition(view, (value) => `$${parameters.push(value)}`);
+  return tx.query(
+    `select ${CELL}, grain from cell where lab_id = $1 and snapshot_id = $2 and dataset_id = $3 and area_code = $4
+       and category = $5 and grain = any($6) and ${tiers}`,
+    parameters,
+  );
+}
+
+/** A series with a rhythm, and how many of its hours or blocks have a number. */
+export interface ToldRhythm {
+  areaCode: string;
+  level: string;
+  category: string;
+  shown: number;
+}
+
+/** Of which of these areas and categories a rhythm is told. */
+export async function listToldRhythms(
+  tx: Transaction,
+  key: Pick<RhythmKey, 'labId' | 'snapshotId' | 'datasetId'>,
+  areaCodes: readonly string[],
+  categories: readonly string[],
+  view: CellView,
+): Promise<ToldRhythm[]> {
+  const parameters: unknown[] = [key.labId, key.snapshotId, key.datasetId, areaCodes, categories, RHYTHM_GRAINS];
+  const tiers = tierCondition(view, (value) => `$${parameters.push(value)}`);
+  return tx.query(
+    `select area_code as "areaCode", level, category, (count(*) filter (where state = 'shown'))::int as shown
+     from cell where lab_id = $1 and snapshot_id = $2 and dataset_id = $3 and area_code = any($4) and category = any($5)
+       and grain = any($6) and ${tiers} group by area_code, level, category`,
     parameters,
   );
 }

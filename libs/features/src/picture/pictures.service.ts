@@ -1,14 +1,10 @@
 import { isAllowed } from '@datalab/access';
 import {
   Database,
-  EVERY_SOURCE,
   findCard,
-  findDataset,
-  findLab,
   findSnapshot,
   findTestedAreas,
   isRefreshing,
-  listAreas,
   listOwnCategories,
   listSeriesGrains,
   listSheet,
@@ -16,32 +12,26 @@ import {
   type AreaRow,
   type CellRow,
   type CellView,
-  type DatasetRow,
   type SheetKey,
   type SnapshotRow,
   type Transaction,
 } from '@datalab/data';
 import { REASON_TEXTS } from '@datalab/disclosure';
-import { ALL_PERIODS, forbidden, grainOf, invalidInput, invalidState, notFound, type Grain } from '@datalab/domain';
+import { ALL_PERIODS, grainOf, invalidInput, notFound, type Grain } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
 import { recordRead } from '../audit/record.js';
 import { registrationCardSchema, type PracticeChange } from '../cards/registration-card.js';
 import { asPerson, type Ctx } from '../context.js';
 import { manifestSchema, type ManifestSource } from './manifest.js';
-import { sharedView } from './cell-view.js';
 import { fineLevels, hidesPresence } from './gate.js';
 import { impliedCell, type ShownCell, type ShownState, type TableRules } from './implied-cells.js';
 import type { Comparison } from './against-average.js';
 import { findAnswers, type NearestAnswer } from './nearest.js';
+import { openPicture, recordPictureRead, type PictureQuery } from './open-picture.js';
 import { SIGNIFICANCE } from './map-statistics.js';
 import { exposureOf, type RateUnit } from './smooth-rates.js';
 
-export type PictureView = 'mirror' | 'lab';
-
-export interface SheetQuery {
-  labId: string;
-  view: PictureView;
-  datasetId: string;
+export interface SheetQuery extends PictureQuery {
   level: string;
   period: string;
   category: string;
@@ -60,10 +50,7 @@ export interface MapSheet {
   areas: (ShownCell & { reason: string | null; nearest: NearestAnswer | null; compared: Comparison | null })[];
 }
 
-export interface TrendQuery {
-  labId: string;
-  view: PictureView;
-  datasetId: string;
+export interface TrendQuery extends PictureQuery {
   areaCode: string;
   category: string;
   grain: Grain;
@@ -124,13 +111,13 @@ export class PicturesService {
         { field: 'period' },
       ]);
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
-      const { snapshot, dataset, source, view, areas } = await this.open(tx, ctx, query);
+      const { snapshot, dataset, source, view, areas } = await openPicture(tx, ctx, query);
       const key: SheetKey = { ...query, snapshotId: snapshot.id, grain };
       const delivered = deliveredIn(source, query.period);
       const stored = await listSheet(tx, key, view);
       const rules = await tableRules(tx, query.labId, { ...query, grain }, view, areas);
       const cells = delivered === 'none' ? stored : [...stored, ...implied(stored, areas, key, rules)];
-      await this.record(tx, ctx, query, dataset, 'sheet', { level: query.level, period: query.period });
+      await recordPictureRead(tx, ctx, query, dataset, 'sheet', { level: query.level, period: query.period });
       const withheld = cells.filter(({ state }) => state !== 'shown').map(({ areaCode }) => areaCode);
       const { nearest, averages } = await findAnswers(tx, key, withheld, areas, view);
       return {
@@ -155,12 +142,12 @@ export class PicturesService {
   /** One area through time, gaps included, with the dates on which its source began to register otherwise. */
   getTrend(ctx: Ctx, query: TrendQuery): Promise<Trend> {
     return this.database.inTransaction(asPerson(ctx), async (tx) => {
-      const { snapshot, dataset, source, view, areas } = await this.open(tx, ctx, query);
+      const { snapshot, dataset, source, view, areas } = await openPicture(tx, ctx, query);
       const cells = await listTrend(tx, { ...query, snapshotId: snapshot.id }, view);
       const area = areas.find(({ code }) => code === query.areaCode);
       if (area === undefined) throw notFound('area');
       const rules = await tableRules(tx, query.labId, { ...query, level: area.level }, view, areas);
-      await this.record(tx, ctx, query, dataset, 'trend', { grain: query.grain });
+      await recordPictureRead(tx, ctx, query, dataset, 'trend', { grain: query.grain });
       const points = source.periods
         .filter(({ grain }) => grain === query.grain)
         .map(({ period, delivered }) => {
@@ -172,46 +159,6 @@ export class PicturesService {
       return { points, changes: card === undefined ? [] : registrationCardSchema.parse(card.document).changes };
     });
   }
-
-  private async record(
-    tx: Transaction,
-    ctx: Ctx,
-    { labId, datasetId, view }: SheetQuery | TrendQuery,
-    dataset: DatasetRow | undefined,
-    part: 'sheet' | 'trend',
-    detail: Record<string, string>,
-  ): Promise<void> {
-    await recordRead(tx, ctx, {
-      action: `${view === 'mirror' ? 'mirror' : 'picture'}.read-${part}`,
-      objectKind: 'dataset',
-      objectId: datasetId,
-      labId,
-      ...(dataset && { dataOrganisationId: dataset.organisationId }),
-      detail,
-    });
-  }
-
-  /** Checks who asks for what, and finds which tier of each area they get. */
-  private async open(tx: Transaction, ctx: Ctx, { labId, datasetId, view }: SheetQuery | TrendQuery) {
-    const isTogether = datasetId === EVERY_SOURCE;
-    const dataset = isTogether ? undefined : await findDataset(tx, datasetId);
-    const isThere = isTogether ? view === 'lab' : dataset?.labId === labId;
-    if (!isThere || !isAllowed(ctx.ability, 'read', 'Picture', { labId })) throw notFound('dataset');
-    if (view === 'mirror') checkMirror(ctx, dataset!);
-    const snapshot = await findSnapshot(tx, labId);
-    const manifest = snapshot && manifestSchema.parse(snapshot.manifest);
-    const source = isTogether ? manifest?.together : manifest?.sources.find((one) => one.datasetId === datasetId);
-    if (source === undefined) throw invalidState('picture.not-there', 'Nothing of this source is in the picture yet.');
-    const lab = await findLab(tx, labId);
-    const areas = await listAreas(tx, lab!.regionId);
-    const seen: CellView = view === 'mirror' ? { tier: 'own' } : sharedView(ctx, labId, areas);
-    return { snapshot: snapshot!, dataset, source, areas, view: seen };
-  }
-}
-
-function checkMirror(ctx: Ctx, dataset: DatasetRow): void {
-  if (isAllowed(ctx.ability, 'read', 'Mirror', dataset)) return;
-  throw forbidden('mirror.not-yours', 'The mirror shows an organisation its own reports, to those who work with them.');
 }
 
 /** What stands for the cells of a table that are not stored. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { deliver, describeWithDatabase, reportRows, TestLab, type TestReport } from '@datalab/testing';
+import { deliver, describeWithDatabase, reportRows, TestLab, type PersonName, type TestReport } from '@datalab/testing';
+import type { RhythmQuery } from './rhythms.service.js';
 
 /** Wednesday the third of January 2024, and the Saturday after it. */
 const [WEDNESDAY, SATURDAY] = ['2024-01-03', '2024-01-06'];
@@ -67,6 +68,35 @@ describeWithDatabase('the rhythm of the week', () => {
     // No hours: 203 reports are no ten an hour.
     expect([...shown.keys()].every((place) => /(week|weekend)-[0-5]$/.test(place))).toBe(true);
     expect(await lines()).toEqual(new Set([...shown.keys(), ...(await cells('public')).keys()]));
+  });
+
+  it('is read as one may see it: what is hidden looks like nothing else, and where none is told the nearest is named', async () => {
+    const ask = async (name: PersonName, query: Partial<RhythmQuery> = {}) =>
+      lab.rhythms.find(await lab.as(name), {
+        labId: lab.ids.lab('overlast'),
+        view: 'lab',
+        datasetId: lab.ids.dataset('meldingen'),
+        areaCode: 'B01',
+        category: 'noise',
+        ...query,
+      });
+    const seen = await ask('petra');
+    expect(seen).toMatchObject({ hours: 'most', grain: 'block_of_week' });
+    const byPeriod = new Map(seen.points.map(({ period, state }) => [period, state]));
+    expect(byPeriod.size).toBe(12);
+    expect(['week-0', 'week-1', 'week-3'].map((period) => byPeriod.get(period))).toEqual(['withheld', null, 'shown']);
+    expect(await ask('petra', { areaCode: 'B13', category: 'youth' })).toEqual({
+      hours: 'most',
+      grain: null,
+      points: [],
+      nearest: { level: 'wijk', areaCode: 'W1', category: 'all' },
+    });
+    const police = await ask('petra', { datasetId: lab.ids.dataset('incidenten') });
+    expect(police).toEqual({ hours: 'none', grain: null, points: [], nearest: null });
+    const mine = await ask('sanne', { view: 'mirror' });
+    expect(mine.points.find(({ period }) => period === 'week-0')).toMatchObject({ state: 'shown', reports: 3 });
+    await expect(ask('petra', { view: 'mirror' })).rejects.toMatchObject({ kind: 'Forbidden' });
+    await expect(ask('greta')).rejects.toMatchObject({ kind: 'NotFound' });
   });
 
   it('stays what it was when one report comes, also in an hour that was empty', async () => {

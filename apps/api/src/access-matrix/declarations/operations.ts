@@ -83,6 +83,14 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
       input: { labId: labOne, view: 'mirror', datasetId: datasetA, areaCode: 'B01', grain: 'year', category: 'all' },
     }),
   },
+  'Query.rhythm': {
+    who: WITH_EXACT_FIGURES,
+    known: IN_LAB,
+    secondWall: OWN_WALL,
+    variables: ({ labOne, datasetA }) => ({
+      input: { labId: labOne, view: 'mirror', datasetId: datasetA, areaCode: 'B01', category: 'all' },
+    }),
+  },
   'Mutation.addDataset': {
     // For the own organisation, each.
     who: inLab('data_steward'),

@@ -112,7 +112,7 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   PictureOverview: { who: IN_LAB, withIt: names('snapshotId digest createdAt refreshing sources') },
   PictureSource: {
     who: IN_LAB,
-    withIt: names('dataset categories lowestLevel grains periods householdKeyCoverage'),
+    withIt: names('dataset categories lowestLevel grains periods householdKeyCoverage hours'),
   },
   DeliveredPeriod: { who: IN_LAB, withIt: names('period grain delivered') },
   MapSheet: {
@@ -138,6 +138,19 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   Trend: {
     who: WITH_EXACT_FIGURES,
     withIt: names('areaCode category grain points changes'),
+  },
+  Rhythm: {
+    who: WITH_EXACT_FIGURES,
+    withIt: names('hours grain points'),
+    neverFilled: { nearest: 'the mirror withholds nothing' },
+  },
+  RhythmPoint: { who: WITH_EXACT_FIGURES, withIt: names('period state reports') },
+  RhythmPlace: {
+    who: NOBODY,
+    withIt: [],
+    neverFilled: Object.fromEntries(
+      names('level areaCode category').map((name) => [name, 'the mirror withholds nothing']),
+    ),
   },
   TrendPoint: { who: WITH_EXACT_FIGURES, withIt: names('period delivered state reports ratePerThousand') },
 

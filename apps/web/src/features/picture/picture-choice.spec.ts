@@ -28,6 +28,7 @@ const source = (id: string, organisation: string, over: Partial<PictureSource> =
     { period: '2018-01', grain: 'month', delivered: 'full' },
   ],
   householdKeyCoverage: null,
+  hours: 'none',
   ...over,
 });
 const picture = (...sources: PictureSource[]): Picture => ({

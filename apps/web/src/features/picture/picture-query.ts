@@ -4,8 +4,10 @@ import type { FeatureCollection } from 'geojson';
 import {
   MapSheetDocument,
   PictureDocument,
+  RhythmDocument,
   TrendDocument,
   type MapSheetInput,
+  type RhythmInput,
   type TrendInput,
 } from '../../gql/operations.js';
 import { fetchFile, request } from '../../gql/request.js';
@@ -30,6 +32,12 @@ export const trendOptions = (input: TrendInput) =>
   queryOptions({
     queryKey: key(input.labId, 'trend', input),
     queryFn: async ({ signal }) => (await request(TrendDocument, { input }, signal)).trend,
+  });
+
+export const rhythmOptions = (input: RhythmInput) =>
+  queryOptions({
+    queryKey: key(input.labId, 'rhythm', input),
+    queryFn: async ({ signal }) => (await request(RhythmDocument, { input }, signal)).rhythm,
   });
 
 /** The areas of a region do not change under a screen. */

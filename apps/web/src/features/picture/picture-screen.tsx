@@ -12,6 +12,7 @@ import { FiguresTable } from './figures-table.js';
 import { Filters } from './filters.js';
 import { HotspotList } from './hotspot-list.js';
 import { Legend } from './legend.js';
+import { RhythmSection } from './rhythm-section.js';
 import { TrendSection } from './trend-section.js';
 import { SourceLinks } from './source-links.js';
 import { RegionMap } from './region-map.js';
@@ -27,6 +28,7 @@ export function PictureScreen({ view, picture }: { view: PictureView; picture: P
       <Filters view={view} picture={picture} choice={choice} showsTable={search.view === 'table'} onChange={change} />
       <Sheet
         view={view}
+        picture={picture}
         choice={choice}
         areaCode={search.area}
         showsTable={search.view === 'table'}
@@ -38,13 +40,14 @@ export function PictureScreen({ view, picture }: { view: PictureView; picture: P
 
 interface SheetProps {
   view: PictureView;
+  picture: Picture;
   choice: PictureChoice;
   areaCode: string | undefined;
   showsTable: boolean;
   onSelect: (area: string | undefined) => void;
 }
 
-function Sheet({ view, choice, areaCode, showsTable, onSelect }: SheetProps) {
+function Sheet({ view, picture, choice, areaCode, showsTable, onSelect }: SheetProps) {
   const { t, category, period } = useWords();
   const { lab } = useLab();
   const { areas, sheet, figures } = useSheet(view, choice);
@@ -105,6 +108,9 @@ function Sheet({ view, choice, areaCode, showsTable, onSelect }: SheetProps) {
         <AreaPanel view={view} choice={choice} figures={figures} figure={selected} onSelect={onSelect} />
       </div>
       {selected !== undefined && <TrendSection view={view} choice={choice} figure={selected} />}
+      {selected !== undefined && (
+        <RhythmSection view={view} picture={picture} choice={choice} areas={areas.data} figure={selected} />
+      )}
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { pictures } from './pictures.js';
 import { session, solutions } from './solutions.js';
 import { question } from './question.js';
 import { release } from './release.js';
+import { rhythm } from './rhythm.js';
 import { baseline, measureTrend } from './baseline.js';
 import { activity, deed, mail, participants, together } from './together.js';
 import { upload } from './upload.js';
@@ -64,6 +65,7 @@ export const en: Translation = {
   question,
   upload,
   release,
+  rhythm,
   monday,
   regie,
   pictures,
