@@ -25,9 +25,12 @@ export function ReleasesPage() {
       title={t('release.title')}
       lead={t('release.lead')}
       actions={
-        <LinkButton href={`/public/labs/${lab.id}`} target="_blank" rel="noreferrer">
-          {t('release.publicPage')}
-        </LinkButton>
+        // Nothing of a rehearsal is ever public.
+        !lab.isRehearsal && (
+          <LinkButton href={`/public/labs/${lab.id}`} target="_blank" rel="noreferrer">
+            {t('release.publicPage')}
+          </LinkButton>
+        )
       }
     >
       {mayDraft && !isDrafting && (

@@ -134,13 +134,13 @@ export const ratesMethod = defineMethod<Params, Data, null, null>({
       warnings,
       text: {
         nl: {
-          what: `Gemiddeld zijn er ${mean.nl} meldingen per 1.000 inwoners. ${having('more').nl} gebieden hebben er duidelijk meer, ${having('less').nl} duidelijk minder.${busier.nl}`,
+          what: `Gemiddeld zijn er ${mean.nl} meldingen per 1.000 inwoners. Gebieden met duidelijk meer: ${having('more').nl}; met duidelijk minder: ${having('less').nl}.${busier.nl}`,
           comparedWith: 'Met het gemiddelde van alle gebieden waarvan de aantallen mogen worden getoond.',
           howSure: `Bij elk gebied staat tussen welke grenzen het met 95% zekerheid ligt. Daarin zit ook wat er veranderd is om mensen te beschermen. Van ${inWords(withheld).nl} gebieden mag het aantal niet worden getoond.`,
           notToConclude: `Inwoners zijn niet altijd de mensen die er komen: een winkelgebied heeft weinig inwoners en veel bezoekers. ${NEVER.nl}`,
         },
         en: {
-          what: `On average there are ${mean.en} reports per 1,000 inhabitants. ${having('more').en} areas clearly have more, ${having('less').en} clearly fewer.${busier.en}`,
+          what: `On average there are ${mean.en} reports per 1,000 inhabitants. Areas with clearly more: ${having('more').en}; with clearly fewer: ${having('less').en}.${busier.en}`,
           comparedWith: 'With the average of all areas whose numbers may be shown.',
           howSure: `With each area stand the bounds within which it lies with 95% certainty. What was changed to protect people is in them. Of ${inWords(withheld).en} areas the number may not be shown.`,
           notToConclude: `Inhabitants are not always the people who are there: a shopping area has few inhabitants and many visitors. ${NEVER.en}`,
