@@ -28,11 +28,12 @@ describe('the attack suite on an invented town', () => {
   it.each(['lab', 'public'] as const)(
     'recovers nothing that is protected (%s)',
     (tier) => {
-      const report = runAttackSuite({ ...town(3), policy: ALL_RULES, tier });
+      const region = town(3);
+      const report = runAttackSuite({ ...region, policy: ALL_RULES, tier });
       expect(report.tried).toBeGreaterThan(1000);
       expect(report.results.filter(({ recovered }) => recovered > 0)).toEqual([]);
       expect(report.ledger.state).toBe('safe');
-      expect(holdAgainstLedger(report.tables, town(3).records).asked.state).toBe('safe');
+      expect(holdAgainstLedger(report.tables, region.records).asked.state).toBe('safe');
       const { questions, nearest, hotspotRankCorrelation } = usefulness(report.tables);
       expect(questions.year.answered).toBeGreaterThan(0.7 * questions.year.asked);
       expect(Object.values(questions.month.why).reduce((sum, count) => sum + count, questions.month.answered)).toBe(
