@@ -4,8 +4,9 @@ import type { MatrixIds } from './ids.js';
 import { fillSolutions } from './world-solutions.js';
 import { fillForecast } from './world-forecasts.js';
 import { fillRun } from './world-runs.js';
-import { fillFacts, insertComparisons } from './world-facts.js';
+import { fillFacts } from './world-facts.js';
 import { fillHistory, fillInvitation, fillKeyHolder, fillQuality, type Insert } from './world-governance.js';
+import { fillPicture } from './world-picture.js';
 import { fillRelease } from './world-releases.js';
 import { fillTogether } from './world-together.js';
 import { fillStepOne } from './world-step-one.js';
@@ -55,7 +56,11 @@ export async function fillRows(
   const forecasts = new Map<string, string>();
   const snapshots = new Map<string, string>();
   for (const part of [PARTS[0], PARTS[2]]) {
-    const snapshotId = await fillPicture(insert, of, part.lab);
+    const snapshotId = await fillPicture(
+      insert,
+      of(`lab ${part.lab}`),
+      PARTS.filter(({ lab }) => lab === part.lab).map((one) => ({ place: place(of, one), exact: one.exact })),
+    );
     snapshots.set(part.lab, snapshotId);
     const { text, person } = textsOf(of, part);
     runs.set(part.lab, await fillRun(insert, place(of, part), { snapshotId, person, text }));
@@ -249,57 +254,4 @@ async function fillPart(
     status: 'closed',
     closed_on: '2024-01-17',
   });
-}
-
-/** One snapshot of a lab, with a cell of each tier for each of its datasets. */
-async function fillPicture(insert: Insert, of: (name: string) => string, lab: string): Promise<string> {
-  const parts = PARTS.filter((part) => part.lab === lab);
-  const snapshot = { lab_id: of(`lab ${lab}`), snapshot_id: randomUUID() };
-  const periods = [{ grain: 'year', period: '2024', delivered: 'full' }];
-  await insert('snapshot', {
-    id: snapshot.snapshot_id,
-    lab_id: snapshot.lab_id,
-    digest: 'd'.repeat(64),
-    created_at: '2024-06-01T00:00:00Z',
-    manifest: {
-      inputs: 'x',
-      sources: parts.map((part) => ({
-        datasetId: place(of, part).dataset_id,
-        lowestLevel: 'buurt',
-        grains: ['year'],
-        categories: ['noise'],
-        periods,
-        changes: [],
-        householdKeyCoverage: 1,
-        hours: 'most',
-      })),
-    },
-  });
-  for (const part of parts) {
-    const map = { ...snapshot, ...place(of, part), level: 'buurt', grain: 'year', period: '2024', category: 'all' };
-    await insert('hotspot_test', { ...map, tested_areas: 24 });
-    await insertComparisons(insert, map, part.exact);
-    for (const tier of ['own', 'lab', 'public'])
-      for (const [level, area_code] of [
-        ['buurt', 'B01'],
-        ['gemeente', 'G'],
-      ])
-        await insert('cell', {
-          ...map,
-          tier,
-          level,
-          area_code,
-          state: 'shown',
-          reports: tier === 'own' ? part.exact : 20,
-          rate_per_thousand: 2,
-          smoothed_rate: 2.1,
-          z: 2.5,
-          hotspot: 'hot',
-        });
-    for (const tier of ['own', 'lab', 'public']) {
-      const cell = { tier, area_code: 'B01', state: 'shown', reports: tier === 'own' ? part.exact : 20 };
-      await insert('cell', { ...map, ...cell, grain: 'block_of_week', period: 'week-3' });
-    }
-  }
-  return snapshot.snapshot_id;
 }

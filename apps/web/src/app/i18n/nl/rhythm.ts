@@ -17,8 +17,7 @@ export const rhythm = {
   caption: '{{category}} in {{area}}: meldingen per dag en uur van de week, over alle jaren samen',
   hours: '{{from}}–{{to}} uur',
   unitHours: 'Aantal meldingen per uur van de week',
-  unitBlocks:
-    'Kleur: meldingen per dag (doordeweeks vijf dagen, in het weekend twee)',
+  unitBlocks: 'Kleur: meldingen per dag (doordeweeks vijf dagen, in het weekend twee)',
   rows: {
     d1: 'Maandag',
     d2: 'Dinsdag',
