@@ -95,14 +95,15 @@ describeWithDatabase('an installation', () => {
       ]);
     });
 
-    it('keeps a mapping only where row-level security agrees that it is one’s own', async () => {
+    it('keeps a mapping and a name only where row-level security agrees that it is one’s own', async () => {
       const sanne = { userId: lab.ids.person('sanne'), organisationId: lab.ids.organisation('gemeente') };
-      const [, changed] = await lab.database.query('api', sanne, `update dataset set mapping = '{}' where key = $1`, [
-        'tellingen',
-      ]);
-      expect(changed).toBe(0);
-      const rename = lab.database.query('api', sanne, `update dataset set name = 'x'`);
-      await expect(rename).rejects.toThrow('permission denied');
+      for (const change of [`mapping = '{}'`, `name = 'x'`]) {
+        const set = `update dataset set ${change} where key = 'tellingen'`;
+        const [, changed] = await lab.database.query('api', sanne, set);
+        expect(changed).toBe(0);
+      }
+      const give = lab.database.query('api', sanne, `update dataset set organisation_id = lab_id`);
+      await expect(give).rejects.toThrow('permission denied');
     });
   });
 });
