@@ -22,7 +22,6 @@ export async function runSuites(args) {
       for (const turn of TURNS.map((names) => names.filter((name) => chosen.includes(name)))) {
         if (turn.length === 0) continue;
         console.log(`\n${turn.join(', ')}`);
-        if (turn.includes('queue') && jestArgs.length === 0) startAhead(bed, chosen);
         results.push(...(await Promise.all(turn.map((name) => runSuite(name, bed, jestArgs, turn)))));
         bed.signal.throwIfAborted();
       }
@@ -34,11 +33,6 @@ export async function runSuites(args) {
   });
   if (results.length > 0) console.log(`\n${suiteTable(results)}\n\n${lastLine(results)}`);
   return code;
-}
-
-/** While the tests of the queue mostly wait, the platform of the stories can make its demo. What goes wrong with it the stories tell, who ask for it too. */
-function startAhead(bed, chosen) {
-  if (chosen.includes('end-to-end') || chosen.includes('browser')) bed.platform().catch(() => undefined);
 }
 
 /** A suite that cannot even start is one failure; the others still run. */

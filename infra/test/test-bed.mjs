@@ -58,8 +58,6 @@ export class TestBed {
   }
 
   async stop() {
-    // What was started ahead and nobody waits for any more, as after a Ctrl-C.
-    await Promise.allSettled(this.#made.values());
     for (const stop of this.#stops.splice(0).reverse()) await stop();
   }
 
