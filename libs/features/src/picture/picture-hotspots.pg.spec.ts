@@ -7,6 +7,9 @@ const CLUSTER = [buurtAt(0, 0), buurtAt(1, 0), buurtAt(0, 1), buurtAt(1, 1)];
 const ONE_DOOR = buurtAt(5, 3);
 const ONE_TELEPHONE = buurtAt(5, 0);
 
+/** Whether the guesser takes the families of such a cell out follows from the noise, and so from the keys of a run. */
+const NOT_SHOWN = expect.stringMatching(/^(withheld|coarser)$/);
+
 describeWithDatabase('hot spots through the worker', () => {
   let lab: TestLab;
   beforeAll(async () => {
@@ -63,10 +66,10 @@ describeWithDatabase('hot spots through the worker', () => {
     expect(hot.filter((area) => !CLUSTER.includes(area))).toEqual([]);
   });
 
-  it('never are one household, nor one reporter: to the lab and to everybody the cell is withheld', async () => {
+  it('never are one household, nor one reporter: to the lab and to everybody the cell has no number', async () => {
     for (const tier of ['lab', 'public']) {
-      expect((await cells('incidenten', tier)).get(ONE_DOOR)).toMatchObject({ state: 'withheld', hotspot: null });
-      expect((await cells('incidenten', tier)).get(ONE_TELEPHONE)).toMatchObject({ state: 'withheld', hotspot: null });
+      expect((await cells('incidenten', tier)).get(ONE_DOOR)).toMatchObject({ state: NOT_SHOWN, hotspot: null });
+      expect((await cells('incidenten', tier)).get(ONE_TELEPHONE)).toMatchObject({ state: NOT_SHOWN, hotspot: null });
     }
     expect((await cells('incidenten', 'own')).get(ONE_DOOR)?.state).toBe('shown');
   });
@@ -85,6 +88,6 @@ describeWithDatabase('hot spots through the worker', () => {
     for (const tier of ['lab', 'public'])
       for (const { state, smoothed } of (await cells('incidenten', tier)).values())
         expect(typeof smoothed).toBe(state === 'shown' ? 'number' : 'object');
-    expect((await cells('incidenten', 'lab')).get(ONE_DOOR)).toMatchObject({ state: 'withheld', smoothed: null });
+    expect((await cells('incidenten', 'lab')).get(ONE_DOOR)).toMatchObject({ state: NOT_SHOWN, smoothed: null });
   });
 });
