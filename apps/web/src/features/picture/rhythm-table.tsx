@@ -1,11 +1,8 @@
 import type { CSSProperties } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
-import { classColour } from '../../map/palette.js';
+import { classColour, classInk } from '../../map/palette.js';
 import { TableScroll } from '../../ui/table-scroll.js';
 import type { RhythmCell, RhythmShape } from './rhythm-shape.js';
-
-/** From this class of five on a dark number cannot be read. */
-const DARK = 3;
 
 /** The week as a strip of colours that is a table as well: every hour can be read without seeing a colour. */
 export function RhythmTable({ shape, caption }: { shape: RhythmShape; caption: string }) {
@@ -50,9 +47,8 @@ export function RhythmTable({ shape, caption }: { shape: RhythmShape; caption: s
 function HourCell({ cell: { look, reports, klass }, classes }: { cell: RhythmCell; classes: number }) {
   const { t, number } = useWords();
   const isNumber = look === 'shown' || look === 'zero';
-  const at = classes <= 1 ? 2 : Math.round((klass * 4) / (classes - 1));
   const style: CSSProperties | undefined =
-    look === 'shown' ? { background: classColour(klass, classes), color: at >= DARK ? '#fff' : undefined } : undefined;
+    look === 'shown' ? { background: classColour(klass, classes), color: classInk(klass, classes) } : undefined;
   return (
     <td className={`dl-rhythm__hour dl-rhythm__hour--${look}`} style={style}>
       {isNumber ? number(reports ?? 0) : <span className="dl-visually-hidden">{t(`table.states.${look}`)}</span>}
