@@ -30,13 +30,11 @@ export const LOOK_COLOURS = {
 } as const;
 
 /** The colour of class `index` of `count`: few classes are spread over the whole scale. */
-export const classColour = (index: number, count: number): string => colourOfClass(index, count);
-
-/** In what a number is written on the colour of its class. */
-export const classInk = (index: number, count: number): string => INKS[colourOfClass(index, count)];
-
-function colourOfClass(index: number, count: number): (typeof SEQUENTIAL)[number] {
+export function classColour(index: number, count: number): (typeof SEQUENTIAL)[number] {
   const last = SEQUENTIAL.length - 1;
   const at = count <= 1 ? last - 2 : Math.round((index * last) / (count - 1));
   return SEQUENTIAL[Math.min(last, Math.max(0, at))] ?? SEQUENTIAL[0];
 }
+
+/** In what a number is written on the colour of its class. */
+export const classInk = (index: number, count: number): string => INKS[classColour(index, count)];
