@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatBytes, formatDate, formatMeasure, formatMonth, formatNumber, formatRate } from './format.js';
+import { formatBytes, formatDate, formatList, formatMeasure, formatMonth, formatNumber, formatRate } from './format.js';
 
 describe('what people read', () => {
   it('writes a calendar date without moving it to another day', () => {
@@ -16,6 +16,10 @@ describe('what people read', () => {
     expect([1.4, 0.95, 12, -3.5].map((value) => formatMeasure(value, 'nl'))).toEqual(['1,4', '0,95', '12', '-3,5']);
   });
 
+  it('joins names in the language of the person', () => {
+    expect(formatList(['A', 'B', 'C'], 'nl')).toBe('A, B en C');
+    expect(formatList(['A', 'B'], 'en')).toBe('A and B');
+  });
   it('keeps a small rate apart from zero', () => {
     expect(formatRate(0.04, 'nl')).toBe('0,04');
     expect(formatRate(12.34, 'nl')).toBe('12,3');

@@ -15,6 +15,10 @@ export function formatDate(value: string, language: string): string {
 export const formatMoment = (value: string, language: string): string =>
   new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(value));
 
+/** Names after each other, the last with “en” or “and”. */
+export const formatList = (names: readonly string[], language: string): string =>
+  new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(names);
+
 /** `1234.5` → `1.234,5` (nl). At most `digits` decimals; rates get exactly that many, counts none. */
 export function formatNumber(value: number, language: string, digits = 0): string {
   return new Intl.NumberFormat(localeOf(language), {

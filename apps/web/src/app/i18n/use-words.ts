@@ -6,6 +6,7 @@ import { nl } from './nl/index.js';
 import {
   formatBytes,
   formatDate,
+  formatList,
   formatMeasure,
   formatMoment,
   formatMonth,
@@ -29,6 +30,7 @@ export function useWords() {
     language,
     date: (value: string) => formatDate(value, language),
     moment: (value: string) => formatMoment(value, language),
+    list: (names: readonly string[]) => formatList(names, language),
     number: (value: number) => formatNumber(value, language),
     /** A score or ratio, as it was rounded where it was made. */
     measure: (value: number) => formatMeasure(value, language),

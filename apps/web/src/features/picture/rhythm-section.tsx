@@ -60,17 +60,16 @@ export function RhythmSection({ view, picture, choice, areas, figure }: RhythmSe
 
 /** Which reports count: those of which the hour is known, whatever period the map shows. */
 function Hours({ picture, choice: { source } }: { picture: Picture; choice: PictureChoice }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const isAll = source.dataset.id === ALL_SOURCES_ID;
   if (source.hours === 'none')
     return <p>{isAll ? t('rhythm.noHoursAtAll') : t('rhythm.noHours', { source: source.dataset.name })}</p>;
   const telling = sourcesOf(picture).filter(({ dataset, hours }) => dataset.id !== ALL_SOURCES_ID && hours !== 'none');
-  const names = new Intl.ListFormat('nl', { type: 'conjunction' });
   return (
     <p className="dl-quiet">
       {t('rhythm.lead')}{' '}
       {isAll
-        ? t('rhythm.telling', { sources: names.format(telling.map(({ dataset }) => dataset.organisation.name)) })
+        ? t('rhythm.telling', { sources: list(telling.map(({ dataset }) => dataset.organisation.name)) })
         : source.hours === 'some' && t('rhythm.someHours')}
     </p>
   );
