@@ -21,6 +21,12 @@ import { GRID_LEVEL, type ExactRow } from '@datalab/snapshot';
 /** Which areas are finer than a wijk: all levels under the second of the region, and the squares. */
 export const fineLevels = (levels: readonly string[]): string[] => [...levels.slice(2), GRID_LEVEL];
 
+/** The same, of a region of which the areas are at hand. */
+export const fineLevelsOf = (areas: readonly Pick<AreaRow, 'level' | 'lineage'>[]): ReadonlySet<string> =>
+  new Set(
+    fineLevels([...new Set(areas.toSorted((a, b) => a.lineage.length - b.lineage.length).map(({ level }) => level))]),
+  );
+
 /** An exact row with what cells over several sources need beside it. */
 export interface GateRow extends ExactRow {
   /** Ids of the datasets that are in it; left out where that is the row's own dataset alone. */

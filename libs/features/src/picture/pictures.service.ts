@@ -23,7 +23,7 @@ import { recordRead } from '../audit/record.js';
 import { registrationCardSchema, type PracticeChange } from '../cards/registration-card.js';
 import { asPerson, type Ctx } from '../context.js';
 import { manifestSchema, type ManifestSource } from './manifest.js';
-import { fineLevels, hidesPresence } from './gate.js';
+import { fineLevelsOf, hidesPresence } from './gate.js';
 import { impliedCell, type ShownCell, type ShownState, type TableRules } from './implied-cells.js';
 import type { Comparison } from './against-average.js';
 import { findAnswers, type NearestAnswer } from './nearest.js';
@@ -169,9 +169,8 @@ async function tableRules(
   view: CellView,
   areas: readonly AreaRow[],
 ): Promise<TableRules> {
-  const levels = [...new Set(areas.toSorted((a, b) => a.lineage.length - b.lineage.length).map(({ level }) => level))];
   const grains = view.tier === 'own' ? [] : await listSeriesGrains(tx, labId, table);
-  return { hidesPresence: hidesPresence(table, new Set(fineLevels(levels))), grains, view };
+  return { hidesPresence: hidesPresence(table, fineLevelsOf(areas)), grains, view };
 }
 
 function implied(stored: readonly CellRow[], areas: readonly AreaRow[], key: SheetKey, rules: TableRules): ShownCell[] {

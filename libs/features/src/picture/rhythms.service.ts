@@ -2,7 +2,7 @@ import { Database, listRhythm, listToldRhythms, type AreaRow, type CellView, typ
 import { ALL_CATEGORIES, notFound, rhythmPeriods, type RhythmGrain } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
 import { asPerson, type Ctx } from '../context.js';
-import { fineLevels, hidesPresence } from './gate.js';
+import { fineLevelsOf, hidesPresence } from './gate.js';
 import type { ShownState } from './implied-cells.js';
 import type { ManifestSource } from './manifest.js';
 import { openPicture, recordPictureRead, type PictureQuery } from './open-picture.js';
@@ -53,10 +53,11 @@ export class RhythmsService {
       const cells = source.hours === 'none' ? [] : await listRhythm(tx, key, view);
       const grain = finestOf(cells);
       const told = new Map(cells.filter((cell) => cell.grain === grain).map((cell) => [cell.period, cell]));
-      const unseen = grain !== null && impliedState(query.category, area.level, grain, levelsOf(areas), view);
+      const table = { category: query.category, level: area.level };
+      const unseen = grain === null ? null : impliedState({ ...table, grain }, areas, view);
       const points = (grain === null ? [] : rhythmPeriods(grain)).map((period): RhythmPoint => {
         const cell = told.get(period);
-        return { period, state: cell?.state ?? (unseen || null), reports: cell?.reports ?? null };
+        return { period, state: cell?.state ?? unseen, reports: cell?.reports ?? null };
       });
       const shown = points.filter(({ state }) => state === 'shown').length;
       const isWhole = grain !== null && points.every(({ state }) => state === null || state === 'shown');
@@ -69,19 +70,12 @@ export class RhythmsService {
 const finestOf = (cells: readonly { grain: RhythmGrain }[]): RhythmGrain | null =>
   cells.find(({ grain }) => grain === 'hour_of_week')?.grain ?? cells[0]?.grain ?? null;
 
-const levelsOf = (areas: readonly AreaRow[]): string[] => [
-  ...new Set(areas.toSorted((a, b) => a.lineage.length - b.lineage.length).map(({ level }) => level)),
-];
-
 /** What an hour without a cell looks like: none or too few where nothing must look like too little, else zero. */
 const impliedState = (
-  category: string,
-  level: string,
-  grain: RhythmGrain,
-  levels: readonly string[],
+  table: { category: string; level: string; grain: RhythmGrain },
+  areas: readonly AreaRow[],
   { tier }: CellView,
-): ShownState | undefined =>
-  tier !== 'own' && hidesPresence({ category, level, grain }, new Set(fineLevels(levels))) ? 'none_or_few' : undefined;
+): ShownState | null => (tier !== 'own' && hidesPresence(table, fineLevelsOf(areas)) ? 'none_or_few' : null);
 
 /** The areas above with this category, then this area and those above with all of them: the first with more numbers than `shown`. */
 async function nearestRhythm(
