@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { AreaRow } from '@datalab/data';
 import type { GuessTable, SharedTier } from '@datalab/disclosure';
 import { CellDraft, type DraftedCell } from '../picture/cell-draft.js';
+import type { Freezer } from '../picture/freezer.js';
 import type { DeliveringSource } from '../picture/sources.js';
 import { FamilyNumbers } from './family-numbers.js';
 import { guessedPicture } from './guessed-picture.js';
@@ -33,7 +34,12 @@ const cell = (areaCode: string, period: string, reports: number, of: Partial<Dra
   return { tier: 'lab', organisationId: 'o', row, state, reports, behind, ...of } as unknown as DraftedCell;
 };
 
-function read(cells: DraftedCell[], publishes: (grain: string) => boolean = () => true, tier: SharedTier = 'lab') {
+function read(
+  cells: DraftedCell[],
+  publishes: (grain: string) => boolean = () => true,
+  tier: SharedTier = 'lab',
+  freezer?: Pick<Freezer, 'keeping'>,
+) {
   const draft = new CellDraft(AREAS);
   for (const one of cells) draft.note(one);
   const numbers = new FamilyNumbers();
@@ -43,7 +49,7 @@ function read(cells: DraftedCell[], publishes: (grain: string) => boolean = () =
     sources: new Map([['d', SOURCE]]),
     draft,
     frozen: new CellDraft(AREAS),
-    freezer: undefined,
+    freezer: freezer as Freezer | undefined,
     publishes: ({ grain }: { grain: string }) => publishes(grain),
   };
   return { table: guessedPicture(tier, picture, { floor: 5, noise: true, rounded: false }, numbers), numbers };
@@ -86,5 +92,18 @@ describe('a picture as the guesser reads it', () => {
   it('reads one tier alone', () => {
     const cells = [cell('W', '2024', 9), cell('B1', '2024', 3)];
     expect(partsOf(read(cells, () => true, 'public').table, 'areas')).toEqual([]);
+  });
+
+  it('reads a number that is kept as it was published, whatever stands in its place now', () => {
+    const now = [cell('W', '2024', 9), cell('B1', '2024', 6), cell('B2', '2024', 3)];
+    const place = { datasetId: 'd', period: '2024', category: 'drugs_alcohol', areaCode: 'B2' };
+    // Seven, give or take five, and never under the floor: what the ledger holds of a shown seven.
+    const kept = { keeping: () => [{ place, known: { low: 5, high: 12 } }][Symbol.iterator]() };
+    const { table } = read(now, () => true, 'lab', kept as unknown as Freezer);
+    const line = partsOf(table, 'areas')[0]!;
+    expect(line.map(([state]) => state)).toEqual([SHOWN, SHOWN, FEW]);
+    // What is true of it now stays what it is.
+    expect(line.map(([, reports]) => reports)).toEqual([6, 3, 0]);
+    expect(partsOf(read(now).table, 'areas')[0]!.map(([state]) => state)).toEqual([SHOWN, WITHHELD, FEW]);
   });
 });
