@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ALL_PERIODS, GRAINS, periodOf } from '@datalab/domain';
-import { SnapshotKeyFolder, SnapshotStore } from '@datalab/snapshot';
 import {
   countRow,
   deliver,
@@ -13,7 +12,6 @@ import {
   type PersonName,
   type TestReport,
 } from '@datalab/testing';
-import { PictureBuilderService } from './picture-builder.service.js';
 
 /** What a cell must pass to be seen (disclosure.md §1): reports, and households or rows that concern none. */
 const FLOORS = { own: 0, lab: 5, public: 10 } as const;
@@ -258,81 +256,6 @@ describeWithDatabase('the factual picture', () => {
       expect(await categories('petra')).toEqual(['fireworks', 'noise']);
       expect(await categories('sanne')).toEqual(['noise']);
     });
-  });
-
-  describe('of the same deliveries', () => {
-    const snapshots = () =>
-      lab.database.look<{ digest: string }>('select digest from snapshot where lab_id = $1 order by created_at', [
-        lab.ids.lab('overlast'),
-      ]);
-
-    it('is not made again', async () => {
-      const before = await snapshots();
-      await build('overlast');
-      expect(await snapshots()).toEqual(before);
-    });
-
-    it('has the same digest, in whatever order and load the rows came; one other row gives another', async () => {
-      const first = (await snapshots()).at(-1)!.digest;
-      const rows = [...MELDINGEN].reverse();
-      await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows });
-      await build('overlast');
-      expect((await snapshots()).at(-1)!.digest).toBe(first);
-      const other = rows.map((row, n) => (n === 5 ? { ...row, occurred_on: '2024-01-16' } : row));
-      await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: other });
-      await build('overlast');
-      expect((await snapshots()).at(-1)!.digest).not.toBe(first);
-    });
-
-    it('leaves the cells of the newest alone, and other labs as they were', async () => {
-      const rows = await lab.database.look(
-        `select l.key, count(distinct c.snapshot_id)::int as snapshots from cell c join lab l on l.id = c.lab_id group by 1 order by 1`,
-      );
-      expect(rows).toEqual([
-        { key: 'overlast', snapshots: 1 },
-        { key: 'rust', snapshots: 1 },
-      ]);
-    });
-  });
-
-  it('says that it is being refreshed from a delivery until the picture that answers it', async () => {
-    const refreshing = async (name: PersonName, key: 'overlast' | 'rust') =>
-      (await lab.pictures.findOverview(await lab.as(name), lab.ids.lab(key)))!.isRefreshing;
-    expect(await refreshing('petra', 'overlast')).toBe(false);
-    await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(6, { area_code: 'B24' }) });
-    expect([await refreshing('petra', 'overlast'), await refreshing('greta', 'rust')]).toEqual([true, false]);
-    await build('overlast');
-    expect(await refreshing('petra', 'overlast')).toBe(false);
-  });
-
-  it('is never put back by a worker that looked before another and finished after it', async () => {
-    let release = () => {};
-    const released = new Promise<void>((resolve) => (release = resolve));
-    const keyFolder = `${lab.uploads.path}/slow-keys`;
-    const key = new Uint8Array(32);
-    const secrets = { keys: new SnapshotKeyFolder(keyFolder, key), keyFolder, noise: key };
-    class SlowStore extends SnapshotStore {
-      override async write(...args: Parameters<SnapshotStore['write']>) {
-        const written = await super.write(...args);
-        await released;
-        return written;
-      }
-    }
-    const slow = new PictureBuilderService(
-      await lab.database.as('worker'),
-      new SlowStore(`${lab.uploads.path}/slow`, secrets),
-    );
-    await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(20, { area_code: 'B24' }) });
-    const work = { labId: lab.ids.lab('overlast'), actorId: lab.ids.person('sanne'), requestId: 'slow' };
-    const overtaken = slow.execute(work);
-    await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(21, { area_code: 'B24' }) });
-    await build('overlast');
-    release();
-    await expect(overtaken).rejects.toMatchObject({ kind: 'Unavailable', code: 'picture.overtaken' });
-    expect(await figures('sanne', 'meldingen', { view: 'mirror' })).toEqual({ B24: 21 });
-    // Tried again, it finds that there is nothing left to do.
-    await slow.execute(work);
-    expect(await figures('sanne', 'meldingen', { view: 'mirror' })).toEqual({ B24: 21 });
   });
 
   it('has no figure for a period that nobody delivered', async () => {
