@@ -13,6 +13,7 @@ const LONGEST = [
   'access-matrix/leaks.pg.spec.ts',
   'loads/effective-coverage.pg.spec.ts',
   'src/worker-killed.redis.spec.ts',
+  'attacks/attack-suite.spec.ts',
 ];
 
 const rank = ({ path }) => {

@@ -8,8 +8,7 @@ describeWithDatabase('what stands in the database', () => {
     await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(12) });
     await deliver(lab, { by: 'pim', dataset: 'tellingen', rows: [countRow()] });
     await deliver(lab, { by: 'greta', dataset: 'signalen', rows: reportRows(12) });
-    for (const key of ['overlast', 'rust'] as const)
-      await lab.builder.execute({ labId: lab.ids.lab(key), actorId: lab.ids.person('greta'), requestId: 'test' });
+    for (const key of ['overlast', 'rust'] as const) await lab.buildPicture(key);
   });
   afterAll(() => lab.close());
 

@@ -6,11 +6,7 @@ describeWithDatabase('the second wall', () => {
   beforeAll(async () => {
     lab = await TestLab.open();
     await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(12) });
-    await lab.builder.execute({
-      labId: lab.ids.lab('overlast'),
-      actorId: lab.ids.person('sanne'),
-      requestId: 'test',
-    });
+    await lab.buildPicture();
   });
   afterAll(() => lab.close());
 

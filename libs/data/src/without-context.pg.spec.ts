@@ -112,6 +112,7 @@ const WITHOUT_CONTEXT: Record<string, Record<'owner' | 'operator' | 'api' | 'wor
   solution: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   solution_finding: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   source_key: { owner: 'none', operator: 'denied', api: 'denied', worker: 'none' },
+  square: { owner: 'all', operator: 'all', api: 'all', worker: 'all' },
   standing_release: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   step_event: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
   submission: { owner: 'none', operator: 'denied', api: 'none', worker: 'none' },
@@ -191,8 +192,7 @@ describeWithDatabase('what stands in the database, for whom it is not said', () 
     await deliver(lab, { by: 'sanne', dataset: 'voorzieningen', rows: [provisionUseRow()] });
     await lab.database.look(SUBMIT);
     await deliver(lab, { by: 'greta', dataset: 'signalen', rows: reportRows(12) });
-    for (const key of ['overlast', 'rust'] as const)
-      await lab.builder.execute({ labId: lab.ids.lab(key), actorId: lab.ids.person('greta'), requestId: 'test' });
+    for (const key of ['overlast', 'rust'] as const) await lab.buildPicture(key);
     // One chain is sealed and has a head; the events of the other wait.
     await lab.seal('overlast');
     const sessions = new SessionRepository(await lab.database.as('api'));
@@ -207,6 +207,9 @@ describeWithDatabase('what stands in the database, for whom it is not said', () 
       `insert into indicator_value (region_id, year, code, area_code, value) values ($1, 2023, 'a_inw', 'W1', 1)`,
       [lab.ids.region],
     );
+    await lab.database.look(`insert into square (region_id, code, area_code) values ($1, 'E1000N4000', 'B01')`, [
+      lab.ids.region,
+    ]);
   });
   afterAll(() => lab.close());
 

@@ -7,6 +7,9 @@ export interface AreaLevel {
   name: string;
 }
 
+/** Squares of 200 m of the Dutch grid: beside the levels of a region one of its own, with year totals only. A square is in no lineage. */
+export const GRID_LEVEL = 'grid_200';
+
 export interface Area {
   code: string;
   name: string;

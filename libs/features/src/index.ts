@@ -62,6 +62,7 @@ export * from './picture/picture-rebuild.service.js';
 export * from './picture/pictures.service.js';
 export type { PictureView } from './picture/open-picture.js';
 export * from './picture/rhythms.service.js';
+export * from './picture/squares.service.js';
 export type { SourceDifference } from './picture/source-difference.js';
 export * from './questions/prioritise.service.js';
 export * from './questions/questions.service.js';

@@ -30,11 +30,7 @@ describeWithDatabase('fifty operations of two organisations over one pool of fou
       await deliver(lab, { by: steward, dataset, rows: reportRows(delivered) });
       contexts.set(steward, await lab.as(steward));
     }
-    await lab.builder.execute({
-      labId: lab.ids.lab('overlast'),
-      actorId: lab.ids.person('sanne'),
-      requestId: 'picture',
-    });
+    await lab.buildPicture();
   });
   afterAll(() => lab.close());
 

@@ -30,7 +30,8 @@ export { canonicalAddress, canonicalPostcode, type CanonicalAddress } from './re
 export { type AddressEntry, type AddressParts, type ListedAddress } from './region/address-list.js';
 export { AreaLocator } from './region/area-locator.js';
 export { foldName } from './region/fold-name.js';
-export { gridCellOf, gridCellOfRd } from './region/grid-cell.js';
+export { GRID_CELL_METRES, gridCellCorner, gridCellOutline, gridCellOf, gridCellOfRd } from './region/grid-cell.js';
+export { gridSquaresOf } from './region/grid-squares.js';
 export { rdToWgs84, wgs84ToRd, type CoordinateSystem } from './region/projection.js';
 export { RegionContext, type RegionDefinition, type RegionLevel } from './region/region-context.js';
 // mapping: what columns and codes mean

@@ -68,6 +68,19 @@ describe('the cells that changed enough', () => {
     expect(await changed([[]], [unknown])).not.toContainEqual(expect.stringMatching(/week|null/));
   });
 
+  it('are squares by year too, of one source and of all together', async () => {
+    const inSquare = (cell: string) => rows([1, 2, 3, 4, 5]).map((line) => `${line},${cell}`);
+    const found = await changed([[]], [[...inSquare('E1000N4000'), ...rows([6, 7], () => 9)]]);
+    const squares = found.filter((place) => place.endsWith('E1000N4000'));
+    expect(squares).toEqual(
+      ['d', 'every'].flatMap((source) => ['all', 'noise'].map((kind) => `${source} 2024 ${kind} E1000N4000`)),
+    );
+    expect(found.some((place) => place.endsWith('null'))).toBe(false);
+    const moved = await changed([inSquare('E1000N4000')], [inSquare('E1002N4000')]);
+    expect(moved).toEqual(expect.arrayContaining(['d 2024 noise E1000N4000', 'd 2024 noise E1002N4000']));
+    expect(await changed([inSquare('E1000N4000').slice(1)], [inSquare('E1000N4000')])).toEqual([]);
+  });
+
   it('of counts are those whose number differs by five', async () => {
     const count = (n: number) => [[], [`c,h1,2024-01-01,2024-01,noise,B1,${n}`]] as [string[], string[]];
     expect(await changed(count(10), count(14))).toEqual([]);

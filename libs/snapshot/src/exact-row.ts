@@ -1,8 +1,5 @@
 import type { Grain, RhythmGrain } from '@datalab/domain';
 
-/** Squares of 200 m: an area level of its own, with year totals only. */
-export const GRID_LEVEL = 'grid_200';
-
 /** What a standard table is divided by in time: a period, or a rhythm over all years together. */
 export type TableGrain = Grain | RhythmGrain;
 

@@ -1,6 +1,7 @@
+import { GRID_LEVEL } from '@datalab/domain';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CellSums, type NumberedRows } from './cell-sums.js';
-import { GRID_LEVEL, type DatasetShape, type ExactRow, type LineageRow } from './exact-row.js';
+import type { DatasetShape, ExactRow, LineageRow } from './exact-row.js';
 import type { Snapshot } from './snapshot-store.js';
 import { hoursKnown, shapesOf } from './dataset-shapes.js';
 import { axesOf, placesAt, type LevelPlaces, type NamedAxes } from './table-axes.js';

@@ -1,6 +1,6 @@
-import { ALL_CATEGORIES } from '@datalab/domain';
+import { ALL_CATEGORIES, GRID_LEVEL } from '@datalab/domain';
 import type { TableAxes } from './cell-sums.js';
-import { GRID_LEVEL, type LineageRow } from './exact-row.js';
+import type { LineageRow } from './exact-row.js';
 import type { TableTime } from './table-grains.js';
 import type { DatasetRows, RowNames } from './table-rows.js';
 

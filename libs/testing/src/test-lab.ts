@@ -30,6 +30,7 @@ import {
   PictureBuilderService,
   PicturesService,
   RhythmsService,
+  SquaresService,
   PrioritiseService,
   PrivacyRiskBuilderService,
   QualityBuilderService,
@@ -83,6 +84,7 @@ export class TestLab {
   readonly closer: LabClosingBuilderService;
   readonly pictures: PicturesService;
   readonly rhythms: RhythmsService;
+  readonly squares: SquaresService;
   readonly auditLog: AuditLogService;
   readonly signingKey = new SigningKey('A'.repeat(43));
   readonly sourceKeys: SourceKeyFolder;
@@ -130,6 +132,7 @@ export class TestLab {
     this.closing = new ClosingService(api);
     this.pictures = new PicturesService(api);
     this.rhythms = new RhythmsService(api);
+    this.squares = new SquaresService(api);
     this.auditLog = new AuditLogService(api);
     this.sealer = new AuditSealService(worker, this.signingKey, this.clock);
     this.sourceKeys = new SourceKeyFolder(join(folder, 'source-keys'), new Uint8Array(32).fill(7));
@@ -198,6 +201,11 @@ export class TestLab {
   async as(name: PersonName): Promise<Ctx> {
     const person = await new SessionRepository(this.api).findPersonById(this.ids.person(name));
     return contextFor(person!.actor, `request of ${name}`, this.clock);
+  }
+
+  /** Makes the picture of a lab of all that was delivered to it, as the worker does when it is asked to. */
+  buildPicture(lab: LabKey = 'overlast'): Promise<void> {
+    return this.builder.execute({ labId: this.ids.lab(lab), actorId: this.ids.person('sanne'), requestId: 'picture' });
   }
 
   /** Seals the audit log of one lab, as the worker does every minute. */

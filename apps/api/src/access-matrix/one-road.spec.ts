@@ -17,7 +17,17 @@ const KNOWN: Readonly<Record<string, string>> = {
 };
 
 /** Types that what was released or shown of many is made of. */
-const RESULTS = ['Run', 'Release', 'ReleaseCheck', 'MapSheet', 'Trend', 'Rhythm', 'Interpretation', 'Finding'];
+const RESULTS = [
+  'Run',
+  'Release',
+  'ReleaseCheck',
+  'MapSheet',
+  'Trend',
+  'Rhythm',
+  'SquareSheet',
+  'Interpretation',
+  'Finding',
+];
 
 describe('from a result to somebody', () => {
   it('there is one road in the schema: the sealed list of the way back', () => {

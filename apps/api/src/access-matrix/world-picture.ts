@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { GRID_LEVEL } from '@datalab/domain';
 import { insertComparisons } from './world-facts.js';
 import type { Insert } from './world-governance.js';
 
@@ -7,6 +8,9 @@ export interface PicturePart {
   place: { lab_id: string; organisation_id: string; dataset_id: string };
   exact: number;
 }
+
+/** The square of 200 m of which the picture has a cell; its middle lies in B01. */
+export const SQUARE = 'E1162N4802';
 
 /** One snapshot of a lab, with a cell of each tier for each of its datasets. */
 export async function fillPicture(insert: Insert, labId: string, parts: readonly PicturePart[]): Promise<string> {
@@ -19,6 +23,7 @@ export async function fillPicture(insert: Insert, labId: string, parts: readonly
     created_at: '2024-06-01T00:00:00Z',
     manifest: {
       inputs: 'x',
+      squares: true,
       sources: parts.map(({ place }) => ({
         datasetId: place.dataset_id,
         lowestLevel: 'buurt',
@@ -55,6 +60,7 @@ export async function fillPicture(insert: Insert, labId: string, parts: readonly
     for (const tier of ['own', 'lab', 'public']) {
       const cell = { tier, area_code: 'B01', state: 'shown', reports: tier === 'own' ? exact : 20 };
       await insert('cell', { ...map, ...cell, grain: 'block_of_week', period: 'week-3' });
+      await insert('cell', { ...map, ...cell, level: GRID_LEVEL, area_code: SQUARE });
     }
   }
   return snapshot.snapshot_id;

@@ -6,7 +6,7 @@ import { fillForecast } from './world-forecasts.js';
 import { fillRun } from './world-runs.js';
 import { fillFacts } from './world-facts.js';
 import { fillHistory, fillInvitation, fillKeyHolder, fillQuality, type Insert } from './world-governance.js';
-import { fillPicture } from './world-picture.js';
+import { fillPicture, SQUARE } from './world-picture.js';
 import { fillRelease } from './world-releases.js';
 import { fillTogether } from './world-together.js';
 import { fillStepOne } from './world-step-one.js';
@@ -52,6 +52,7 @@ export async function fillRows(
     bytes_total: null,
   });
   const more = await fillMore(insert, of, loads);
+  await insert('square', { region_id: region, code: SQUARE, area_code: 'B01' });
   const runs = new Map<string, string>();
   const forecasts = new Map<string, string>();
   const snapshots = new Map<string, string>();

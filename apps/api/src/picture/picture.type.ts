@@ -50,6 +50,7 @@ export class PictureOverview {
   @Field({ description: 'SHA-256 of the rows that the picture is made of.' }) digest!: string;
   @Field(() => GraphQLISODateTime) createdAt!: Date;
   @Field({ description: 'A newer picture is being made.' }) refreshing!: boolean;
+  @Field({ description: 'Whether it tells squares of 200 m.' }) hasSquares!: boolean;
   @Field(() => [PictureSource]) sources!: PictureSource[];
 }
 
@@ -128,7 +129,7 @@ export class Trend {
 }
 
 export const toOverview = (
-  { snapshot, isRefreshing, sources, together }: Overview,
+  { snapshot, isRefreshing, hasSquares, sources, together }: Overview,
   datasets: readonly DatasetRow[],
   ownOrganisationId: string,
 ): PictureOverview => ({
@@ -136,6 +137,7 @@ export const toOverview = (
   digest: snapshot.digest,
   createdAt: snapshot.createdAt,
   refreshing: isRefreshing,
+  hasSquares,
   sources: [
     ...sources.flatMap(({ datasetId, ...source }) => {
       const dataset = datasets.find(({ id }) => id === datasetId);

@@ -40,11 +40,7 @@ export class RegionsController {
   ) {
     await this.requests.of(request);
     const shapes = await this.regions.listShapes(id, file.replace(/\.geojson$/, ''));
-    const features = shapes.map(({ code, name, geometry }) => ({
-      type: 'Feature',
-      properties: { code, name },
-      geometry,
-    }));
+    const features = shapes.map(({ geometry, ...properties }) => ({ type: 'Feature', properties, geometry }));
     await send(request, reply, 'application/geo+json', JSON.stringify({ type: 'FeatureCollection', features }));
   }
 

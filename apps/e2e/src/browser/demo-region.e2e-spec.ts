@@ -48,6 +48,13 @@ describe('the demo region, as its people see it', () => {
     await page.waitForTimeout(4_000);
     await photograph(page, '8-hotspots');
     expect(await violations(page)).toEqual([]);
+    await page.getByLabel('Gebied', { exact: true }).selectOption({ label: 'Vierkanten van 200 m' });
+    const squares = page.getByLabel('Ga naar een vierkant').and(page.locator('select'));
+    await squares.waitFor();
+    await squares.selectOption({ index: 1 });
+    await page.getByText('De buurt eromheen').waitFor();
+    await photograph(page, '8-squares');
+    expect(await violations(page)).toEqual([]);
     expect(faults.errors).toEqual([]);
   });
 

@@ -541,6 +541,16 @@ export type SolutionInput = {
 
 export type SolutionState = 'chosen' | 'dropped' | 'finished' | 'option' | 'running' | 'stopped';
 
+export type SquaresInput = {
+  /** A canonical category, or all. */
+  category: string;
+  datasetId: string;
+  labId: string;
+  view: PictureView;
+  /** 2024 */
+  year: string;
+};
+
 export type Step = 'deeper_analyses' | 'factual_picture' | 'prioritise' | 'share_safely' | 'solutions';
 
 export type StepEvent =
@@ -3533,6 +3543,7 @@ export type PictureQuery = {
       digest: string;
       createdAt: string;
       refreshing: boolean;
+      hasSquares: boolean;
       sources: Array<{
         categories: Array<string>;
         lowestLevel: string | null;
@@ -3631,6 +3642,32 @@ export type RhythmQuery = {
     grain: RhythmGrain | null;
     points: Array<{ period: string; state: CellState | null; reports: number | null }>;
     nearest: { level: string; areaCode: string; category: string } | null;
+  };
+};
+
+export type SquaresQueryVariables = Exact<{
+  input: SquaresInput;
+}>;
+
+export type SquaresQuery = {
+  squares: {
+    snapshotId: string;
+    year: string;
+    category: string;
+    delivered: Delivered;
+    squares: Array<{ code: string; areaCode: string; tier: CellTier; reports: number | null }>;
+    answers: Array<{
+      areaCode: string;
+      nearest: {
+        level: string;
+        areaCode: string;
+        period: string;
+        category: string;
+        reports: number;
+        ratePerThousand: number | null;
+        compared: { areaCode: string; how: AgainstAverage; ratePerThousand: number | null } | null;
+      };
+    }>;
   };
 };
 
@@ -10076,6 +10113,7 @@ export const PictureDocument = new TypedDocumentString(`
       digest
       createdAt
       refreshing
+      hasSquares
       sources {
         dataset {
           id
@@ -10187,6 +10225,40 @@ export const RhythmDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RhythmQuery, RhythmQueryVariables>;
+export const SquaresDocument = new TypedDocumentString(`
+    query Squares($input: SquaresInput!) {
+  squares(input: $input) {
+    snapshotId
+    year
+    category
+    delivered
+    squares {
+      code
+      areaCode
+      tier
+      reports
+    }
+    answers {
+      areaCode
+      nearest {
+        ...NearestDetails
+      }
+    }
+  }
+}
+    fragment NearestDetails on NearestAnswer {
+  level
+  areaCode
+  period
+  category
+  reports
+  ratePerThousand
+  compared {
+    areaCode
+    how
+    ratePerThousand
+  }
+}`) as unknown as TypedDocumentString<SquaresQuery, SquaresQueryVariables>;
 export const LoadQualityDocument = new TypedDocumentString(`
     query LoadQuality($id: ID!) {
   load(id: $id) {

@@ -7,6 +7,7 @@ import type {
   NearestDetailsFragment,
   PictureQuery,
   RhythmQuery,
+  SquaresQuery,
   TrendQuery,
 } from './operations.js';
 
@@ -24,5 +25,6 @@ export type AreaCell = MapSheet['areas'][number];
 export type NearestAnswer = NearestDetailsFragment;
 export type Comparison = NonNullable<NearestAnswer['compared']>;
 export type Rhythm = RhythmQuery['rhythm'];
+export type SquareSheet = SquaresQuery['squares'];
 export type Trend = TrendQuery['trend'];
 export type TrendPoint = Trend['points'][number];

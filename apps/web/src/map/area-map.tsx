@@ -11,6 +11,8 @@ interface AreaMapProps {
   areas: FeatureCollection;
   /** Boundaries of the level above, drawn as lines for orientation. */
   outlines: FeatureCollection | undefined;
+  /** Where the areas have no names of their own. */
+  namesOutlines?: boolean;
   paints: ReadonlyMap<string, AreaPaint>;
   selected: string | undefined;
   /** The name of the map for a screen reader, which cannot read the map itself. */
@@ -23,7 +25,8 @@ interface AreaMapProps {
 }
 
 /** The region as a map. What it shows is in the table too; the keyboard zooms and moves it, the list beside it chooses an area. */
-export function AreaMap({ areas, outlines, paints, selected, label, hint, onSelect, onUnable }: AreaMapProps) {
+export function AreaMap(props: AreaMapProps) {
+  const { areas, outlines, namesOutlines = false, paints, selected, label, hint, onSelect, onUnable } = props;
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<MapView>();
@@ -54,7 +57,7 @@ export function AreaMap({ areas, outlines, paints, selected, label, hint, onSele
   }, []);
 
   useEffect(() => view?.showAreas(areas, paints), [view, areas, paints]);
-  useEffect(() => view?.showOutlines(outlines), [view, outlines]);
+  useEffect(() => view?.showOutlines(outlines, namesOutlines), [view, outlines, namesOutlines]);
   useEffect(() => view?.showSelected(selected), [view, selected]);
 
   const words = useMemo(() => (hovered === undefined ? undefined : hint(hovered.code)), [hint, hovered]);

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { StyleSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { LOOK_COLOURS } from './palette.js';
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -10,6 +10,20 @@ export interface AreaPaint {
   colour: string;
   hotspot: 'hot' | 'cold' | 'none';
 }
+
+/** Squares of 200 m are many and small: at the width of those of areas their lines would hide their colours. */
+const IS_SQUARE: ExpressionSpecification = ['has', 'areaCode'];
+
+const NAMES = {
+  layout: {
+    'text-field': ['get', 'name'],
+    'text-font': ['Noto Sans', 'Arial', 'sans-serif'],
+    'text-size': ['interpolate', ['linear'], ['zoom'], 9, 10, 14, 14],
+    'text-max-width': 8,
+    'text-padding': 6,
+  },
+  paint: { 'text-color': '#0d1f31', 'text-halo-color': '#ffffff', 'text-halo-width': 1.6 },
+} satisfies Pick<SymbolLayerSpecification, 'layout' | 'paint'>;
 
 /** No tiles, no sprites, no fonts from elsewhere: only the region's own shapes. Names are drawn with the fonts of the reader's computer. */
 export const MAP_STYLE: StyleSpecification = {
@@ -44,7 +58,7 @@ export const MAP_STYLE: StyleSpecification = {
       id: 'borders',
       type: 'line',
       source: 'areas',
-      paint: { 'line-color': LOOK_COLOURS.border, 'line-width': 0.8 },
+      paint: { 'line-color': LOOK_COLOURS.border, 'line-width': ['case', IS_SQUARE, 0.25, 0.8] },
     },
     {
       id: 'outlines',
@@ -58,7 +72,7 @@ export const MAP_STYLE: StyleSpecification = {
       source: 'areas',
       filter: ['==', ['get', 'code'], ''],
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': LOOK_COLOURS.selected, 'line-width': 11 },
+      paint: { 'line-color': LOOK_COLOURS.selected, 'line-width': ['case', IS_SQUARE, 5, 11] },
     },
     {
       id: 'selected',
@@ -66,7 +80,7 @@ export const MAP_STYLE: StyleSpecification = {
       source: 'areas',
       filter: ['==', ['get', 'code'], ''],
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': '#ffdd00', 'line-width': 7.5 },
+      paint: { 'line-color': '#ffdd00', 'line-width': ['case', IS_SQUARE, 3, 7.5] },
     },
     {
       id: 'cold',
@@ -91,18 +105,13 @@ export const MAP_STYLE: StyleSpecification = {
       layout: { 'line-join': 'round' },
       paint: { 'line-color': LOOK_COLOURS.hot, 'line-width': 3.5 },
     },
+    { id: 'names', type: 'symbol', source: 'areas', ...NAMES },
     {
-      id: 'names',
+      id: 'outline-names',
       type: 'symbol',
-      source: 'areas',
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': ['Noto Sans', 'Arial', 'sans-serif'],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 9, 10, 14, 14],
-        'text-max-width': 8,
-        'text-padding': 6,
-      },
-      paint: { 'text-color': '#0d1f31', 'text-halo-color': '#ffffff', 'text-halo-width': 1.6 },
+      source: 'outlines',
+      layout: { ...NAMES.layout, visibility: 'none' },
+      paint: NAMES.paint,
     },
   ],
 };

@@ -63,8 +63,13 @@ export class MapView {
     if (box !== undefined) this.map.fitBounds(box, { padding: 24, animate: false });
   }
 
-  showOutlines(outlines: FeatureCollection | undefined): void {
-    void this.isReady.then(() => this.setData('outlines', outlines ?? { type: 'FeatureCollection', features: [] }));
+  /** Lines for orientation, with their names where they are asked for. */
+  showOutlines(outlines: FeatureCollection | undefined, hasNames: boolean): void {
+    void this.isReady.then(() => {
+      this.setData('outlines', outlines ?? { type: 'FeatureCollection', features: [] });
+      if (this.map.getLayer('outline-names') !== undefined)
+        this.map.setLayoutProperty('outline-names', 'visibility', hasNames ? 'visible' : 'none');
+    });
   }
 
   showSelected(code: string | undefined): void {

@@ -117,6 +117,7 @@ describeWithDatabase('the functions of a migrated database', () => {
       'snapshot_load',
       // Whether keys were made in a lab at all.
       'source_key',
+      'square',
       'submission',
       'value_answer',
     ]);

@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeWithDatabase, TestDatabase } from '@datalab/testing';
 
 /** The same for everybody, and published: no row of these belongs to a lab or an organisation. */
-const PUBLIC_REFERENCE = ['address', 'area', 'indicator', 'indicator_value', 'migrations', 'postcode', 'region'];
+const PUBLIC_REFERENCE = [
+  'address',
+  'area',
+  'indicator',
+  'indicator_value',
+  'migrations',
+  'postcode',
+  'region',
+  'square',
+];
 
 /** Every policy that lets all rows through, and why it may. */
 const OPEN_POLICIES = [

@@ -47,6 +47,7 @@ const FILES = [
   '0048-rehearsal-partners',
   '0050-smoothed-rates',
   '0052-promised-and-waiting',
+  '0053-squares',
 ] as const;
 
 type MigrationClass = new () => MigrationInterface;

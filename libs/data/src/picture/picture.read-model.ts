@@ -1,5 +1,6 @@
 import { ALL_CATEGORIES, RHYTHM_GRAINS, type Grain, type RhythmGrain } from '@datalab/domain';
 import type { Transaction } from '../database.js';
+import { tierCondition } from './tier-condition.js';
 
 export interface SnapshotRow {
   id: string;
@@ -82,13 +83,6 @@ export interface SheetKey {
 
 const CELL = `area_code as "areaCode", tier, period, state, reports, rate_per_thousand::float8 as "ratePerThousand",
   round(smoothed_rate::numeric, 1)::float8 as "smoothedRate", z::float8 as z, hotspot`;
-
-const tierCondition = ({ tier, labAreas }: CellView, bind: (value: unknown) => string): string => {
-  if (tier === 'own') return `tier = 'own'`;
-  if (labAreas === undefined) return `tier = 'lab'`;
-  const mine = bind(labAreas);
-  return `((tier = 'lab' and area_code = any(${mine})) or (tier = 'public' and area_code <> all(${mine})))`;
-};
 
 /** The cells of one map; an area without a row holds zero. */
 export async function listSheet(tx: Transaction, key: SheetKey, view: CellView): Promise<CellRow[]> {

@@ -1,5 +1,6 @@
 import type { Area, AreaGeometry, AreaLevel } from '@datalab/domain';
 import type { Database, Transaction } from '../database.js';
+import { holdRegion } from './square.repository.js';
 
 export interface RegionToImport {
   code: string;
@@ -64,7 +65,8 @@ export async function replaceRegion(
       [region.code, region.name, region.country, region.timeZone, region.divisionYear, JSON.stringify(region.levels)],
     );
     const id = rows[0]!.id;
-    for (const table of ['area', 'address', 'postcode'])
+    await holdRegion(tx, id);
+    for (const table of ['area', 'address', 'postcode', 'square'])
       await tx.query(`delete from ${table} where region_id = $1`, [id]);
     await insertRecords(
       tx,

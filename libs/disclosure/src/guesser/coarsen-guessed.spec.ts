@@ -6,9 +6,9 @@ import { guessTable, type GuessedLine, type LineAt } from './guess-table.js';
 const shown = (reports: number): Omit<GuessedLine, 'family'> => ({ state: 'shown', shown: reports, scale: 1, reports });
 const hidden = (reports: number): Omit<GuessedLine, 'family'> => ({ state: 'withheld', shown: 0, scale: 1, reports });
 
-/** Areas 0 … n − 1 are totals; the parts of each follow. One period, category and source; the parts of a total are a family. */
+/** Areas 0 … n − 1 are totals, families n … 2n − 1; the parts of each follow, together families 0 … n − 1. One period, category and source. */
 function town(sums: readonly (readonly Omit<GuessedLine, 'family'>[])[]) {
-  const lines: GuessedLine[] = sums.map(([total]) => ({ ...total!, family: -1 }));
+  const lines: GuessedLine[] = sums.map(([total], i) => ({ ...total!, family: sums.length + i }));
   const areasInside: number[][] = sums.map(([, ...parts], family) =>
     parts.map((part) => lines.push({ ...part, family }) - 1),
   );
@@ -48,6 +48,14 @@ describe('the guesser’s rule', () => {
       }),
       { numRuns: 100, seed: 3 },
     );
+  });
+
+  it('takes the total as well where parts that are out look like too few and are known all the same', () => {
+    const few = (one: Omit<GuessedLine, 'family'>) => ({ ...one, looksLikeFewWhenOut: true });
+    // Where one and three are what is hidden, six is three and three, also when it is known that 48 is hidden somewhere.
+    const known = [shown(6), few(hidden(3)), few(hidden(3))];
+    const open = [shown(50), few(hidden(1)), few(hidden(1)), few(shown(48))];
+    expect(coarsenGuessed(town([known, open]))).toEqual({ takenOut: [0, 1, 2], known: 6 });
   });
 
   it('counts what is out already as not published', () => {

@@ -17,9 +17,10 @@ export interface GuessAnswer {
 
 /**
  * The rule `guessing`: where the best guesser would learn a hidden part from its total and the parts beside it, the parts
- * are not published and only the total is, in all families that hold one of them. The bounds of the ledger do not see
- * this: many values are left, and one of them is nearly certain. Asked again until nothing is known, for what goes changes
- * how often the hidden lines that are left hold how many. `out`: families that are not published anyway. Deterministic.
+ * are not published and only the total is, in all families that hold one of them. Parts that look like too few once they
+ * are out can be known all the same; then the total goes as well. The bounds of the ledger do not see this: many values
+ * are left, and one of them is nearly certain. Asked again until nothing is known, for what goes changes how often the
+ * hidden lines that are left hold how many. `out`: families that are not published anyway. Deterministic.
  */
 export function coarsenGuessed(table: GuessTable, out: ReadonlySet<number> = new Set()): GuessAnswer {
   const gone = new Set(out);
@@ -39,20 +40,25 @@ export function coarsenGuessed(table: GuessTable, out: ReadonlySet<number> = new
 function knownParts(table: GuessTable, axis: Axis, gone: ReadonlySet<number>) {
   const { rules, reports, family } = table;
   const { total, start, parts } = table.sums[axis];
+  const isOut = (line: number): boolean => gone.has(family[line]!);
   const lineOf = (line: number): LineSaid =>
-    gone.has(family[line]!)
-      ? { state: 'nothing', shown: 0, scale: 1 }
+    isOut(line)
+      ? { state: table.fewWhenOut[line] === 1 ? 'none_or_few' : 'nothing', shown: 0, scale: 1 }
       : { state: LINE_STATES[table.state[line]!]!, shown: table.shown[line]!, scale: table.scale[line]! };
-  const isHidden = (line: number) => !gone.has(family[line]!) && isHiddenState(LINE_STATES[table.state[line]!]!);
-  const prior = frequencies(hiddenParts(table, axis, gone, isHidden));
+  const isHidden = (line: number): boolean => isHiddenState(lineOf(line).state);
+  // Squares hold so little that what is hidden in them says nothing of what is hidden in areas.
+  const priors = [0, 1].map((few) =>
+    frequencies(hiddenParts(table, axis, gone, (line) => table.fewWhenOut[line] === few && isHidden(line))),
+  );
   const kept = new Map<string, Distribution>();
   const heldOf = (line: number, most: number): Distribution => {
     const said = lineOf(line);
-    const key = `${said.state} ${said.state === 'nothing' ? most : said.shown} ${said.scale}`;
+    const few = table.fewWhenOut[line]!;
+    const key = `${few} ${said.state} ${said.state === 'nothing' ? most : said.shown} ${said.scale}`;
     let held = kept.get(key);
     if (held === undefined) {
       const own = saidOf(said, rules);
-      held = isHiddenState(said.state) ? heldOfHidden(own, prior) : heldOfOther(own, most);
+      held = isHiddenState(said.state) ? heldOfHidden(own, priors[few]!) : heldOfOther(own, most);
       kept.set(key, held);
     }
     return held;
@@ -60,7 +66,7 @@ function knownParts(table: GuessTable, axis: Axis, gone: ReadonlySet<number>) {
   const families = new Set<number>();
   let known = 0;
   for (let sum = 0; sum < total.length; sum++) {
-    if (gone.has(family[total[sum]!]!)) continue;
+    if (isOut(total[sum]!)) continue;
     const inside = parts.subarray(start[sum]!, start[sum + 1]!);
     if (!inside.some(isHidden)) continue;
     const own = saidOf(lineOf(total[sum]!), rules);
@@ -73,7 +79,9 @@ function knownParts(table: GuessTable, axis: Axis, gone: ReadonlySet<number>) {
     const right = knownBySum(whole, guessed).filter((one) => one).length;
     if (right === 0) continue;
     known += right;
-    for (const line of inside) families.add(family[line]!);
+    // Where all parts are out and look like too few, the total tells what is in them: then it goes too.
+    const told = inside.every(isOut) ? [total[sum]!] : inside;
+    for (const line of told) families.add(family[line]!);
   }
   return { families, known };
 }

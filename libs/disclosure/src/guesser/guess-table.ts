@@ -10,6 +10,8 @@ export interface GuessedLine extends LineSaid {
   reports: number;
   /** The number of the family it goes with: what must look alike, the areas under one parent. */
   family: number;
+  /** Where its family is out, it looks like none or too few, as all beside it do that show no number; others then say nothing. */
+  looksLikeFewWhenOut?: boolean;
 }
 
 /** Standard tables of one tier as the guesser reads them. */
@@ -38,6 +40,8 @@ export interface GuessTable {
   scale: Float64Array;
   reports: Int32Array;
   family: Int32Array;
+  /** 1 where it looks like none or too few once its family is out. */
+  fewWhenOut: Uint8Array;
   /** Per axis: of each sum the line of its total, and where its parts begin; one more at the end. */
   sums: Record<Axis, { total: Int32Array; start: Int32Array; parts: Int32Array }>;
 }
@@ -79,6 +83,7 @@ export function guessTable(ground: GuessGround): GuessTable {
     scale: Float64Array.from(lines, ({ scale }) => scale),
     reports: Int32Array.from(lines, ({ reports }) => reports),
     family: Int32Array.from(lines, ({ family }) => family),
+    fewWhenOut: Uint8Array.from(lines, ({ looksLikeFewWhenOut }) => (looksLikeFewWhenOut ? 1 : 0)),
     sums,
   };
 }

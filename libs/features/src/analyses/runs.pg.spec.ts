@@ -37,7 +37,7 @@ describeWithDatabase('runs of analyses', () => {
     labId = lab.ids.lab('overlast');
     await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: rowsOf('g', 10) });
     await deliver(lab, { by: 'pim', dataset: 'incidenten', rows: rowsOf('p', 10) });
-    await lab.builder.execute({ labId, actorId: lab.ids.person('sanne'), requestId: 'picture' });
+    await lab.buildPicture();
     runs = await testRuns(lab);
     const period = { periodFrom: '2024-01-01', periodTo: '2024-05-31', grain: 'all' as const };
     const datasetIds = [lab.ids.dataset('meldingen'), lab.ids.dataset('incidenten')];
@@ -128,7 +128,9 @@ describeWithDatabase('runs of analyses', () => {
       const exact = (await worker.inTransaction({ labId }, (tx) => findOutcome(tx, run.id))) as { units: number };
       expect(exact.units).toBe(280);
       const shown = (await resultOf(run.id))!;
-      expect(shown.n).toBe(280);
+      // Noised by keys that every test draws anew, and rounded to tens.
+      expect(Number(shown.n) % 10).toBe(0);
+      expect(Math.abs(Number(shown.n) - 280)).toBeLessThanOrEqual(20);
       const classes = shown.tables.find(({ key }) => key === 'classes')!.rows;
       expect(classes.length).toBeGreaterThan(0);
       for (const { addresses, reportShare, addressShare } of classes) {

@@ -40,7 +40,7 @@ describeWithDatabase('provision use in a run', () => {
   let shellId: string;
   const snapshots = () =>
     lab.database.look<{ id: string; digest: string }>('select id, digest from snapshot order by created_at, id');
-  const build = () => lab.builder.execute({ labId, actorId: lab.ids.person('sanne'), requestId: 'picture' });
+  const build = () => lab.buildPicture();
   beforeAll(async () => {
     lab = await TestLab.open();
     labId = lab.ids.lab('overlast');

@@ -61,7 +61,7 @@ describeWithDatabase('a registration card', () => {
   it('puts its changes of practice beside the trend of its dataset', async () => {
     await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(6) });
     const labId = lab.ids.lab('overlast');
-    await lab.builder.execute({ labId, actorId: lab.ids.person('sanne'), requestId: 'picture' });
+    await lab.buildPicture();
     const query = { labId, view: 'lab', datasetId, areaCode: 'G', category: 'all', grain: 'month' } as const;
     const { changes } = await lab.pictures.getTrend(await lab.as('petra'), query);
     expect(changes).toEqual([CARD.changes[1], CARD.changes[0]]);

@@ -7,6 +7,7 @@ import {
   findLab,
   findStepState,
   insertDataset,
+  isViolation,
   saveMapping,
   standsOnDataset,
   updatePromise,
@@ -19,8 +20,6 @@ import { recordDeed } from '../audit/record.js';
 import { asPerson, authorOf, type Ctx } from '../context.js';
 import { parseDatasetWish } from './dataset-wish.js';
 import { mappingFaults } from './mapping-faults.js';
-
-const STILL_REFERRED_TO = '23503';
 
 /** Datasets and how their files are read. */
 @Injectable()
@@ -80,7 +79,7 @@ export class DatasetsService {
       try {
         if (!(await deleteDataset(tx, datasetId))) throw notFound('dataset');
       } catch (error) {
-        throw (error as { code?: string }).code === STILL_REFERRED_TO ? inUse : error;
+        throw isViolation(error, 'reference') ? inUse : error;
       }
       return dataset;
     });

@@ -24,7 +24,7 @@ describeWithDatabase('what was signed and given out before a step was opened aga
     labId = lab.ids.lab('overlast');
     steps = new StepsService(await lab.database.as('api'), new LabViews());
     await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: reportRows(40) });
-    await lab.builder.execute({ labId, actorId: lab.ids.person('sanne'), requestId: 'picture' });
+    await lab.buildPicture();
     // Signatures are of the moment that the clock of the platform says.
     lab.clock.set(new Date(Date.now() - HOUR));
     await agree(lab);

@@ -4,6 +4,7 @@ import {
   deleteParticipant,
   findLab,
   insertParticipant,
+  isViolation,
   listOrganisations,
   listParticipantIds,
   findStepState,
@@ -19,7 +20,6 @@ import { asPerson, type Ctx } from '../context.js';
 import { recordDeed } from '../audit/record.js';
 import { textIn } from './text-in.js';
 
-const STILL_REFERRED_TO = '23503';
 const MAILBOX = z.email().max(120);
 
 /** What a lab is: its name at any time, and while step 1 is open what its organisations consent to there. The coordinator's. */
@@ -74,7 +74,7 @@ export class LabSettingsService {
       try {
         await deleteParticipant(tx, labId, organisationId);
       } catch (error) {
-        if ((error as { code?: string }).code !== STILL_REFERRED_TO) throw error;
+        if (!isViolation(error, 'reference')) throw error;
         throw invalidState('participant.in-use', 'This organisation has people or data in the lab, so it stays in it.');
       }
     });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { EVERY_SOURCE } from '@datalab/data';
+import { GRID_LEVEL } from '@datalab/domain';
 import type { BaseGroup } from '@datalab/snapshot';
-import { assembleLines, type PlacedSheet } from './assemble-lines.js';
+import { assembleLines, axesOf, type PlacedSheet } from './assemble-lines.js';
 
 const group = (areaCode: string, month: string, category: string, places: [number, string][]): BaseGroup => ({
   organisationId: 'org',
@@ -9,6 +10,7 @@ const group = (areaCode: string, month: string, category: string, places: [numbe
   month,
   category,
   weekHour: null,
+  gridCell: null,
   places: places.map(([snapshot, datasetId]) => ({ snapshot, datasetId })),
   reports: 3,
 });
@@ -51,6 +53,17 @@ describe('the lines of the ledger as sums', () => {
     expect(of({ snapshot: 1 })).toEqual([1]);
     expect(of({ snapshot: 1, datasetId: EVERY_SOURCE, period: '2024' })).toEqual([1, 2]);
     expect(of({ level: 'buurt', areaCodes: ['B2'], period: 'all' })).toEqual([1]);
+  });
+
+  it('add up a square of its own reports, whatever area they are of', () => {
+    const groups = [...GROUPS, { ...GROUPS[0]!, gridCell: 'E1' }, { ...GROUPS[1]!, gridCell: 'E1' }];
+    const at = { level: GRID_LEVEL, grain: 'year', period: '2024', areaCodes: ['E1'] };
+    const of = (change: Partial<PlacedSheet>) =>
+      assembleLines([sheet({ ...at, ...change })], { ...ground, groups })[0]?.members;
+    expect(of({})).toEqual([3, 4]);
+    expect(of({ category: 'youth' })).toEqual([4]);
+    expect(axesOf([sheet(at)])).toEqual({ rhythm: false, grid: true });
+    expect(axesOf([sheet({})])).toEqual({ rhythm: false, grid: false });
   });
 
   it('keep what is known, and leave out a cell of which nothing can be told apart any more', () => {

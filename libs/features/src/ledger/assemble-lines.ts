@@ -3,6 +3,7 @@ import type { LedgerLine, SharedTier } from '@datalab/disclosure';
 import {
   ALL_CATEGORIES,
   GRAINS,
+  GRID_LEVEL,
   isRhythmGrain,
   periodOf,
   RHYTHM_GRAINS,
@@ -28,8 +29,9 @@ export interface AssembleGround {
 }
 
 /** Along what the base groups must be divided for these maps to be sums of them. */
-export const axesOf = (sheets: readonly Pick<LedgerSheet, 'grain'>[]): BaseAxes => ({
+export const axesOf = (sheets: readonly Pick<LedgerSheet, 'grain' | 'level'>[]): BaseAxes => ({
   rhythm: sheets.some(({ grain }) => isRhythmGrain(grain)),
+  grid: sheets.some(({ level }) => level === GRID_LEVEL),
 });
 
 const placeKey = (snapshot: number, datasetId: string, period: string, category: string, areaCode: string): string =>
@@ -46,12 +48,12 @@ export function assembleLines(sheets: readonly PlacedSheet[], ground: AssembleGr
   ground.groups.forEach((group, index) => {
     const categories = [group.category, ALL_CATEGORIES];
     const periods = periodsOf(group);
+    const codes = placesOf(group, ground.lineages);
     for (const { snapshot, datasetId } of group.places)
       for (const source of ground.combined.has(datasetId) ? [datasetId, EVERY_SOURCE] : [datasetId])
         for (const period of periods)
           for (const category of categories)
-            for (const code of ground.lineages.get(group.areaCode) ?? [])
-              members.get(placeKey(snapshot, source, period, category, code))?.push(index);
+            for (const code of codes) members.get(placeKey(snapshot, source, period, category, code))?.push(index);
   });
   return sheets.flatMap((sheet) =>
     sheet.areaCodes.flatMap((code, i): LedgerLine[] => {
@@ -61,6 +63,12 @@ export function assembleLines(sheets: readonly PlacedSheet[], ground: AssembleGr
       return [{ id: `${sheet.id} ${code}`, members: inside, known, tier: sheet.tier }];
     }),
   );
+}
+
+/** In which areas a group is counted, and in which square: of that there are lines of years alone. */
+function placesOf({ areaCode, gridCell }: BaseGroup, lineages: AssembleGround['lineages']): readonly string[] {
+  const lineage = lineages.get(areaCode) ?? [];
+  return gridCell === null ? lineage : [...lineage, gridCell];
 }
 
 /** In which periods, and cells of a rhythm, a group is counted. */

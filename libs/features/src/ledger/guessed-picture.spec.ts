@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AreaRow } from '@datalab/data';
 import type { GuessTable, SharedTier } from '@datalab/disclosure';
+import { ALL_CATEGORIES, GRID_LEVEL } from '@datalab/domain';
 import { CellDraft, type DraftedCell } from '../picture/cell-draft.js';
 import type { Freezer } from '../picture/freezer.js';
 import type { DeliveringSource } from '../picture/sources.js';
@@ -105,5 +106,31 @@ describe('a picture as the guesser reads it', () => {
     // What is true of it now stays what it is.
     expect(line.map(([, reports]) => reports)).toEqual([6, 3, 0]);
     expect(partsOf(read(now).table, 'areas')[0]!.map(([state]) => state)).toEqual([SHOWN, WITHHELD, FEW]);
+  });
+
+  it('reads squares along categories alone of a year, and says that they look like too few where they are out', () => {
+    const inSquare = (category: string, reports: number): DraftedCell => {
+      const { row, ...of } = cell('E1', '2024', reports);
+      const state = reports >= 5 ? 'shown' : 'none_or_few';
+      return { ...of, state, row: { ...row, level: GRID_LEVEL, category } } as DraftedCell;
+    };
+    const blank = inSquare(ALL_CATEGORIES, 4);
+    const other = { ...blank, row: { ...blank.row, areaCode: 'E2' } };
+    const { table, numbers } = read([
+      ...[inSquare(ALL_CATEGORIES, 9), inSquare('noise', 6), inSquare('youth', 3), other],
+      ...[cell('W', '2024', 9), cell('B1', '2024', 6), cell('B2', '2024', 3)],
+    ]);
+    // Drugs are a category too: of them there are none in the square. E2 shows nothing, so nothing follows from it.
+    expect(partsOf(table, 'categories')).toEqual([[[SHOWN, 6], [FEW, 0], [FEW, 3]]]); // prettier-ignore
+    expect(partsOf(table, 'periods')).toEqual([]);
+    const familiesOf = (axis: 'areas' | 'categories') => {
+      const { total, parts } = table.sums[axis];
+      return [...total, ...parts].map((line) => ({ ...numbers.at(table.family[line]!), few: table.fewWhenOut[line] }));
+    };
+    // Each square and category goes alone; a buurt goes with those beside it, and then says so.
+    expect(familiesOf('categories')).toHaveLength(4);
+    for (const { level, parentCode, few } of familiesOf('categories'))
+      expect([level, parentCode, few]).toEqual([GRID_LEVEL, 'E1', 1]);
+    expect(new Set(familiesOf('areas').map(({ few }) => few))).toEqual(new Set([0]));
   });
 });

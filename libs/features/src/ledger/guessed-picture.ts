@@ -10,13 +10,14 @@ import {
   type LineSaid,
   type SharedTier,
 } from '@datalab/disclosure';
-import { ALL_CATEGORIES, ALL_PERIODS, grainOf } from '@datalab/domain';
+import { ALL_CATEGORIES, ALL_PERIODS, GRID_LEVEL, grainOf } from '@datalab/domain';
 import type { CellDraft, DraftedCell, Family } from '../picture/cell-draft.js';
 import { isPeriodTable, type Freezer } from '../picture/freezer.js';
 import { hidesPresence } from '../picture/gate.js';
 import { widerPeriods } from '../picture/nearest.js';
 import type { DeliveringSource } from '../picture/sources.js';
 import type { FamilyNumbers } from './family-numbers.js';
+import { NumberedNames } from './numbered-names.js';
 
 /** A picture before it is shown, all that its readers will see of lab and public. */
 export interface DraftedPicture {
@@ -32,6 +33,10 @@ export interface DraftedPicture {
   publishes: (family: Family) => boolean;
 }
 
+/** A square shows its number or looks like all others. */
+const looksLikeFew = ({ state, row }: DraftedCell): boolean => state === 'none_or_few' || row.level === GRID_LEVEL;
+
+const FEW: LineSaid = { state: 'none_or_few', shown: 0, scale: 1 };
 const NOTHING: LineSaid = { state: 'nothing', shown: 0, scale: 1 };
 /** It can go with nothing: there the source delivered nothing. */
 const NO_FAMILY = -1;
@@ -50,10 +55,10 @@ class GuessedPicture implements GuessGround {
   readonly areasInside: readonly (readonly number[])[];
   readonly periodsInside: readonly (readonly number[])[];
   readonly sources: number;
-  private readonly areas: Numbered;
-  private readonly periods: Numbered;
-  private readonly kinds: Numbered;
-  private readonly datasets: Numbered;
+  private readonly areas: NumberedNames;
+  private readonly periods: NumberedNames;
+  private readonly kinds: NumberedNames;
+  private readonly datasets: NumberedNames;
   private readonly lines = new Map<number, GuessedLine>();
   /** What a place looks like for which there is no cell; the same for a whole family. */
   private readonly implied = new Map<string, GuessedLine>();
@@ -66,27 +71,32 @@ class GuessedPicture implements GuessGround {
   ) {
     const { areas, sources, draft, frozen, freezer } = picture;
     const own = [...sources.values()].filter(({ isOpen }) => !isOpen);
-    this.areas = new Numbered(areas.map(({ code }) => code));
+    this.areas = new NumberedNames(areas.map(({ code }) => code));
     const [added, alone] = [own.filter(isOfReports), own.filter((source) => !isOfReports(source))];
-    this.datasets = new Numbered([EVERY_SOURCE, ...[...added, ...alone].map(({ datasetId }) => datasetId)]);
+    this.datasets = new NumberedNames([EVERY_SOURCE, ...[...added, ...alone].map(({ datasetId }) => datasetId)]);
     this.sources = 1 + added.length;
-    this.kinds = new Numbered([ALL_CATEGORIES]);
-    this.periods = new Numbered([ALL_PERIODS]);
+    this.kinds = new NumberedNames([ALL_CATEGORIES]);
+    this.periods = new NumberedNames([ALL_PERIODS]);
     const cells = [draft, frozen].map((of) => [...of.cells(), ...of.few()].filter((cell) => this.isRead(cell)));
     const keeping =
       freezer === undefined ? [] : [...freezer.keeping(tier)].filter(({ place }) => isPeriod(place.period));
-    for (const { period, category } of [...cells.flat().map(({ row }) => row), ...keeping.map(({ place }) => place)]) {
+    for (const { period, category, areaCode } of [
+      ...cells.flat().map(({ row }) => row),
+      ...keeping.map(({ place }) => place),
+    ]) {
       for (const wider of widerPeriods(period)) this.periods.add(wider);
       this.periods.add(period);
       this.kinds.add(category);
+      // Of the squares those of which anything is known: the others are in no sum.
+      this.areas.add(areaCode);
     }
     const byCode = new Map(areas.map((area) => [area.code, area]));
-    this.areasInside = this.areas.inside((code) => byCode.get(code)!.parentCode ?? '');
+    this.areasInside = this.areas.inside((code) => byCode.get(code)?.parentCode ?? '');
     this.periodsInside = this.periods.inside((period) => widerPeriods(period)[0] ?? '');
 
     for (const cell of cells[0]!) this.note(cell, saidBy(cell));
     // Where nothing was published nothing is said, unless that looks like none or too few.
-    for (const cell of cells[1]!) this.note(cell, cell.state === 'none_or_few' ? saidBy(cell) : NOTHING);
+    for (const cell of cells[1]!) this.note(cell, looksLikeFew(cell) ? FEW : NOTHING);
     for (const { place, known } of keeping) {
       const at = this.atOf(place);
       if (at === undefined) continue;
@@ -106,8 +116,9 @@ class GuessedPicture implements GuessGround {
   *totals(): Generator<LineAt> {
     const { length: areas } = this.areas.names;
     const { length: periods } = this.periods.names;
-    for (const [key, { state, reports }] of this.lines) {
-      if (state === 'nothing' || reports === 0) continue;
+    for (const [key, { state, reports, looksLikeFewWhenOut }] of this.lines) {
+      // A square that shows no number tells nothing of what is in it.
+      if (state === 'nothing' || reports === 0 || (looksLikeFewWhenOut && state !== 'shown')) continue;
       const [sheet, place] = [Math.floor(key / (areas * periods)), key % (areas * periods)];
       yield [place % areas, Math.floor(place / areas), sheet % this.categories, Math.floor(sheet / this.categories)];
     }
@@ -119,11 +130,12 @@ class GuessedPicture implements GuessGround {
 
   private note(cell: DraftedCell, said: LineSaid): void {
     const at = this.atOf(cell.row)!;
-    this.lines.set(this.keyOf(at), { ...said, reports: cell.behind!.reports, family: this.impliedAt(at).family });
+    this.lines.set(this.keyOf(at), { ...this.impliedAt(at), ...said, reports: cell.behind!.reports });
   }
 
   private impliedAt(at: LineAt): GuessedLine {
-    const { level, parentCode } = this.picture.areas[at[0]]!;
+    const square = { level: GRID_LEVEL, parentCode: this.areas.names[at[0]]! };
+    const { level, parentCode } = this.picture.areas[at[0]] ?? square;
     const name = `${at[1]} ${at[2]} ${at[3]} ${level} ${parentCode}`;
     let line = this.implied.get(name);
     if (line === undefined) this.implied.set(name, (line = this.impliedIn(at, level, parentCode ?? '')));
@@ -139,11 +151,14 @@ class GuessedPicture implements GuessGround {
     const zero = { state: 'zero', shown: 0, scale: 1, reports: 0 } as const;
     if (!this.isDelivered(datasetId, period)) return { ...zero, family: NO_FAMILY };
     const grain = grainOf(period)!;
+    const isSquare = level === GRID_LEVEL;
+    if (isSquare && grain !== 'year') return { ...zero, state: 'nothing', family: NO_FAMILY };
     const organisationId = this.picture.sources.get(datasetId)?.organisationId ?? EVERY_SOURCE;
     const place = { organisationId, datasetId, level, grain, period, category, parentCode };
     const family = this.numbers.of(place);
     if (!this.picture.publishes({ ...place, tier: this.tier })) return { ...zero, state: 'nothing', family };
-    return { ...zero, state: hidesPresence(place, this.picture.fine) ? 'none_or_few' : 'zero', family };
+    const state = hidesPresence(place, this.picture.fine) ? 'none_or_few' : 'zero';
+    return { ...zero, state, family, looksLikeFewWhenOut: isSquare };
   }
 
   private isDelivered(datasetId: string, period: string): boolean {
@@ -189,31 +204,3 @@ const isPeriod = (period: string): boolean => grainOf(period) !== undefined;
 
 /** Sources with counts alone stay by themselves: they are in no number of all sources together. */
 const isOfReports = ({ kind }: DeliveringSource): boolean => kind === 'records';
-
-/** Names with their numbers. */
-class Numbered {
-  readonly names: string[] = [];
-  private readonly numbers = new Map<string, number>();
-
-  constructor(names: readonly string[]) {
-    for (const name of names) this.add(name);
-  }
-
-  add(name: string): void {
-    if (!this.numbers.has(name)) this.numbers.set(name, this.names.push(name) - 1);
-  }
-
-  of(name: string): number | undefined {
-    return this.numbers.get(name);
-  }
-
-  /** Of each the numbers of those that lie in it. */
-  inside(outer: (name: string) => string): number[][] {
-    const found = this.names.map((): number[] => []);
-    this.names.forEach((name, i) => {
-      const number = this.numbers.get(outer(name));
-      if (number !== undefined && number !== i) found[number]!.push(i);
-    });
-    return found;
-  }
-}

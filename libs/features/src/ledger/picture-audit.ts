@@ -1,6 +1,7 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Database, type ReleasedSheet } from '@datalab/data';
 import type { GatePolicy, LineRules, SharedTier } from '@datalab/disclosure';
-import { isRhythmGrain, RHYTHM_GRAINS } from '@datalab/domain';
+import { GRID_LEVEL, isRhythmGrain, RHYTHM_GRAINS } from '@datalab/domain';
 import { baseGroups, type Snapshot, type SnapshotStore } from '@datalab/snapshot';
 import { lineIdOf, type DraftedCell, type Family } from '../picture/cell-draft.js';
 import { assembleLines, axesOf, type PlacedSheet } from './assemble-lines.js';
@@ -20,7 +21,8 @@ export interface PictureToAudit extends DraftedPicture {
 /**
  * Holds a picture against the ledger before anybody sees it, for every participant: what would be known too closely from all
  * its numbers together, and from everything that left before, or what the best guesser would tell from a total and the parts beside it, is taken
- * out of the draft with the cells that must look like it. A cell among neighbours that keep what was published keeps that too.
+ * out of the draft with the cells that must look like it. A cell among neighbours that keep what was published keeps that too. Between its steps, each of which
+ * takes seconds for a city, the worker says that it is alive: one that is silent for half a minute loses its work to another.
  */
 export class PictureAudit {
   constructor(
@@ -43,6 +45,7 @@ export class PictureAudit {
     );
     const ground = { groups, lineages: ledger.lineages, combined: ledger.combined };
     const release = assembleLines(sheetsOf(cells, snapshots.digests.indexOf(snapshot.digest)), ground);
+    await othersTurn();
     const numbers = new FamilyNumbers();
     const families = release.map(({ id }) => numbers.of(draft.familyOf(cells.get(id)!)));
     const rules = (tier: SharedTier): LineRules => ({
@@ -50,22 +53,27 @@ export class PictureAudit {
       noise: policy.rules.has('noise'),
       rounded: tier === 'public' && policy.rules.has('rounding'),
     });
+    const before = assembleLines(placedSheets(earlier, snapshots.digests), ground);
+    await othersTurn();
+    const sums = mergeAlike({
+      truth: groups.map(({ reports }) => reports),
+      owner: groups.map(({ organisationId }) => organisationId),
+      earlier: before,
+      release,
+    });
+    await othersTurn();
+    const lab = guessedPicture('lab', picture, rules('lab'), numbers);
+    await othersTurn();
+    const everybody = guessedPicture('public', picture, rules('public'), numbers);
+    await othersTurn();
     const answer = await this.run({
-      ...mergeAlike({
-        truth: groups.map(({ reports }) => reports),
-        owner: groups.map(({ organisationId }) => organisationId),
-        earlier: assembleLines(placedSheets(earlier, snapshots.digests), ground),
-        release,
-      }),
+      ...sums,
       floors: { lab: policy.floors.lab.reports, public: policy.floors.public.reports },
       participants: ledger.participants,
       // What was prepared for everybody is held against the ledger when it is released; until then only those of the lab see it.
       forEverybody: false,
       families,
-      guessed: {
-        lab: guessedPicture('lab', picture, rules('lab'), numbers),
-        public: guessedPicture('public', picture, rules('public'), numbers),
-      },
+      guessed: { lab, public: everybody },
     });
     for (const tier of ['lab', 'public'] as const)
       for (const number of answer.takenOut[tier]) takeOut({ ...numbers.at(number), tier }, picture);
@@ -76,19 +84,22 @@ export class PictureAudit {
 function takeOut(family: Family, { draft, freezer, publishes }: DraftedPicture): void {
   if (!publishes(family)) return;
   if (isRhythmGrain(family.grain)) return takeOutRhythm(family, draft, freezer);
+  if (family.level === GRID_LEVEL) return leaveAsItWas(family, draft, freezer);
   const [areaCode, ...others] = draft.areasOf(family);
   if (areaCode === undefined) return;
   if (!freezer?.holdsSome(family.tier, { ...family, areaCode }, [areaCode, ...others])) return draft.coarsen(family);
-  freezer.keep(draft.cellsOf(family));
-  draft.leave(family);
+  leaveAsItWas(family, draft, freezer);
 }
 
 /** A rhythm goes whole, however fine it is in this tier: that one of its hours is not told would say that there is somebody. */
 function takeOutRhythm(family: Family, draft: DraftedPicture['draft'], freezer: DraftedPicture['freezer']): void {
-  for (const grain of RHYTHM_GRAINS) {
-    freezer?.keep(draft.cellsOf({ ...family, grain }));
-    draft.leave({ ...family, grain });
-  }
+  for (const grain of RHYTHM_GRAINS) leaveAsItWas({ ...family, grain }, draft, freezer);
+}
+
+/** What was published there stays; where that was nothing, nothing is told: of a square that looks like all that show no number. */
+function leaveAsItWas(family: Family, draft: DraftedPicture['draft'], freezer: DraftedPicture['freezer']): void {
+  freezer?.keep(draft.cellsOf(family));
+  draft.leave(family);
 }
 
 const placedSheets = (sheets: readonly ReleasedSheet[], digests: readonly string[]): PlacedSheet[] =>

@@ -26,7 +26,7 @@ describeWithDatabase('the stored ledger', () => {
         ...reportRows(30, { area_code: 'B24' }),
       ],
     });
-    await lab.builder.execute({ labId, actorId: lab.ids.person('sanne'), requestId: 'ledger' });
+    await lab.buildPicture();
   });
   afterAll(() => lab.close());
 

@@ -30,8 +30,7 @@ describeWithDatabase('what a lab’s loads say together', () => {
       .filter(({ datasetId }) => datasetId === lab.ids.dataset('meldingen'))
       .map(({ loadId, covers }) => [loadId, covers]);
   };
-  const build = () =>
-    lab.builder.execute({ labId: lab.ids.lab('overlast'), actorId: lab.ids.person('sanne'), requestId: 'picture' });
+  const build = () => lab.buildPicture();
   /** The gemeente's own figures of the whole city per month: a number, 0, or how it was not delivered. */
   const months = async (): Promise<Record<string, number | string>> => {
     await build();

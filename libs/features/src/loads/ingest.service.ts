@@ -10,6 +10,7 @@ import {
   findDataset,
   findLoad,
   findSameTruth,
+  isViolation,
   lockLoad,
   ROW_TARGETS,
   stageRows,
@@ -35,7 +36,6 @@ import { UploadFolder } from './upload-folder.js';
 import type { Work } from '../work.js';
 
 const TELL_EVERY_MS = 1_000;
-const UNIQUE_VIOLATION = '23505';
 /** Rows that the client skipped never reach the platform, so these are all that can be counted again. */
 const COUNTED_AGAIN = ['rows', 'inRegion', 'outsideRegion', 'noArea', 'outOfScope'] as const;
 
@@ -106,7 +106,7 @@ export class IngestService {
         return issues.length === 0 ? 'keep' : 'drop';
       });
     } catch (error) {
-      if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
+      if (!isViolation(error, 'unique')) throw error;
       const twice = refusal('record.duplicate', 'record_hash', 'Twee rijen hebben hetzelfde kenmerk.');
       await this.database.inTransaction({ labId: load.labId }, async (tx) => {
         if (await isUndecided(tx, load.id)) await this.decide(tx, work, load, reader, [twice]);

@@ -8,6 +8,7 @@ import {
   insertApiClient,
   insertOrganisation,
   insertParticipant,
+  isViolation,
   listApiClients,
   listLabNames,
   listOrganisations,
@@ -24,9 +25,6 @@ import {
 import { conflict, forbidden, invalidInput, notFound } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
 import { asPerson, authorOf, type Ctx } from '../context.js';
-
-const UNIQUE_VIOLATION = '23505';
-const FOREIGN_KEY_VIOLATION = '23503';
 
 /** What an administrator of the platform does: organisations, people who leave, programs. Nothing here shows what a lab is about. */
 @Injectable()
@@ -102,7 +100,7 @@ export class AdministrationService {
         return made;
       });
     } catch (error) {
-      if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
+      if (!isViolation(error, 'unique')) throw error;
       throw conflict('api-client.known', 'This client id or subject is registered already.');
     }
   }
@@ -143,6 +141,6 @@ function nameIn(text: string): string {
 
 const notFoundWhereMissing =
   (noun: string) =>
-  (error: { code?: string }): never => {
-    throw error.code === FOREIGN_KEY_VIOLATION ? notFound(noun) : error;
+  (error: unknown): never => {
+    throw isViolation(error, 'reference') ? notFound(noun) : error;
   };

@@ -4,6 +4,7 @@ import {
   audit,
   Database,
   insertPerson,
+  isViolation,
   lockShownInvitation,
   saveMembership,
   type InvitationRow,
@@ -27,8 +28,6 @@ interface Known {
   organisationId: string;
   isAdministrator: boolean;
 }
-
-const UNIQUE_VIOLATION = '23505';
 
 /** Accepting an invitation: the one way in that needs no operator. */
 @Injectable()
@@ -65,7 +64,7 @@ export class ArrivalsService {
         return personId;
       });
     } catch (error) {
-      if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
+      if (!isViolation(error, 'unique')) throw error;
       throw conflict('invitation.known', 'This address is known here under another account.');
     }
   }

@@ -17,8 +17,7 @@ describeWithDatabase('all sources together', () => {
   });
   afterAll(() => lab.close());
 
-  const build = () =>
-    lab.builder.execute({ labId: lab.ids.lab('overlast'), actorId: lab.ids.person('sanne'), requestId: 'together' });
+  const build = () => lab.buildPicture();
   const overview = async (name: PersonName) =>
     (await lab.pictures.findOverview(await lab.as(name), lab.ids.lab('overlast')))!;
   const sheet = async (name: PersonName, view: 'lab' | 'mirror' = 'lab') =>

@@ -1,6 +1,6 @@
 import type { AreaRow } from '@datalab/data';
 import type { SharedTier } from '@datalab/disclosure';
-import { ALL_PERIODS, isRhythmGrain } from '@datalab/domain';
+import { ALL_PERIODS, GRID_LEVEL, isRhythmGrain } from '@datalab/domain';
 import type { StoredCell } from './sheet.js';
 
 /** A cell of lab or public, as it would be shown. */
@@ -8,7 +8,7 @@ export type DraftedCell = StoredCell & { tier: SharedTier };
 
 /**
  * Where the cells lie that must look alike: the areas under one parent in one period of one table; of a rhythm all its hours in one area, which
- * then stands for the parent.
+ * then stands for the parent; of squares each alone, for one that is out looks like any other that shows no number.
  */
 export interface Family {
   tier: SharedTier;
@@ -106,7 +106,7 @@ export class CellDraft {
     const { datasetId, level, grain, period, category, areaCode } = row;
     if (isRhythmGrain(grain))
       return { tier, organisationId, datasetId, level, grain, period: ALL_PERIODS, category, parentCode: areaCode };
-    const parentCode = this.parents.get(areaCode) ?? '';
+    const parentCode = level === GRID_LEVEL ? areaCode : (this.parents.get(areaCode) ?? '');
     return { tier, organisationId, datasetId, level, grain, period, category, parentCode };
   }
 }

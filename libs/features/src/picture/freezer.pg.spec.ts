@@ -18,11 +18,7 @@ describeWithDatabase('a published cell', () => {
 
   const show = async (rows: readonly TestReport[]) => {
     await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: [...rows] });
-    await lab.builder.execute({
-      labId: lab.ids.lab('overlast'),
-      actorId: lab.ids.person('sanne'),
-      requestId: 'freeze',
-    });
+    await lab.buildPicture();
   };
   const cells = async (tier: string) =>
     new Map(

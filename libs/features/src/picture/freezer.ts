@@ -34,6 +34,14 @@ export interface KeptCells {
   thawed: (CellPlace & { tier: SharedTier })[];
 }
 
+/** What the next picture stands on. */
+interface FreezingGround {
+  store: SnapshotStore;
+  next: Snapshot;
+  areas: readonly LineageRow[];
+  squares: ReadonlyMap<string, string>;
+}
+
 /** A cell that was published: where, of which snapshot, and what everybody who saw it knows. */
 interface Published {
   place: CellPlace;
@@ -59,10 +67,12 @@ export class Freezer implements PublishedBefore {
     private readonly changed: ReadonlyMap<string, ReadonlySet<string>>,
     private readonly before: ReadonlySet<string>,
     private readonly sources: ReadonlyMap<string, DeliveringSource>,
+    /** Squares that the picture before did not tell of: those are made anew, for that they were empty was never said. */
+    private readonly newSquares: ReadonlySet<string>,
   ) {}
 
   static async against(
-    { store, next, areas }: { store: SnapshotStore; next: Snapshot; areas: readonly LineageRow[] },
+    { store, next, areas, squares }: FreezingGround,
     { manifest, digest, ledger }: { manifest: Manifest; digest: string; ledger: readonly ReleasedSheet[] },
     sources: ReadonlyMap<string, DeliveringSource>,
   ): Promise<Freezer> {
@@ -98,13 +108,15 @@ export class Freezer implements PublishedBefore {
         ),
       ),
     );
-    return new Freezer(published, rhythms, changed, before, sources);
+    const newSquares = new Set(manifest.squares ? [] : squares.keys());
+    return new Freezer(published, rhythms, changed, before, sources, newSquares);
   }
 
   /** Whether this place keeps what was published there, in this tier. */
   isFrozen(tier: SharedTier, place: CellPlace): boolean {
     const { datasetId, period } = place;
     if (!this.wasDelivered(datasetId, period) || this.sources.get(datasetId)?.isOpen) return false;
+    if (this.newSquares.has(place.areaCode)) return false;
     const rhythm = rhythmGrainOf(period);
     // A series of which no rhythm was published has one anew: its empty hours are no zeros that were told.
     if (rhythm !== undefined && this.rhythms.get(rhythmKey(tier, place)) !== rhythm) return false;

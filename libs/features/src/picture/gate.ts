@@ -15,8 +15,8 @@ import {
   type SharedTier,
   type Tier,
 } from '@datalab/disclosure';
-import { GRAINS, type Grain } from '@datalab/domain';
-import { GRID_LEVEL, type ExactRow } from '@datalab/snapshot';
+import { GRAINS, GRID_LEVEL, type Grain } from '@datalab/domain';
+import type { ExactRow } from '@datalab/snapshot';
 
 /** Which areas are finer than a wijk: all levels under the second of the region, and the squares. */
 export const fineLevels = (levels: readonly string[]): string[] => [...levels.slice(2), GRID_LEVEL];
@@ -96,11 +96,15 @@ export class Gate {
   }
 }
 
-/** Whether nothing and too little must look the same in a table, given the levels that are finer than a wijk. */
+/**
+ * Whether nothing and too little must look the same in a table, given the levels that are finer than a wijk. In squares of 200 m they do for every category:
+ * nearly all of them hold less than may be shown, and each of those would say that somebody lives there who was reported.
+ */
 export function hidesPresence(
   { category, level, grain }: Pick<ExactRow, 'category' | 'level' | 'grain'>,
   fine: ReadonlySet<string>,
 ): boolean {
+  if (level === GRID_LEVEL) return true;
   const known = (GRAINS as readonly string[]).includes(grain) ? (grain as Grain) : 'hour_of_week';
   return isPresenceProtected(category, { finerThanWijk: fine.has(level) }, known);
 }

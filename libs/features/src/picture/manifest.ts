@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GRAINS } from '@datalab/domain';
+import { ALL_PERIODS, GRAINS } from '@datalab/domain';
 
 const periodSchema = z.object({
   grain: z.enum(GRAINS),
@@ -34,6 +34,8 @@ export const manifestSchema = z.object({
   inputs: z.string(),
   /** Version of tables and policy, and region: cells made under others are not kept. */
   madeUnder: z.string().optional(),
+  /** Whether squares of 200 m were told; of a picture of before there were none. */
+  squares: z.boolean().default(false),
   sources: z.array(sourceSchema),
   /** All sources of reports together, where they may stand in one table: step 3 is done and there are two or more. */
   together: sourceSchema.optional(),
@@ -42,3 +44,9 @@ export const manifestSchema = z.object({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 export type ManifestSource = Manifest['sources'][number];
+
+export type Delivered = ManifestSource['periods'][number]['delivered'];
+
+/** How much of a period a source delivered: of all periods together all that there is, of one that it does not name nothing. */
+export const deliveredIn = (source: ManifestSource, period: string): Delivered =>
+  period === ALL_PERIODS ? 'full' : (source.periods.find((row) => row.period === period)?.delivered ?? 'none');

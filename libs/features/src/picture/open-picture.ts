@@ -28,6 +28,8 @@ export interface PictureQuery {
 
 export interface OpenPicture {
   snapshot: SnapshotRow;
+  /** Whether it tells squares of 200 m. */
+  hasSquares: boolean;
   /** Undefined for all sources together. */
   dataset: DatasetRow | undefined;
   source: ManifestSource;
@@ -53,7 +55,7 @@ export async function openPicture(tx: Transaction, ctx: Ctx, query: PictureQuery
   const lab = await findLab(tx, labId);
   const areas = await listAreas(tx, lab!.regionId);
   const seen: CellView = view === 'mirror' ? { tier: 'own' } : sharedView(ctx, labId, areas);
-  return { snapshot: snapshot!, dataset, source, areas, view: seen };
+  return { snapshot: snapshot!, hasSquares: manifest!.squares, dataset, source, areas, view: seen };
 }
 
 function checkMirror(ctx: Ctx, dataset: DatasetRow): void {
@@ -67,7 +69,7 @@ export async function recordPictureRead(
   ctx: Ctx,
   { labId, datasetId, view }: PictureQuery,
   dataset: DatasetRow | undefined,
-  part: 'sheet' | 'trend' | 'rhythm',
+  part: 'sheet' | 'trend' | 'rhythm' | 'squares',
   detail: Record<string, string>,
 ): Promise<void> {
   await recordRead(tx, ctx, {

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { queenNeighbours } from '@datalab/analysis';
 import {
   announce,
   askFor,
@@ -10,21 +8,14 @@ import {
   audit,
   countPlacedRows,
   Database,
-  findLab,
-  findPolicyInForce,
-  findRegion,
   findSnapshot,
   finishWork,
   fixSeriesGrains,
-  listAreas,
   listDatasets,
   listEffectiveLoads,
   listLedger,
   listOpenWork,
   listPlansToEvaluate,
-  listSeriesGrains,
-  listShapes,
-  findStepState,
   saveSnapshot,
   saveSnapshotDifferences,
   saveSnapshotLoads,
@@ -33,8 +24,6 @@ import {
   type SnapshotRow,
   type Transaction,
 } from '@datalab/data';
-import type { GatePolicy } from '@datalab/disclosure';
-import { bug } from '@datalab/domain';
 import { evaluateJob, factualPictureJob, privacyRiskJob } from '@datalab/jobs';
 import { SnapshotStore, type Snapshot } from '@datalab/snapshot';
 import { Injectable } from '@nestjs/common';
@@ -44,29 +33,18 @@ import { enterPicture } from '../ledger/enter-picture.js';
 import type { DraftedPicture } from '../ledger/guessed-picture.js';
 import { PictureAudit } from '../ledger/picture-audit.js';
 import { Freezer } from './freezer.js';
-import { Gate, labGatePolicy } from './gate.js';
+import { Gate } from './gate.js';
 import { askForForecastUpkeep } from '../forecasts/ask-for-upkeep.js';
 import { askForRefreshes } from '../releases/ask-for-refreshes.js';
 import { manifestSchema, type Manifest } from './manifest.js';
 import { buildPictureTables } from './picture-tables.js';
-import type { TableGround } from './table-ground.js';
+import { digestOf, readGround, type Ground } from './read-ground.js';
+import { ensureSquares } from './region-squares.js';
 import { differencesSince } from './differences-since.js';
-import { FEWEST_AREAS } from './map-statistics.js';
 import { deliveringSources, provisionUseOf, sourcesOf, togetherOf } from './sources.js';
 
-/** Goes up when the same rows give other tables: then a picture is built anew although its digest is the same. */
-const TABLES_VERSION = 5;
-/** Stands with every figure: which form of the rules it passed. */
-const GATE_VERSION = 'all-1';
-
-/** What the tables stand on. */
-interface Ground extends TableGround {
-  importedAt: Date;
-  policy: GatePolicy;
-  /** Cells of a picture that was made under another are not kept. */
-  madeUnder: string;
-}
-
+/** Goes up when the same rows give more tables: then a picture is built anew although its digest is the same, and keeps what was published. */
+const TABLES_VERSION = 6;
 /** Makes the joint factual picture of a lab: freezes what was delivered, builds the standard tables, protects them, stores them. */
 @Injectable()
 export class PictureBuilderService {
@@ -84,6 +62,7 @@ export class PictureBuilderService {
   async execute(work: Work): Promise<void> {
     const { labId } = work;
     const standing = await standingOf(this.database, work);
+    await this.database.inTransaction({ labId }, (tx) => ensureSquares(tx, labId));
     const { snapshot, ground, loads, placed, newest, asked, datasets } = await atOneMoment(
       this.database,
       labId,
@@ -97,7 +76,9 @@ export class PictureBuilderService {
         asked: await listOpenWork(tx, labId, factualPictureJob.name),
       }),
     );
-    const inputs = digestOf([TABLES_VERSION, ground.importedAt, ground.mayCombine, ground.policy.version, loads]);
+    const { importedAt, mayCombine, policy: agreed } = ground;
+    const squares = ground.squares.size > 0;
+    const inputs = digestOf([TABLES_VERSION, importedAt, mayCombine, squares, agreed.version, loads]);
     if (newest?.digest === snapshot.digest && manifestSchema.parse(newest.manifest).inputs === inputs)
       return refuseDeparted(standing);
 
@@ -113,7 +94,7 @@ export class PictureBuilderService {
       const sources = sourcesOf(loads, placed, tables.shapes, tables.shown, before);
       const together = ground.mayCombine ? togetherOf(sources, loads, ground.levels, tables.shown, before) : undefined;
       const { madeUnder } = ground;
-      const manifest: Manifest = { inputs, madeUnder, sources, together, provisionUse: provisionUseOf(loads) };
+      const manifest: Manifest = { inputs, madeUnder, squares, sources, together, provisionUse: provisionUseOf(loads) };
       const differences = await differencesSince(this.store, newest, snapshot, datasets, loads);
       await saveSnapshot(
         this.database,
@@ -167,40 +148,7 @@ export class PictureBuilderService {
     if (newest === undefined || manifest?.madeUnder !== ground.madeUnder) return undefined;
     const ledger = await this.database.inTransaction({ labId }, (tx) => listLedger(tx, labId));
     const published = { manifest, digest: newest.digest, ledger };
-    return Freezer.against({ store: this.store, next, areas: ground.areas }, published, deliveringSources(loads));
+    const { areas, squares } = ground;
+    return Freezer.against({ store: this.store, next, areas, squares }, published, deliveringSources(loads));
   }
 }
-
-async function readGround(tx: Transaction, labId: string): Promise<Ground> {
-  const lab = await findLab(tx, labId);
-  const region = lab && (await findRegion(tx, lab.regionId));
-  if (region === undefined) throw bug('a lab without a region');
-  const areas = await listAreas(tx, region.id);
-  const lowest = region.levels.at(-1)!;
-  const shapes = lowest.hasGeometry ? await listShapes(tx, region.id, lowest.code) : [];
-  const agreed = await findPolicyInForce(tx, labId);
-  const policy = labGatePolicy(
-    agreed === undefined ? GATE_VERSION : `${GATE_VERSION}/${agreed.version}`,
-    agreed?.floors,
-  );
-  const mayCombine = (await findStepState(tx, labId, 'share_safely')) === 'done';
-  return {
-    importedAt: region.importedAt,
-    policy,
-    madeUnder: digestOf([TABLES_VERSION, region.importedAt, mayCombine, policy.version]),
-    mayCombine,
-    grains: await listSeriesGrains(tx, labId),
-    areas,
-    levels: region.levels.map(({ code }) => code),
-    hotspotLevel:
-      shapes.length < FEWEST_AREAS
-        ? undefined
-        : {
-            level: lowest.code,
-            areas: areas.filter(({ level }) => level === lowest.code),
-            neighbours: queenNeighbours(shapes.map(({ geometry }) => geometry)),
-          },
-  };
-}
-
-const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

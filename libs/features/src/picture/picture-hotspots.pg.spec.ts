@@ -36,7 +36,7 @@ describeWithDatabase('hot spots through the worker', () => {
         ...reportRows(200, { area_code: ONE_TELEPHONE, reporter_key: 'one telephone' }),
       ],
     });
-    await lab.builder.execute({ labId: lab.ids.lab('overlast'), actorId: lab.ids.person('sanne'), requestId: 'hot' });
+    await lab.buildPicture();
   });
   afterAll(() => lab.close());
 

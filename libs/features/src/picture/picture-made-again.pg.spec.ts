@@ -19,8 +19,7 @@ describeWithDatabase('a factual picture that is made again', () => {
   });
   afterAll(() => lab.close());
 
-  const build = (key: 'overlast' | 'rust') =>
-    lab.builder.execute({ labId: lab.ids.lab(key), actorId: lab.ids.person('sanne'), requestId: 'picture' });
+  const build = (key: 'overlast' | 'rust') => lab.buildPicture(key);
   const mirror = async () => {
     const query = { labId: lab.ids.lab('overlast'), datasetId: lab.ids.dataset('meldingen'), view: 'mirror' } as const;
     const sheet = { ...query, level: 'buurt', period: '2024', category: 'all' };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { EffectiveLoad, SeriesGrainRow } from '@datalab/data';
-import { ALL_PERIODS, isRhythmGrain } from '@datalab/domain';
+import { ALL_PERIODS, GRID_LEVEL, isRhythmGrain } from '@datalab/domain';
 import { standardTables, type DatasetShape, type ExactRow, type Snapshot } from '@datalab/snapshot';
 import type { DraftedPicture } from '../ledger/guessed-picture.js';
 import { LedgerSheets } from '../ledger/ledger-sheets.js';
@@ -54,9 +54,10 @@ export async function buildPictureTables(
   const sources = deliveringSources(loads);
   const maps = new MapStatistics(ground);
   const fine = fineLevels(ground.levels);
-  const levels = { levels: ground.levels, fine, rhythm: true };
+  const levels = { levels: ground.levels, fine, rhythm: true, grid: ground.squares.size > 0 };
   const rhythms = new RhythmSeries(new Set(fine), freezer);
-  const shapes = await standardTables(snapshot, ground.areas, levels, async (rows) => {
+  const shapes = await standardTables(snapshot, ground.areas, levels, async (counted) => {
+    const rows = counted.filter(({ level, areaCode }) => level !== GRID_LEVEL || ground.squares.has(areaCode));
     rhythms.tells(rows);
     const together = ground.mayCombine ? sheetsOfAllSources(rows, ofReports(sources, rows)) : [];
     for (const whole of [...sheetsOf(rows, sources), ...together]) {

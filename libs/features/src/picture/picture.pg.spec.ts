@@ -99,8 +99,7 @@ describeWithDatabase('the factual picture', () => {
   });
   afterAll(() => lab.close());
 
-  const build = (key: 'overlast' | 'rust') =>
-    lab.builder.execute({ labId: lab.ids.lab(key), actorId: lab.ids.person('sanne'), requestId: 'picture' });
+  const build = (key: 'overlast' | 'rust') => lab.buildPicture(key);
   const contextOf = (name: PersonName, organisation: 'gemeente' | 'politie' | 'wijkteam' | 'ggd') => ({
     userId: lab.ids.person(name),
     organisationId: lab.ids.organisation(organisation),

@@ -17,12 +17,12 @@ import {
   type Transaction,
 } from '@datalab/data';
 import { REASON_TEXTS } from '@datalab/disclosure';
-import { ALL_PERIODS, grainOf, invalidInput, notFound, type Grain } from '@datalab/domain';
+import { grainOf, invalidInput, notFound, type Grain } from '@datalab/domain';
 import { Injectable } from '@nestjs/common';
 import { recordRead } from '../audit/record.js';
 import { registrationCardSchema, type PracticeChange } from '../cards/registration-card.js';
 import { asPerson, type Ctx } from '../context.js';
-import { manifestSchema, type ManifestSource } from './manifest.js';
+import { deliveredIn, manifestSchema, type Delivered, type ManifestSource } from './manifest.js';
 import { fineLevelsOf, hidesPresence } from './gate.js';
 import { impliedCell, type ShownCell, type ShownState, type TableRules } from './implied-cells.js';
 import type { Comparison } from './against-average.js';
@@ -42,7 +42,7 @@ export interface MapSheet {
   level: string;
   period: string;
   category: string;
-  delivered: 'full' | 'partial' | 'none';
+  delivered: Delivered;
   testedAreas: number;
   significance: number;
   /** What smoothed rates are per thousand of; null where the level has none. */
@@ -58,7 +58,7 @@ export interface TrendQuery extends PictureQuery {
 
 export interface TrendPoint {
   period: string;
-  delivered: 'full' | 'partial' | 'none';
+  delivered: Delivered;
   /** Null where it is zero, or was not delivered. */
   state: ShownState | null;
   cell: CellRow | null;
@@ -73,6 +73,8 @@ export interface Trend {
 export interface PictureOverview {
   snapshot: SnapshotRow;
   isRefreshing: boolean;
+  /** Whether it tells squares of 200 m. */
+  hasSquares: boolean;
   sources: ManifestSource[];
   /** All sources of reports together; undefined where they may not stand in one table. */
   together: ManifestSource | undefined;
@@ -92,11 +94,12 @@ export class PicturesService {
       const own = isAllowed(ctx.ability, 'read', 'Mirror', { labId, organisationId: ctx.actor.organisationId })
         ? await listOwnCategories(tx, labId, snapshot.id)
         : new Map<string, string[]>();
-      const { sources, together } = manifestSchema.parse(snapshot.manifest);
+      const { sources, together, squares } = manifestSchema.parse(snapshot.manifest);
       await recordRead(tx, ctx, { action: 'picture.read', objectKind: 'snapshot', objectId: snapshot.id, labId });
       return {
         snapshot,
         isRefreshing: await isRefreshing(tx, labId),
+        hasSquares: squares,
         sources: sources.map((source) => ({ ...source, categories: own.get(source.datasetId) ?? source.categories })),
         together,
       };
@@ -179,6 +182,3 @@ function implied(stored: readonly CellRow[], areas: readonly AreaRow[], key: She
     .filter(({ code, level }) => level === key.level && !there.has(code))
     .flatMap((area) => impliedCell(area, key.period, key.grain, rules) ?? []);
 }
-
-const deliveredIn = (source: ManifestSource, period: string): MapSheet['delivered'] =>
-  period === ALL_PERIODS ? 'full' : (source.periods.find((row) => row.period === period)?.delivered ?? 'none');

@@ -16,7 +16,7 @@ describeWithDatabase('a picture and the one before it', () => {
     await build();
   });
   afterEach(() => lab.close());
-  const build = () => lab.builder.execute({ labId, actorId: lab.ids.person('sanne'), requestId: 'picture' });
+  const build = () => lab.buildPicture();
   const rebuild = async (digest?: string) =>
     new PictureRebuildService(await lab.database.as('worker'), lab.store).execute(labId, digest);
   const digests = async () =>

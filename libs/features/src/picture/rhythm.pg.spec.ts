@@ -28,11 +28,7 @@ describeWithDatabase('the rhythm of the week', () => {
 
   const show = async (rows: readonly TestReport[]) => {
     await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: [...rows] });
-    await lab.builder.execute({
-      labId: lab.ids.lab('overlast'),
-      actorId: lab.ids.person('sanne'),
-      requestId: 'rhythm',
-    });
+    await lab.buildPicture();
   };
   const cells = async (tier: string) =>
     new Map(

@@ -5,6 +5,8 @@ import type { HotspotLevel } from './map-statistics.js';
 export interface TableGround {
   areas: readonly AreaRow[];
   levels: readonly string[];
+  /** The squares of 200 m of which the middle lies in the region, with that area of the lowest level; none where it has no map or lies abroad. */
+  squares: ReadonlyMap<string, string>;
   hotspotLevel: HotspotLevel | undefined;
   /** Whether step 3 is done: then all sources may stand in one table. */
   mayCombine: boolean;

@@ -24,7 +24,7 @@ describeWithDatabase('what a card and a Monday page say of a figure', () => {
       ],
     });
     await deliver(lab, { by: 'greta', dataset: 'signalen', rows: [reportRow({ area_code: BUSY })] });
-    await lab.builder.execute({ labId: lab.ids.lab('overlast'), actorId: lab.ids.person('sanne'), requestId: 'pages' });
+    await lab.buildPicture();
     const api = await lab.database.as('api');
     monday = new MondayService(api);
     regie = new RegieService(api);

@@ -34,7 +34,7 @@ describeWithDatabase('a release', () => {
       dataset: 'meldingen',
       rows: [...reportRows(20, { area_code: 'B01' }), ...reportRows(3, { area_code: 'B04' })],
     });
-    await lab.builder.execute({ labId, actorId: lab.ids.person('sanne'), requestId: 'picture' });
+    await lab.buildPicture();
   });
   beforeEach(async () => {
     ground = new SetGround();

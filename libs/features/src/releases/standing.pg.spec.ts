@@ -34,7 +34,7 @@ describeWithDatabase('a standing release', () => {
   const picture = async (rows: ReturnType<typeof reportRows>, year: string): Promise<string> => {
     const covers = [{ from: `${year}-01-01`, to: `${year}-05-31` }];
     await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows, covers });
-    await lab.builder.execute({ labId, actorId: lab.ids.person('sanne'), requestId: 'picture' });
+    await lab.buildPicture();
     const [snapshot] = await lab.database.look<{ id: string }>(
       'select id from snapshot order by created_at desc limit 1',
     );

@@ -55,7 +55,7 @@ describeWithDatabase('the way back', () => {
     await deliver(lab, { by: 'sanne', dataset: 'meldingen', rows: rowsOf('g', 40, 7) });
     await deliver(lab, { by: 'pim', dataset: 'incidenten', rows: rowsOf('p', 30, 7) });
     await deliver(lab, { by: 'wilma', dataset: 'voorzieningen', rows: own });
-    await lab.builder.execute({ labId, actorId: lab.ids.person('sanne'), requestId: 'picture' });
+    await lab.buildPicture();
     const datasetIds = (['meldingen', 'incidenten', 'voorzieningen'] as const).map((name) => lab.ids.dataset(name));
     const links = [{ by: 'household_key' as const, datasetIds }];
     await agree(lab, { links, wayBackReceiverId: lab.ids.organisation('wijkteam') });

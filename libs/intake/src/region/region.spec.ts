@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { AreaGeometry } from '@datalab/domain';
 import { AddressList } from './address-list.js';
 import { AreaLocator } from './area-locator.js';
-import { gridCellOf, gridCellOfRd } from './grid-cell.js';
+import { gridCellCorner, gridCellOf, gridCellOfRd, gridCellOutline } from './grid-cell.js';
+import { gridSquaresOf } from './grid-squares.js';
 import { rdToWgs84, wgs84ToRd } from './projection.js';
 import { RegionContext } from './region-context.js';
 
@@ -69,6 +70,43 @@ describe('the Dutch grid', () => {
     expect(gridCellOfRd(-5, 400_000)).toBeUndefined();
     expect(gridCellOf(-2.58, 51.45)).toBeUndefined();
     expect(gridCellOf(4.776, 51.589)).toMatch(/^E\d{3}[02468]N\d{3}[02468]$/);
+  });
+});
+
+describe('the squares of a region', () => {
+  const rd = (...corners: [number, number][]): AreaGeometry => polygon(corners.map(([x, y]) => rdToWgs84(x, y)));
+  // Two areas side by side, 480 m high; the border runs through the squares of E1204 and left of their middle.
+  const west = rd([120_000, 480_000], [120_450, 480_000], [120_450, 480_480], [120_000, 480_480], [120_000, 480_000]);
+  const east = rd([120_450, 480_000], [120_950, 480_000], [120_950, 480_480], [120_450, 480_480], [120_450, 480_000]);
+
+  it('are each of the area in which their middle lies, and of none but once', () => {
+    const squares = gridSquaresOf([
+      ['west', west],
+      ['east', east],
+    ]);
+    const of = (area: string) => [...squares].filter(([, own]) => own === area).map(([code]) => code);
+    expect(of('west')).toEqual(['E1200N4800', 'E1200N4802', 'E1202N4800', 'E1202N4802']);
+    // The middles of N4804 lie north of the edge, those of E1208 inside it.
+    expect(of('east')).toEqual(['E1204N4800', 'E1204N4802', 'E1206N4800', 'E1206N4802', 'E1208N4800', 'E1208N4802']);
+    for (const code of squares.keys()) expect(gridCellOfRd(...gridCellCorner(code))).toBe(code);
+  });
+
+  it('are drawn in degrees so that the middle lies in the square, and neighbours share their corners', () => {
+    const ringOf = (cell: string) => {
+      const outline = gridCellOutline(cell);
+      return outline.type === 'Polygon' ? outline.coordinates[0]! : [];
+    };
+    const [one, next] = [ringOf('E1200N4800'), ringOf('E1202N4800')];
+    expect(one).toHaveLength(5);
+    expect(one[4]).toEqual(one[0]);
+    expect([next[0], next[3]]).toEqual([one[1], one[2]]);
+    const middle = [0, 1].map((at) => (one[0]![at]! + one[2]![at]!) / 2);
+    expect(gridCellOf(middle[0]!, middle[1]!)).toBe('E1200N4800');
+  });
+
+  it('are none where there is no outline, or none in the Netherlands', () => {
+    expect(gridSquaresOf([]).size).toBe(0);
+    expect(gridSquaresOf([['bristol', polygon(square(-2.6, 51.45, 0.02))]]).size).toBe(0);
   });
 });
 

@@ -91,6 +91,14 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
       input: { labId: labOne, view: 'mirror', datasetId: datasetA, areaCode: 'B01', category: 'all' },
     }),
   },
+  'Query.squares': {
+    who: WITH_EXACT_FIGURES,
+    known: IN_LAB,
+    secondWall: OWN_WALL,
+    variables: ({ labOne, datasetA }) => ({
+      input: { labId: labOne, view: 'mirror', datasetId: datasetA, year: '2024', category: 'all' },
+    }),
+  },
   'Mutation.addDataset': {
     // For the own organisation, each.
     who: inLab('data_steward'),

@@ -109,7 +109,7 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   OpenedLoad: { who: either(OWN_STEWARD, DELIVERING), withIt: names('load uploadUrl') },
 
   // The picture: protected figures for the lab, exact ones for those of the organisation who work with them.
-  PictureOverview: { who: IN_LAB, withIt: names('snapshotId digest createdAt refreshing sources') },
+  PictureOverview: { who: IN_LAB, withIt: names('snapshotId digest createdAt refreshing hasSquares sources') },
   PictureSource: {
     who: IN_LAB,
     withIt: names('dataset categories lowestLevel grains periods householdKeyCoverage hours'),
@@ -151,6 +151,17 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
     neverFilled: Object.fromEntries(
       names('level areaCode category').map((name) => [name, 'the mirror withholds nothing']),
     ),
+  },
+  SquareSheet: {
+    who: WITH_EXACT_FIGURES,
+    withIt: names('snapshotId year category delivered squares'),
+    neverFilled: { answers: 'the mirror withholds nothing' },
+  },
+  Square: { who: WITH_EXACT_FIGURES, withIt: names('code areaCode tier reports') },
+  SquareAnswer: {
+    who: NOBODY,
+    withIt: [],
+    neverFilled: Object.fromEntries(names('areaCode nearest').map((name) => [name, 'the mirror withholds nothing'])),
   },
   TrendPoint: { who: WITH_EXACT_FIGURES, withIt: names('period delivered state reports ratePerThousand') },
 

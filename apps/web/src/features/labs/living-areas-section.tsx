@@ -114,13 +114,15 @@ function LivingAreasTable({ areas, names, rename }: TableProps) {
   };
   return (
     <TableScroll label={t('labs.living')}>
-      <table className="utrecht-table">
+      <table className="dl-table">
         <thead>
           <tr>
             <th scope="col">{t('labs.livingName')}</th>
             <th scope="col">{t('labs.livingIn')}</th>
             <th scope="col">{t('labs.livingAreas')}</th>
-            <th scope="col">{t('labs.livingHouseholds')}</th>
+            <th scope="col" className="dl-number">
+              {t('labs.livingHouseholds')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -141,7 +143,7 @@ function LivingAreasTable({ areas, names, rename }: TableProps) {
               </th>
               <td>{area.parentName}</td>
               <td>{area.areaNames.join(', ')}</td>
-              <td>{households(area)}</td>
+              <td className="dl-number">{households(area)}</td>
             </tr>
           ))}
         </tbody>

@@ -2,14 +2,20 @@ import { useWords } from '../../app/i18n/use-words.js';
 import type { MapSheet } from '../../gql/types.js';
 import { Alert } from '../../ui/alert.js';
 
+interface DeliveryNoticeProps {
+  delivered: MapSheet['delivered'];
+  period: string;
+  source: string;
+}
+
 /** Says when the source was silent over the period, in whole or in part. */
-export function DeliveryNotice({ sheet, source }: { sheet: MapSheet; source: string }) {
+export function DeliveryNotice({ delivered, period: code, source }: DeliveryNoticeProps) {
   const { t, period } = useWords();
-  if (sheet.delivered === 'full') return null;
-  const key = sheet.delivered === 'none' ? 'picture.noneDelivered' : 'picture.partDelivered';
+  if (delivered === 'full') return null;
+  const key = delivered === 'none' ? 'picture.noneDelivered' : 'picture.partDelivered';
   return (
     <Alert tone="warning">
-      <p>{t(key, { source, period: period(sheet.period) })}</p>
+      <p>{t(key, { source, period: period(code) })}</p>
     </Alert>
   );
 }

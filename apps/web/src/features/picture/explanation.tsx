@@ -11,7 +11,8 @@ import { sinceWhen } from './since-when.js';
 import { trendSteps } from './trend-shape.js';
 import { useTrend } from './use-trend.js';
 
-function Question({ title, children }: { title: string; children: ReactNode }) {
+/** One question with its answer. */
+export function Question({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div>
       <h3 className="dl-area__question">{title}</h3>
@@ -58,20 +59,31 @@ export function Explanation({ view, choice, figures, figure }: ExplanationProps)
         </Question>
       )}
       <Question title={t('area.dont')}>
-        <ul className="dl-area__donts">
-          {isNumber && <li>{t('area.dontPeople')}</li>}
-          {isNumber && figure.look === 'shown' && <li>{t('area.dontCause')}</li>}
-          {figure.look === 'zero' && <li>{t('area.dontZero')}</li>}
-          {figure.look === 'withheld' && <li>{t('area.dontWithheld')}</li>}
-          {figure.look === 'none_or_few' && <li>{t('area.dontNoneOrFew')}</li>}
-          {figure.look === 'not_delivered' && <li>{t('area.dontGap')}</li>}
-        </ul>
+        <Conclusions figure={figure} />
       </Question>
     </div>
   );
 }
 
-function What({ choice, figure }: { choice: PictureChoice; figure: AreaFigure }) {
+/** What may not be read into a figure; `children` are more of those. */
+export function Conclusions({ figure: { look }, children }: { figure: AreaFigure; children?: ReactNode }) {
+  const { t } = useWords();
+  const isNumber = look === 'shown' || look === 'zero';
+  return (
+    <ul className="dl-area__donts">
+      {isNumber && <li>{t('area.dontPeople')}</li>}
+      {look === 'shown' && <li>{t('area.dontCause')}</li>}
+      {look === 'zero' && <li>{t('area.dontZero')}</li>}
+      {look === 'withheld' && <li>{t('area.dontWithheld')}</li>}
+      {look === 'none_or_few' && <li>{t('area.dontNoneOrFew')}</li>}
+      {look === 'not_delivered' && <li>{t('area.dontGap')}</li>}
+      {children}
+    </ul>
+  );
+}
+
+/** What was counted, or why there is no number. */
+export function What({ choice, figure }: { choice: PictureChoice; figure: AreaFigure }) {
   const { t, language, category, period, rate, number } = useWords();
   const words = { category: category(choice.category).toLowerCase(), period: period(choice.period) };
   switch (figure.look) {

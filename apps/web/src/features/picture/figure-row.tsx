@@ -1,18 +1,21 @@
 import { useWords } from '../../app/i18n/use-words.js';
 import type { AreaFigure } from './area-figure.js';
+import type { SortColumn } from './table-rows.js';
 import { useAnswerWords } from './use-answer-words.js';
+
+const NUMBERS: readonly SortColumn[] = ['reports', 'rate', 'smoothed'];
 
 export function FigureRow({
   figure,
   category,
-  isSmoothed,
+  columns,
   isSelected,
   onSelect,
 }: {
   figure: AreaFigure;
   /** Which was asked for. */
   category: string;
-  isSmoothed: boolean;
+  columns: readonly SortColumn[];
   isSelected: boolean;
   onSelect: (code: string) => void;
 }) {
@@ -35,11 +38,16 @@ export function FigureRow({
       {isNumber ? (
         <>
           <td className="dl-number">{figure.reports === null ? '' : number(figure.reports)}</td>
-          <td className="dl-number">{figure.rate === null ? '–' : rate(figure.rate)}</td>
-          {isSmoothed && <td className="dl-number">{figure.smoothed === null ? '–' : rate(figure.smoothed)}</td>}
+          {columns.includes('rate') && <td className="dl-number">{figure.rate === null ? '–' : rate(figure.rate)}</td>}
+          {columns.includes('smoothed') && (
+            <td className="dl-number">{figure.smoothed === null ? '–' : rate(figure.smoothed)}</td>
+          )}
         </>
       ) : (
-        <td colSpan={isSmoothed ? 3 : 2} className={`dl-number dl-figures__none dl-figures__none--${figure.look}`}>
+        <td
+          colSpan={columns.filter((column) => NUMBERS.includes(column)).length}
+          className={`dl-number dl-figures__none dl-figures__none--${figure.look}`}
+        >
           {t(`table.states.${figure.look}`)}
           {figure.nearest !== null && (
             <span className="dl-figures__nearest">
@@ -48,7 +56,7 @@ export function FigureRow({
           )}
         </td>
       )}
-      <td>{figure.hotspot !== undefined && t(`area.${figure.hotspot}`)}</td>
+      {columns.includes('hotspot') && <td>{figure.hotspot !== undefined && t(`area.${figure.hotspot}`)}</td>}
     </tr>
   );
 }

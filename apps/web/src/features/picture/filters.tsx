@@ -1,11 +1,19 @@
-import { ALL_SOURCES_ID, type Grain } from '@datalab/domain';
+import { ALL_SOURCES_ID, GRID_LEVEL, type Grain } from '@datalab/domain';
 import { useWords } from '../../app/i18n/use-words.js';
 import type { PictureView } from '../../gql/operations.js';
 import type { Picture } from '../../gql/types.js';
 import { Choice } from '../../ui/choice.js';
 import { SelectField } from '../../ui/field.js';
 import { useLab } from '../lab/lab-context.js';
-import { categoriesOf, grainsOf, latestPeriod, levelsOf, sourcesOf, type PictureChoice } from './picture-choice.js';
+import {
+  categoriesOf,
+  grainsOf,
+  hasSquares,
+  latestPeriod,
+  levelsOf,
+  sourcesOf,
+  type PictureChoice,
+} from './picture-choice.js';
 import { MEASURES, type PictureSearch } from './picture-search.js';
 import { PeriodField } from './period-field.js';
 
@@ -21,6 +29,9 @@ export function Filters({ view, picture, choice, showsTable, onChange }: Filters
   const { t, category } = useWords();
   const { lab, me } = useLab();
   const sources = sourcesOf(picture, view === 'mirror' ? me.organisation.id : undefined);
+  const isSquares = choice.level === GRID_LEVEL;
+  const grains: Grain[] = isSquares ? ['year'] : grainsOf(choice.source);
+  const measures = isSquares ? (['reports'] as const) : MEASURES;
   return (
     <form
       className="dl-filters dl-card dl-no-print"
@@ -63,13 +74,14 @@ export function Filters({ view, picture, choice, showsTable, onChange }: Filters
             {name}
           </option>
         ))}
+        {hasSquares(picture, choice.source) && <option value={GRID_LEVEL}>{t('squares.level')}</option>}
       </SelectField>
       <SelectField
         label={t('picture.grain')}
         value={choice.grain}
         onChange={({ target }) => onChange({ period: latestPeriod(choice.source, target.value as Grain) })}
       >
-        {grainsOf(choice.source).map((grain) => (
+        {grains.map((grain) => (
           <option key={grain} value={grain}>
             {t(`picture.grains.${grain}`)}
           </option>
@@ -80,7 +92,7 @@ export function Filters({ view, picture, choice, showsTable, onChange }: Filters
         look="bar"
         legend={t('picture.measure')}
         value={choice.measure}
-        options={MEASURES.map((measure) => ({ value: measure, label: t(`picture.measures.${measure}`) }))}
+        options={measures.map((measure) => ({ value: measure, label: t(`picture.measures.${measure}`) }))}
         onChange={(measure) => onChange({ measure })}
       />
       <Choice

@@ -9,7 +9,8 @@ import { classesOf } from './paint.js';
 import type { PictureChoice } from './picture-choice.js';
 import type { Measure } from './picture-search.js';
 
-function rangeText({ number, rate }: Words, { least, over, upTo }: ValueClass, measure: Measure): string {
+/** The numbers of one colour. */
+export function rangeText({ number, rate }: Words, { least, over, upTo }: ValueClass, measure: Measure): string {
   if (measure !== 'reports') return over === null ? `≤ ${rate(upTo)}` : `${rate(over)} – ${rate(upTo)}`;
   const from = over === null ? least : over + 1;
   return from === upTo ? number(upTo) : `${number(from)} – ${number(upTo)}`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { GRID_LEVEL } from '@datalab/domain';
 import type { Picture, PictureSource } from '../../gql/types.js';
 import { categoriesOf, chooseFrom, latestPeriod, levelsOf, sourcesOf } from './picture-choice.js';
 import { readPictureSearch } from './picture-search.js';
@@ -36,6 +37,7 @@ const picture = (...sources: PictureSource[]): Picture => ({
   digest: 'd',
   createdAt: '2026-01-01T00:00:00Z',
   refreshing: false,
+  hasSquares: true,
   sources,
 });
 
@@ -53,6 +55,18 @@ describe('what a link to a picture means', () => {
   it('keeps what the address says where the source has it', () => {
     const search = { category: 'noise', period: '2018-02', level: 'wijk', measure: 'rate' } as const;
     expect(chooseFrom(search, picture(source('a', 'own')), levels)).toMatchObject({ ...search, grain: 'month' });
+  });
+
+  it('is of a year on squares, whatever else the address says; and of the finest areas where the picture tells none', () => {
+    const search = { level: GRID_LEVEL, period: '2019-04', measure: 'rate' } as const;
+    expect(chooseFrom(search, picture(source('a', 'own')), levels)).toMatchObject({
+      level: GRID_LEVEL,
+      grain: 'year',
+      period: '2019',
+      measure: 'reports',
+    });
+    const abroad = { ...picture(source('a', 'own')), hasSquares: false };
+    expect(chooseFrom(search, abroad, levels)).toMatchObject({ level: 'buurt', measure: 'rate' });
   });
 
   it('falls back where the source does not have it, staying in the grain that was asked', () => {

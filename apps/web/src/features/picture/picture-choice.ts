@@ -1,4 +1,4 @@
-import { ALL_CATEGORIES, ALL_PERIODS, CATEGORIES, grainOf, type Grain } from '@datalab/domain';
+import { ALL_CATEGORIES, ALL_PERIODS, CATEGORIES, GRID_LEVEL, grainOf, type Grain } from '@datalab/domain';
 import type { Lab, Picture, PictureSource } from '../../gql/types.js';
 import type { Measure, PictureSearch } from './picture-search.js';
 
@@ -21,6 +21,10 @@ export function levelsOf(source: PictureSource, levels: readonly Level[]): Level
   const lowest = levels.findIndex(({ code }) => code === source.lowestLevel);
   return levels.slice(0, lowest === -1 ? levels.length : lowest + 1);
 }
+
+/** Whether a source is shown on squares of 200 m: the picture tells them, and they are told by the year. */
+export const hasSquares = (picture: Picture, source: PictureSource): boolean =>
+  picture.hasSquares && source.lowestLevel !== null && source.grains.includes('year');
 
 /** The grains of a source, coarse first. */
 export const grainsOf = (source: PictureSource): Grain[] =>
@@ -71,10 +75,16 @@ export function chooseFrom(
   const sources = sourcesOf(picture, ownOrganisationId);
   const source = sources.find(({ dataset }) => dataset.id === search.source) ?? sources[0];
   if (source === undefined) return undefined;
+  const category = categoriesOf(source).find((code) => code === search.category) ?? ALL_CATEGORIES;
+  if (search.level === GRID_LEVEL && hasSquares(picture, source)) {
+    // Of a month its year; the measures of areas are told of no square.
+    const year = search.period?.slice(0, 4);
+    const period = periodsOf(source, 'year').find((one) => one.period === year)?.period ?? latestPeriod(source, 'year');
+    return { source, category, grain: 'year', period, level: GRID_LEVEL, measure: 'reports' };
+  }
   const allowed = levelsOf(source, levels);
   const level = allowed.find(({ code }) => code === search.level) ?? allowed.at(-1);
   if (level === undefined) return undefined;
-  const category = categoriesOf(source).find((code) => code === search.category) ?? ALL_CATEGORIES;
   return {
     source,
     category,

@@ -5,9 +5,11 @@ import {
   MapSheetDocument,
   PictureDocument,
   RhythmDocument,
+  SquaresDocument,
   TrendDocument,
   type MapSheetInput,
   type RhythmInput,
+  type SquaresInput,
   type TrendInput,
 } from '../../gql/operations.js';
 import { fetchFile, request } from '../../gql/request.js';
@@ -38,6 +40,13 @@ export const rhythmOptions = (input: RhythmInput) =>
   queryOptions({
     queryKey: key(input.labId, 'rhythm', input),
     queryFn: async ({ signal }) => (await request(RhythmDocument, { input }, signal)).rhythm,
+  });
+
+export const squaresOptions = (input: SquaresInput) =>
+  queryOptions({
+    queryKey: key(input.labId, 'squares', input),
+    queryFn: async ({ signal }) => (await request(SquaresDocument, { input }, signal)).squares,
+    placeholderData: keepPreviousData,
   });
 
 /** The areas of a region do not change under a screen. */

@@ -1,4 +1,4 @@
-import { ALL_SOURCES_ID } from '@datalab/domain';
+import { GRID_LEVEL } from '@datalab/domain';
 import { useState } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import type { PictureView } from '../../gql/operations.js';
@@ -16,6 +16,8 @@ import { RhythmSection } from './rhythm-section.js';
 import { TrendSection } from './trend-section.js';
 import { SourceLinks } from './source-links.js';
 import { RegionMap } from './region-map.js';
+import { SquaresSheet } from './squares-sheet.js';
+import { useChoiceWords } from './use-choice-words.js';
 import { useChoice, usePictureSearch, useSheet } from './use-picture.js';
 import type { PictureChoice } from './picture-choice.js';
 
@@ -26,14 +28,24 @@ export function PictureScreen({ view, picture }: { view: PictureView; picture: P
   return (
     <>
       <Filters view={view} picture={picture} choice={choice} showsTable={search.view === 'table'} onChange={change} />
-      <Sheet
-        view={view}
-        picture={picture}
-        choice={choice}
-        areaCode={search.area}
-        showsTable={search.view === 'table'}
-        onSelect={(area) => change({ area })}
-      />
+      {choice.level === GRID_LEVEL ? (
+        <SquaresSheet
+          view={view}
+          choice={choice}
+          selectedCode={search.area}
+          showsTable={search.view === 'table'}
+          onChange={change}
+        />
+      ) : (
+        <Sheet
+          view={view}
+          picture={picture}
+          choice={choice}
+          areaCode={search.area}
+          showsTable={search.view === 'table'}
+          onSelect={(area) => change({ area })}
+        />
+      )}
     </>
   );
 }
@@ -48,7 +60,8 @@ interface SheetProps {
 }
 
 function Sheet({ view, picture, choice, areaCode, showsTable, onSelect }: SheetProps) {
-  const { t, category, period } = useWords();
+  const { t } = useWords();
+  const { source, what } = useChoiceWords(choice);
   const { lab } = useLab();
   const { areas, sheet, figures } = useSheet(view, choice);
   const [isUnable, setUnable] = useState(false);
@@ -57,13 +70,6 @@ function Sheet({ view, picture, choice, areaCode, showsTable, onSelect }: SheetP
   if (sheet.isError) return <FailureAlert error={sheet.error} retry={() => void sheet.refetch()} />;
   if (sheet.data === undefined || areas.data === undefined) return <Skeleton lines={10} />;
 
-  const { dataset } = choice.source;
-  const source = dataset.id === ALL_SOURCES_ID ? t('picture.allSources') : dataset.name;
-  const what = t('picture.what', {
-    category: category(choice.category),
-    period: period(choice.period),
-    source,
-  });
   const isMap = !showsTable && hasGeometry && !isUnable;
   const selected = figures.find(({ code }) => code === areaCode);
   const count = (look: string) => figures.filter((figure) => figure.look === look).length;
@@ -77,8 +83,8 @@ function Sheet({ view, picture, choice, areaCode, showsTable, onSelect }: SheetP
           {sheet.data.delivered !== 'none' &&
             t('picture.summary', { shown: count('shown'), zero: count('zero'), withheld: count('withheld') })}
         </p>
-        <DeliveryNotice sheet={sheet.data} source={source} />
-        {view === 'mirror' && <SourceLinks datasetId={dataset.id} />}
+        <DeliveryNotice delivered={sheet.data.delivered} period={sheet.data.period} source={source} />
+        {view === 'mirror' && <SourceLinks datasetId={choice.source.dataset.id} />}
         {!showsTable && !hasGeometry && <p className="dl-quiet">{t('picture.noGeometry')}</p>}
         {!showsTable && hasGeometry && isUnable && <p className="dl-quiet">{t('picture.noWebgl')}</p>}
         {isMap ? (
@@ -96,7 +102,7 @@ function Sheet({ view, picture, choice, areaCode, showsTable, onSelect }: SheetP
           <FiguresTable
             what={what}
             category={choice.category}
-            isSmoothed={choice.measure === 'smoothed'}
+            columns={choice.measure === 'smoothed' ? 'smoothed' : 'areas'}
             figures={figures}
             selected={areaCode}
             onSelect={onSelect}

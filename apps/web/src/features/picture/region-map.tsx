@@ -1,3 +1,4 @@
+import { GRID_LEVEL } from '@datalab/domain';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
@@ -25,7 +26,8 @@ interface RegionMapProps {
 export function RegionMap({ choice, figures, selected, onSelect, onUnable }: RegionMapProps) {
   const { t } = useWords();
   const { region } = useLab().lab;
-  const at = region.levels.findIndex(({ code }) => code === choice.level);
+  const isSquares = choice.level === GRID_LEVEL;
+  const at = isSquares ? region.levels.length : region.levels.findIndex(({ code }) => code === choice.level);
   const above = region.levels[at - 1];
   const boundaries = useQuery(boundariesOptions(region.id, choice.level));
   const outlines = useQuery({
@@ -38,9 +40,11 @@ export function RegionMap({ choice, figures, selected, onSelect, onUnable }: Reg
   const hint = useCallback(
     (code: string) => {
       const figure = byCode.get(code);
-      return figure && `${figure.name}\n${text(figure)}`;
+      if (figure === undefined) return undefined;
+      const name = isSquares ? `${figure.name}, ${figure.parentName ?? ''}` : figure.name;
+      return `${name}\n${text(figure)}`;
     },
-    [byCode, text],
+    [byCode, text, isSquares],
   );
   if (boundaries.isError) return <FailureAlert error={boundaries.error} retry={() => void boundaries.refetch()} />;
   if (boundaries.data === undefined) return <Skeleton lines={10} />;
@@ -49,9 +53,10 @@ export function RegionMap({ choice, figures, selected, onSelect, onUnable }: Reg
       <AreaMap
         areas={boundaries.data}
         outlines={outlines.data}
+        namesOutlines={isSquares}
         paints={paints}
         selected={selected}
-        label={t('picture.mapLabel', { count: figures.length })}
+        label={t(isSquares ? 'squares.mapLabel' : 'picture.mapLabel', { count: figures.length })}
         hint={hint}
         onSelect={onSelect}
         onUnable={onUnable}

@@ -1,5 +1,5 @@
 import { areaCentre } from '@datalab/analysis';
-import { rdToWgs84 } from '@datalab/intake';
+import { GRID_CELL_METRES, gridCellCorner, rdToWgs84 } from '@datalab/intake';
 import type { RunGround } from './run-ground.js';
 
 /**
@@ -20,7 +20,6 @@ export interface Plane {
 }
 
 const METRES_PER_DEGREE = 111_195;
-const HALF_A_CELL = 100;
 
 /** The plane of a run; undefined where the region has no map of this level. */
 export function planeOf(ground: RunGround): Plane | undefined {
@@ -35,8 +34,9 @@ export function planeOf(ground: RunGround): Plane | undefined {
   return {
     centres: inDegrees ? known.map(toMetres) : known,
     cellCentre(cell) {
-      const [east, north] = [cell.slice(1, 5), cell.slice(6)].map((corner) => Number(corner) * 100 + HALF_A_CELL);
-      return inDegrees ? toMetres(rdToWgs84(east!, north!)) : [east!, north!];
+      const [west, south] = gridCellCorner(cell);
+      const middle = [west + GRID_CELL_METRES / 2, south + GRID_CELL_METRES / 2] as [number, number];
+      return inDegrees ? toMetres(rdToWgs84(...middle)) : middle;
     },
   };
 }

@@ -19,6 +19,7 @@ import { session, solutions } from './solutions.js';
 import { question } from './question.js';
 import { release } from './release.js';
 import { rhythm } from './rhythm.js';
+import { squares } from './squares.js';
 import { baseline, measureTrend } from './baseline.js';
 import { activity, deed, mail, participants, together } from './together.js';
 import { upload } from './upload.js';
@@ -73,6 +74,7 @@ export const nl = {
   together,
   activity,
   deed,
+  squares,
   baseline,
   measureTrend,
   mail,

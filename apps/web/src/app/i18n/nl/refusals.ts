@@ -146,6 +146,7 @@ export const refusals: Readonly<Record<string, string>> = {
   'person.not-invited': 'U bent aangemeld, maar niemand heeft u hier uitgenodigd.',
   'person.self': 'U kunt uw eigen toegang niet beëindigen. Een andere beheerder doet dat.',
   'pickup.too-short': 'Schrijf op wat u oppakt.',
+  'picture.no-squares': 'In deze foto staan geen vierkanten van 200 meter.',
   'picture.not-there': 'Van deze bron staat nog niets in de foto.',
   'picture.overtaken': 'Er werd intussen een andere foto van dit lab gemaakt.',
   'platform.not-administrator': 'Alleen een beheerder van het platform doet dit.',
