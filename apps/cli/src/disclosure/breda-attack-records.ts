@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomStream, shuffle } from '@datalab/analysis';
 import type { AttackRecord } from '@datalab/disclosure';
+import type { AreaGeometry } from '@datalab/domain';
 import { parsePeriodLabel } from '@datalab/intake';
+import { drawnSquares } from './drawn-squares.js';
 import { readRows } from './read-rows.js';
 import { recordKeyOf, withHouseholdKeys } from './record-keys.js';
 
@@ -21,14 +23,17 @@ const YEARS = ['2021', '2022'];
 
 /**
  * The police's real figures of Breda: kind × month for the municipality and kind × buurt for 2022. Each is exact in 2022;
- * which month goes with which buurt is drawn (nobody published it), and 2021 is spread over the buurten as 2022 was.
+ * which month goes with which buurt is drawn (nobody published it), where in its buurt a report lies as well, and 2021 is spread over
+ * the buurten as 2022 was.
  * Equal seeds give equal records.
  */
 export async function bredaAttackRecords(folder: string, seed: number): Promise<AttackRecord[]> {
-  const wijkOf = await wijken(join(folder, 'breda_buurten.geojson'));
+  const shapes = await buurten(join(folder, 'breda_buurten.geojson'));
+  const wijkOf = new Map(shapes.map(({ properties }) => [properties.BUURT, properties.GOUW]));
   const byMonth = await monthTotals(join(folder, 'overlast_maand_gemeente_2012-2023.csv'));
   const byBuurt = await buurtTotals(join(folder, 'statline_overlast_buurt_2022.csv'), wijkOf);
   const random = randomStream(seed);
+  const squareIn = drawnSquares(shapes, randomStream(seed + 1));
   const records: Omit<AttackRecord, 'householdKey'>[] = [];
   for (const { months, buurten, category } of KINDS) {
     const places = repeated(byBuurt.get(buurten)!);
@@ -43,20 +48,23 @@ export async function bredaAttackRecords(folder: string, seed: number): Promise<
         const recordKey = recordKeyOf('police', String(records.length));
         // Four buurten bear the name of their wijk.
         const areas = ['Breda', `wijk ${wijkOf.get(buurt)!}`, `buurt ${buurt}`];
-        records.push({ source: 'police', areas, month, category, household: null, reporter: null, recordKey });
+        const square = squareIn(buurt);
+        records.push({ source: 'police', areas, square, month, category, household: null, reporter: null, recordKey });
       });
     }
   }
   return withHouseholdKeys(records);
 }
 
+interface BuurtShape {
+  properties: { BUURT: string; GOUW: string };
+  geometry: AreaGeometry;
+}
+
 type Counts = (readonly [string, number])[];
 
-async function wijken(path: string): Promise<ReadonlyMap<string, string>> {
-  const { features } = JSON.parse(await readFile(path, 'utf8')) as {
-    features: { properties: { BUURT: string; GOUW: string } }[];
-  };
-  return new Map(features.map(({ properties }) => [properties.BUURT, properties.GOUW]));
+async function buurten(path: string): Promise<BuurtShape[]> {
+  return (JSON.parse(await readFile(path, 'utf8')) as { features: BuurtShape[] }).features;
 }
 
 async function monthTotals(path: string): Promise<ReadonlyMap<string, Counts>> {

@@ -1,4 +1,4 @@
-import { DEMO_SEED, demoRegion, demoReports, type DemoReport } from '@datalab/demo';
+import { DEMO_SEED, demoRegion, demoReports, type DemoRegion, type DemoReport } from '@datalab/demo';
 import type { AttackRecord } from '@datalab/disclosure';
 import { recordKeyOf, withHouseholdKeys } from './record-keys.js';
 
@@ -13,6 +13,7 @@ export function demoAttackRecords(): AttackRecord[] {
       {
         source: report.party,
         areas: [region.municipality.code, buurt.parentCode!, buurt.code],
+        square: squareOf(report, region),
         month: report.occurredOn.slice(0, 7),
         category: report.category,
         ...(WITH_HOURS.has(report.party) && report.precision === 'day' && { weekHour: weekHourOf(report) }),
@@ -28,6 +29,14 @@ export function demoAttackRecords(): AttackRecord[] {
 
 /** The partners in whose files an hour stands. */
 const WITH_HOURS: ReadonlySet<string> = new Set(['municipality', 'police', 'fire_brigade']);
+
+/** The partners in whose files every place is a point; of others an address that is complete gives one, and of a wijkteam nothing. */
+const WITH_POINTS: ReadonlySet<string> = new Set(['municipality', 'police', 'fire_brigade']);
+
+function squareOf({ party, address, addressComplete }: DemoReport, region: DemoRegion): string | undefined {
+  const isPlaced = WITH_POINTS.has(party) || (addressComplete && party !== 'wijkteam');
+  return isPlaced && address !== null ? region.addresses[address]!.cell : undefined;
+}
 
 /** Monday is 1, and the day goes before the hour. */
 const weekHourOf = ({ occurredOn, hour }: DemoReport): number =>

@@ -109,7 +109,7 @@ async function tryHarmlessReleases(
 
 /** What a wijkteam gets, why not where it does not, and what stands in its place. True where there is always something. */
 function printUsefulness(tables: PublishedTables, print: Print): boolean {
-  const { questions, nearest, hotspotRankCorrelation } = usefulness(tables);
+  const { questions, squares, nearest, hotspotRankCorrelation } = usefulness(tables);
   print('    wijkteam questions answered (wijk × category):');
   for (const [grain, { asked, answered, why }] of Object.entries(questions)) {
     const reasons = Object.entries(why)
@@ -117,6 +117,11 @@ function printUsefulness(tables: PublishedTables, print: Print): boolean {
       .map(([reason, times]) => `${reason} ${percent(times, asked)}`);
     print(`      ${grain} ${percent(answered, asked)} of ${asked}; not: ${reasons.join(', ') || 'none'}`);
   }
+  for (const [name, { squares: cells, shown, reports, reportsShown }] of Object.entries(squares))
+    print(
+      `    squares of 200 m × year with reports, categories ${name}: ${cells}; a number for ${percent(shown, cells)} of them, ` +
+        `${percent(reportsShown, reports)} of their reports`,
+    );
   const { withoutNumber, withNearest } = nearest;
   print(
     `    cells without a number: ${withoutNumber}; a nearest answer for ${withNearest} (${percent(withNearest, withoutNumber)})`,

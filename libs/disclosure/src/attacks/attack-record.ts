@@ -8,6 +8,8 @@ export interface AttackRecord {
   areas: readonly string[];
   /** An area of another division that crosses the levels (a leefgebied, a school district), where there is one. */
   overlapArea?: string;
+  /** The square of 200 m; left out where the place is not known as finely as that. */
+  square?: string;
   /** `YYYY-MM`. */
   month: string;
   category: string;

@@ -3,13 +3,14 @@ import type { AttackRecord, AttackResult } from './attack-record.js';
 import { aboutsOf, everyNth, shownLines } from './attack-samples.js';
 import { ASKS, averagingAttack } from './averaging-attack.js';
 import { AXES } from '../guesser/axes.js';
+import { gridAttacks } from './grid-attack.js';
 import { insiderAttack } from './insider-attack.js';
 import { likelihoodAttack } from './likelihood-attack.js';
 import { overlapAttack, subtractionAttack } from './subtraction-attack.js';
 import { releasedTables, type ReleasedTables } from './released-tables.js';
 import { exactTables } from './exact-tables.js';
 import { rerunAttack } from './rerun-attack.js';
-import { rhythmAttack } from './rhythm-attack.js';
+import { rhythmAttack, rhythmLikelihoodAttack } from './rhythm-attack.js';
 
 export interface AttackSuiteInput {
   /** Distinct objects; at least two years, or the grain has nothing to be chosen from. */
@@ -51,6 +52,8 @@ export function runAttackSuite(input: AttackSuiteInput): AttackReport {
     ...AXES.map((axis) => likelihoodAttack(tables, axis)),
     ...(otherLabs.length > 0 ? AXES.map((axis) => likelihoodAttack(tables, axis, otherLabs)) : []),
     rhythmAttack(tables, records),
+    rhythmLikelihoodAttack(tables, records),
+    ...gridAttacks(tables, records, sample),
     insiderAttack(tables),
     rerunAttack(tables, everyNth(records, sample)),
     averagingAttack('the same number asked in many ways', tables, shownLines(tables, sample), ASKS, () => 0),

@@ -1,4 +1,4 @@
-import { ALL_CATEGORIES, grainOf, periodOf } from '@datalab/domain';
+import { ALL_CATEGORIES, GRAINS, grainOf, periodOf, type Grain } from '@datalab/domain';
 import type { ExactCell } from '../exact-cell.js';
 import { isPresenceProtected } from '../rules/presence.js';
 import type { AttackRecord } from './attack-record.js';
@@ -15,7 +15,10 @@ export interface LineAbout {
   source: string;
 }
 
-/** The standard tables over a set of records as they are: area × period × category × source with all totals. */
+/**
+ * The standard tables over a set of records as they are: area × period × category × source with all totals, and the squares of
+ * 200 m × year.
+ */
 export interface ExactTables {
   frame: Frame;
   cell(about: LineAbout): ExactLine;
@@ -26,7 +29,6 @@ export interface ExactLine {
   exact: ExactCell;
 }
 
-const GRAINS = ['all', 'year', 'quarter', 'month'] as const;
 export const nameOf = ({ area, period, category, source }: LineAbout): string =>
   `${area}|${period}|${category}|${source}`;
 
@@ -56,8 +58,8 @@ export function exactTables(records: readonly AttackRecord[], finerThanWijkFrom:
 function recordsByLine(records: readonly AttackRecord[]): Map<string, AttackRecord[]> {
   const sets = new Map<string, AttackRecord[]>();
   for (const record of records)
-    for (const area of [...record.areas, ...(record.overlapArea === undefined ? [] : [record.overlapArea])])
-      for (const grain of GRAINS)
+    for (const { area, grains } of placesOf(record))
+      for (const grain of grains)
         for (const category of [record.category, ALL_CATEGORIES])
           for (const source of [record.source, ALL_SOURCES]) {
             const name = nameOf({ area, period: periodOf(`${record.month}-01`, grain), category, source });
@@ -68,7 +70,18 @@ function recordsByLine(records: readonly AttackRecord[]): Map<string, AttackReco
   return sets;
 }
 
+function placesOf({ areas, overlapArea, square }: AttackRecord): { area: string; grains: readonly Grain[] }[] {
+  const crossing = overlapArea === undefined ? [] : [overlapArea];
+  const places: { area: string; grains: readonly Grain[] }[] = [...areas, ...crossing].map((area) => ({
+    area,
+    grains: GRAINS,
+  }));
+  return square === undefined ? places : [...places, { area: square, grains: ['year'] }];
+}
+
+/** In a square nothing, too few and everything else that cannot be shown look the same, whatever the category. */
 const presenceOf = ({ area, period, category }: LineAbout, frame: Frame): boolean =>
+  frame.squares.has(area) ||
   isPresenceProtected(
     category,
     { finerThanWijk: (frame.level.get(area) ?? Infinity) >= frame.finerThanWijkFrom },

@@ -2,15 +2,18 @@ import { ALL_CATEGORIES } from '@datalab/domain';
 import type { Axis } from '../guesser/axes.js';
 import { ALL_SOURCES, type LineAbout } from './exact-tables.js';
 import { finerPeriods, periodsOf } from './frame.js';
+import type { KnownInterval } from '../ledger/known-interval.js';
 import type { PublishedLine, PublishedTables } from './published-tables.js';
 
 /** A line and the lines that make it up: what an attacker subtracts from what. */
 export interface Family {
   parent: PublishedLine;
   children: readonly PublishedLine[];
+  /** What is known of what is in the parent and in none of the children; absent = there is nothing beside them. */
+  rest?: readonly KnownInterval[];
 }
 
-/** All families of the tables along one axis, with a published parent that holds any report. */
+/** All families of areas along one axis, with a published parent that holds any report. */
 export function* familiesOf(tables: PublishedTables, axis: Axis): Generator<Family> {
   const { frame, line } = tables;
   for (const area of frame.level.keys())
@@ -20,13 +23,14 @@ export function* familiesOf(tables: PublishedTables, axis: Axis): Generator<Fami
           const about = { area, period, category, source };
           const parent = line(about);
           if (parent.published === null || parent.exact.reports === 0) continue;
-          const inside = parts(about, axis, tables);
+          const inside = partsOf(about, axis, tables);
           if (inside.length === 0) continue;
           yield { parent, children: inside.map(line) };
         }
 }
 
-function parts(about: LineAbout, axis: Axis, { frame }: PublishedTables): LineAbout[] {
+/** What a line is the sum of along an axis. */
+export function partsOf(about: LineAbout, axis: Axis, { frame }: PublishedTables): LineAbout[] {
   switch (axis) {
     case 'areas':
       return (frame.children.get(about.area) ?? []).map((area) => ({ ...about, area }));
@@ -38,6 +42,9 @@ function parts(about: LineAbout, axis: Axis, { frame }: PublishedTables): LineAb
       return about.source === ALL_SOURCES ? frame.sources.map((source) => ({ ...about, source })) : [];
   }
 }
+
+/** A hidden line with something behind it. Of squares beside each other it is no secret that most hold nothing. */
+export const isProtected = (line: PublishedLine): boolean => isHidden(line) && line.exact.reports > 0;
 
 /** Whether a line was published without its number: what an attacker is after. */
 export const isHidden = ({ published }: PublishedLine): boolean =>

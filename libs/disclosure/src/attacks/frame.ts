@@ -6,6 +6,8 @@ export interface Frame {
   /** Children of every area, the root under ''. */
   children: ReadonlyMap<string, readonly string[]>;
   level: ReadonlyMap<string, number>;
+  /** Every square, and the smallest area in which it lies: the one that holds most of its reports. */
+  squares: ReadonlyMap<string, string>;
   months: readonly string[];
   categories: readonly string[];
   sources: readonly string[];
@@ -27,11 +29,22 @@ export function frameOf(records: readonly AttackRecord[], finerThanWijkFrom: num
   return {
     children: new Map([...children].map(([parent, inside]) => [parent, [...inside].sort()])),
     level,
+    squares: squaresOf(records),
     months: distinct(records.map(({ month }) => month)),
     categories: distinct(records.map(({ category }) => category)),
     sources: distinct(records.map(({ source }) => source)),
     finerThanWijkFrom,
   };
+}
+
+function squaresOf(records: readonly AttackRecord[]): Map<string, string> {
+  const placed = records.filter(({ square }) => square !== undefined);
+  return new Map(
+    [...Map.groupBy(placed, ({ square }) => square!)].map(([square, inside]) => {
+      const byArea = [...Map.groupBy(inside, ({ areas }) => areas.at(-1)!)];
+      return [square, byArea.reduce((most, one) => (one[1].length > most[1].length ? one : most))[0]];
+    }),
+  );
 }
 
 /** The periods one grain finer inside a period, of those that the frame holds. */
@@ -52,3 +65,6 @@ export const periodsOf = (frame: Frame): string[] => [
     ),
   ),
 ];
+
+/** The years of the frame: all that is told of squares. */
+export const yearsOf = (frame: Frame): string[] => [...new Set(frame.months.map((month) => month.slice(0, 4)))];

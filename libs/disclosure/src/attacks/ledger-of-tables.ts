@@ -3,6 +3,7 @@ import type { LedgerLine } from '../ledger/ledger-line.js';
 import type { AttackRecord } from './attack-record.js';
 import { ALL_SOURCES, nameOf, type LineAbout } from './exact-tables.js';
 import { periodsOf } from './frame.js';
+import { shownSquares } from './square-lines.js';
 import { knownOfLine } from './known-of-line.js';
 import type { PublishedTables } from './published-tables.js';
 
@@ -18,7 +19,7 @@ export interface TableLedger {
 
 /**
  * Every published line that holds any report, as a sum of base groups (smallest area × crossing area × month × category
- * × source). Base groups without a report are left out: the onlooker is taken to know that they are empty, which makes
+ * × source, × square where any line of its square tells a number). Base groups without a report are left out: the onlooker is taken to know that they are empty, which makes
  * it stronger, never weaker.
  */
 export function ledgerOfTables(tables: PublishedTables, records: readonly AttackRecord[]): TableLedger {
@@ -26,9 +27,11 @@ export function ledgerOfTables(tables: PublishedTables, records: readonly Attack
   const truth: number[] = [];
   const owner: string[] = [];
   const groupOf = new Map<AttackRecord, number>();
+  const told = [...shownSquares(tables)];
+  const inSquare = new Set(told.flatMap((about) => tables.line(about).records));
   for (const record of records) {
-    const { areas, overlapArea = '', month, category, source } = record;
-    const name = [areas.at(-1), overlapArea, month, category, source].join('|');
+    const { areas, overlapArea = '', square, month, category, source } = record;
+    const name = [areas.at(-1), overlapArea, inSquare.has(record) ? square : '', month, category, source].join('|');
     let group = groups.get(name);
     if (group === undefined) {
       group = truth.push(0) - 1;
@@ -40,7 +43,7 @@ export function ledgerOfTables(tables: PublishedTables, records: readonly Attack
   }
   const lines: LedgerLine[] = [];
   const abouts: LineAbout[] = [];
-  for (const about of linesOf(tables)) {
+  for (const about of [...linesOf(tables), ...told]) {
     const line = tables.line(about);
     if (line.published === null || line.records.length === 0) continue;
     const members = [...new Set(line.records.map((record) => groupOf.get(record)!))];
@@ -50,7 +53,7 @@ export function ledgerOfTables(tables: PublishedTables, records: readonly Attack
   return { lines, abouts, truth, owner };
 }
 
-/** What every line of the tables is about, published or not. */
+/** What every line of the areas is about, published or not. */
 export function* linesOf({ frame }: Pick<PublishedTables, 'frame'>): Generator<LineAbout> {
   for (const area of frame.level.keys())
     for (const period of periodsOf(frame))

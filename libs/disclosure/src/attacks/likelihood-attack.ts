@@ -2,28 +2,39 @@ import type { Axis } from '../guesser/axes.js';
 import { ENDLESS, frequencies, heldOfHidden, heldOfOther, knownBySum } from '../guesser/guess-sum.js';
 import { saidOf, type Said } from '../guesser/said.js';
 import type { AttackResult } from './attack-record.js';
-import { familiesOf, isHidden } from './families.js';
+import { familiesOf, isHidden, type Family } from './families.js';
 import { lineRules, lineSaid } from './line-said.js';
 import type { PublishedLine, PublishedTables } from './published-tables.js';
 
-/**
- * The best guesser (`knownBySum`) on every published total with a hidden part. Recovered: at least 0.8 on the right
- * number where the same guesser without the lines of this family had less. `otherLabs`: tables of the same records in
- * other labs, where households have other keys.
- */
+/** Guesses along one axis of the areas. `otherLabs`: tables of the same records in other labs, where households have other keys. */
 export function likelihoodAttack(
   tables: PublishedTables,
   axis: Axis,
   otherLabs: readonly PublishedTables[] = [],
 ): AttackResult {
   const labs = [tables, ...otherLabs];
-  const families = [...familiesOf(tables, axis)].filter(({ children }) => children.some(isHidden));
+  const name = labs.length > 1 ? `, ${labs.length} labs` : '';
+  return guessFamilies(`maximum likelihood over ${axis}${name}`, familiesOf(tables, axis), labs);
+}
+
+/**
+ * The best guesser (`knownBySum`) on every published total with a hidden part. Recovered: at least 0.8 on the right
+ * number where the same guesser without the lines of this family had less. It knows how often hidden parts of these
+ * families hold how many; of what lies beside the parts every number that is possible is as likely to it.
+ */
+export function guessFamilies(
+  attack: string,
+  all: Iterable<Family>,
+  labs: readonly PublishedTables[],
+  isSought: (line: PublishedLine) => boolean = isHidden,
+): AttackResult {
+  const families = [...all].filter(({ children }) => children.some(isSought));
   const prior = frequencies(
     families.flatMap(({ children }) => children.filter(isHidden).map(({ exact }) => exact.reports)),
   );
   let tried = 0;
   let recovered = 0;
-  for (const { parent, children } of families) {
+  for (const { parent, children, rest = [] } of families) {
     const total = whatIsSaid(parent, labs);
     const high = Math.min(total.high, parent.exact.reports + ENDLESS);
     const parts = children.map((child) => {
@@ -31,11 +42,16 @@ export function likelihoodAttack(
       const held = isHidden(child) ? heldOfHidden(said, prior) : heldOfOther(said, high);
       return { held, isHidden: isHidden(child), reports: child.exact.reports };
     });
-    tried += children.filter(isHidden).length;
-    recovered += knownBySum({ ...total, high }, parts).filter((isKnown) => isKnown).length;
+    const beside = rest.map((known) => ({
+      held: heldOfOther({ ...known, likelihood: () => 1 }, high),
+      isHidden: false,
+      reports: 0,
+    }));
+    const known = knownBySum({ ...total, high }, [...parts, ...beside]);
+    tried += children.filter(isSought).length;
+    recovered += children.filter((child, i) => isSought(child) && known[i]).length;
   }
-  const name = labs.length > 1 ? `, ${labs.length} labs` : '';
-  return { attack: `maximum likelihood over ${axis}${name}`, tried, recovered };
+  return { attack, tried, recovered };
 }
 
 /** What all labs together say of the line: the product of the likelihoods, and the narrowest interval. */

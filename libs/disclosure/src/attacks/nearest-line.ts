@@ -1,5 +1,6 @@
 import { ALL_CATEGORIES, ALL_PERIODS, grainOf, periodOf } from '@datalab/domain';
 import { linesOf } from './ledger-of-tables.js';
+import { squareAbouts } from './square-lines.js';
 import type { LineAbout } from './exact-tables.js';
 import type { PublishedTables } from './published-tables.js';
 
@@ -10,7 +11,7 @@ export interface NearestTally {
 }
 
 /**
- * For every line in which there is something and that gives no number: whether the same source gives one for a longer
+ * For every line (of areas and of squares) in which there is something and that gives no number: whether the same source gives one for a longer
  * period, a larger area or all categories together, which is what a screen offers instead.
  */
 export function nearestTally(tables: PublishedTables): NearestTally {
@@ -18,7 +19,8 @@ export function nearestTally(tables: PublishedTables): NearestTally {
   const parents = new Map<string, string>();
   for (const [parent, inside] of tables.frame.children)
     if (parent !== '') for (const area of inside) parents.set(area, parent);
-  for (const about of linesOf(tables)) {
+  for (const [square, area] of tables.frame.squares) parents.set(square, area);
+  for (const about of [...linesOf(tables), ...squareAbouts(tables)]) {
     const { exact, published } = tables.line(about);
     if (exact.reports === 0 || published?.state === 'shown') continue;
     tally.withoutNumber += 1;

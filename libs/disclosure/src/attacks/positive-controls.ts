@@ -5,6 +5,7 @@ import { everyNth, shownLines } from './attack-samples.js';
 import type { AttackSuiteInput } from './attack-suite.js';
 import { ASKS, averagingAttack } from './averaging-attack.js';
 import { AXES } from '../guesser/axes.js';
+import { rerunSquares, subtractSquares } from './grid-attack.js';
 import { insiderAttack } from './insider-attack.js';
 import { likelihoodAttack } from './likelihood-attack.js';
 import { exactTables } from './exact-tables.js';
@@ -42,6 +43,8 @@ export function runPositiveControls(
   const guessed = (labs: readonly PublishedTables[]) =>
     total(AXES.map((axis) => likelihoodAttack(labs[0]!, axis, labs.slice(1))));
   const reran = (tables: PublishedTables) => total([rerunAttack(tables, everyNth(records, sample))]);
+  const subtractedSquares = (tables: PublishedTables) => total(subtractSquares(tables, records));
+  const reranSquares = (tables: PublishedTables) => total([rerunSquares(tables, sample)]);
   const insiders = (tables: PublishedTables) => total([insiderAttack(tables)]);
   const asked = (shift: (ask: number) => number) =>
     total([averagingAttack('', all, shownLines(all, sample), ASKS, shift)]);
@@ -62,8 +65,15 @@ export function runPositiveControls(
       total([rhythmAttack(all, records)]),
       total([rhythmAttack(under('noise', 'guessing'), records)]),
     ),
+    control(
+      ['noise', 'guessing'],
+      'subtraction of squares',
+      subtractedSquares(all),
+      subtractedSquares(under('noise', 'guessing')),
+    ),
     control(['grain', 'guessing'], 'maximum likelihood', guessed([all]), guessed([under('grain', 'guessing')])),
     control(['freezing'], 're-run', reran(all), reran(under('freezing'))),
+    control(['freezing'], 're-run in squares', reranSquares(all), reranSquares(under('freezing'))),
     control(['insider'], 'insider, without noise', insiders(under('noise')), insiders(under('noise', 'insider'))),
     // With one key for a household everywhere, the tables of another lab are these tables.
     control(

@@ -8,6 +8,7 @@ import { holdAgainstLedger, type HeldTables } from './held-tables.js';
 import { linesOf } from './ledger-of-tables.js';
 import { lineRules, lineSaid } from './line-said.js';
 import { publishTables, type PublishedTables } from './published-tables.js';
+import { shownSquares } from './square-lines.js';
 import { siblingsIn } from './siblings.js';
 
 /** Tables as they leave, and what was taken out of them before. */
@@ -42,7 +43,7 @@ export function guardedTables(...made: Parameters<typeof publishTables>): Publis
 function takeOutGuessed(tables: PublishedTables): ReleasedTables['guessed'] {
   if (!tables.policy.rules.has('guessing')) return { families: 0, known: 0 };
   const { frame } = tables;
-  const areas = [...frame.level.keys()];
+  const areas = [...frame.level.keys(), ...frame.squares.keys()];
   const periods = periodsOf(frame);
   const categories = [ALL_CATEGORIES, ...frame.categories];
   const sources = [ALL_SOURCES, ...frame.sources];
@@ -69,7 +70,8 @@ function takeOutGuessed(tables: PublishedTables): ReleasedTables['guessed'] {
         families.set(key, family);
       }
       const own = tables.line(about);
-      guessed = { ...lineSaid(own), reports: own.exact.reports, family: family.number };
+      const looksLikeFewWhenOut = frame.squares.has(about.area);
+      guessed = { ...lineSaid(own), reports: own.exact.reports, family: family.number, looksLikeFewWhenOut };
       lines.set(name, guessed);
     }
     return guessed;
@@ -83,7 +85,7 @@ function takeOutGuessed(tables: PublishedTables): ReleasedTables['guessed'] {
       sources: sources.length,
       line,
       *totals() {
-        for (const about of linesOf(tables)) {
+        for (const about of [...linesOf(tables), ...shownSquares(tables)]) {
           const { published, exact } = tables.line(about);
           if (published === null || exact.reports === 0) continue;
           yield [

@@ -1,4 +1,4 @@
-import { ALL_CATEGORIES, periodOf } from '@datalab/domain';
+import { ALL_CATEGORIES, GRAINS, periodOf } from '@datalab/domain';
 import { frozenOrFresh } from '../freezing.js';
 import type { AttackRecord, AttackResult } from './attack-record.js';
 import { exactCellOf } from './exact-cell-of.js';
@@ -9,15 +9,20 @@ import { protect } from '../protect.js';
 /**
  * Compares two snapshots between which one report was added. Every line that changed holds the new report; their areas
  * together say where it is. Recovered where that is one smallest area. `added`: records of the tables, each taken as
- * the one that came last.
+ * the one that came last. `placesOf`: the places of a record that are looked at, the largest first.
  */
-export function rerunAttack(tables: PublishedTables, added: readonly AttackRecord[]): AttackResult {
+export function rerunAttack(
+  tables: PublishedTables,
+  added: readonly AttackRecord[],
+  attack = 're-run after one added report',
+  placesOf: (record: AttackRecord) => readonly string[] = ({ areas }) => areas,
+): AttackResult {
   const { policy, tier, frame } = tables;
   let recovered = 0;
   for (const record of added) {
-    let finest = 0;
-    record.areas.forEach((area, depth) => {
-      for (const grain of ['all', 'year', 'quarter', 'month'] as const)
+    let finest: string | null = null;
+    for (const area of placesOf(record))
+      for (const grain of GRAINS)
         for (const category of [record.category, ALL_CATEGORIES])
           for (const source of [record.source, ALL_SOURCES]) {
             const after = tables.line({ area, period: periodOf(`${record.month}-01`, grain), category, source });
@@ -28,10 +33,9 @@ export function rerunAttack(tables: PublishedTables, added: readonly AttackRecor
             const isChanged =
               now.state !== before.state ||
               (now.state === 'shown' && before.state === 'shown' && now.reports !== before.reports);
-            if (isChanged) finest = Math.max(finest, depth);
+            if (isChanged) finest = area;
           }
-    });
-    if (!frame.children.has(record.areas[finest]!)) recovered += 1;
+    if (finest !== null && !frame.children.has(finest)) recovered += 1;
   }
-  return { attack: 're-run after one added report', tried: added.length, recovered };
+  return { attack, tried: added.length, recovered };
 }

@@ -18,7 +18,7 @@ export interface RegionSize {
  * An invented town for the attack suite: one gemeente with wijken of equally many buurten, two years, three sources. As
  * in real registrations a few buurten have most reports, a few households come back again and again, a third of the
  * reports concerns a place, and one person in five reports is the same reporter of the buurt. Leefgebieden of four
- * buurten cross the wijken. The corporation knows no hours. `random`: uniform on [0, 1), passed in.
+ * buurten cross the wijken; squares lie in a buurt or in two, and one report in ten has none. The corporation knows no hours. `random`: uniform on [0, 1), passed in.
  */
 export function sampleRegion(random: () => number, size: RegionSize): AttackRecord[] {
   const { wijken, buurtenPerWijk, perBuurt } = size;
@@ -26,16 +26,21 @@ export function sampleRegion(random: () => number, size: RegionSize): AttackReco
   const records: AttackRecord[] = [];
   for (let buurt = 0; buurt < wijken * buurtenPerWijk; buurt++) {
     const area = `B${String(buurt + 1).padStart(2, '0')}`;
+    // Crosses into the next buurt at its far side.
+    const squareOf = (side: number) => `S${buurt * 3 + Math.floor(4 * side ** 2)}`;
     const wijk = `W${Math.floor(buurt / buurtenPerWijk) + 1}`;
     const count = Math.round(perBuurt * 3 * random() ** 2);
     for (let i = 0; i < count; i++) {
       const household = Math.floor(HOUSEHOLDS * random() ** 2);
       const concernsNone = random() < 0.33;
+      const isPlaced = random() < 0.9;
+      const side = random();
       const month = 1 + Math.floor(random() * 12);
       records.push({
         source: SOURCES[Math.floor(SOURCES.length * random() ** 1.5)]!,
         areas: ['G', wijk, area],
         overlapArea: `L${Math.floor((buurt + 2) / 4)}`,
+        ...(isPlaced && { square: squareOf(side) }),
         month: `${YEARS[Math.floor(random() * YEARS.length)]!}-${String(month).padStart(2, '0')}`,
         category: CATEGORIES[Math.floor(CATEGORIES.length * random() ** 0.7)]!,
         household: concernsNone ? null : `${area}-${household}`,

@@ -8,26 +8,38 @@ import type { PublishedLine, PublishedTables } from './published-tables.js';
 
 const solve = searchProgramme(2000);
 
+/** Subtracts nested areas, nested periods, category ladders, and single sources against all of them. */
+export const subtractionAttack = (tables: PublishedTables, axis: Axis): AttackResult =>
+  subtractFamilies(`subtraction over ${axis}`, familiesOf(tables, axis), tables);
+
 /**
  * Subtracts: from each published total the attacker takes the known intervals of its parts and of the total, and sees
- * what is left for every hidden part. Recovered where one value is left. Covers nested areas, nested periods, category
- * ladders and single sources against all of them.
+ * what is left for every hidden part. Recovered where one value is left.
  */
-export function subtractionAttack(tables: PublishedTables, axis: Axis): AttackResult {
+export function subtractFamilies(
+  attack: string,
+  families: Iterable<Family>,
+  tables: PublishedTables,
+  isSought: (line: PublishedLine) => boolean = isHidden,
+): AttackResult {
   let tried = 0;
   let recovered = 0;
-  for (const family of familiesOf(tables, axis)) {
-    const hidden = family.children.flatMap((child, i) => (isHidden(child) ? [i] : []));
+  for (const family of families) {
+    const hidden = family.children.flatMap((child, i) => (isSought(child) ? [i] : []));
     tried += hidden.length;
-    if (hidden.length > 0) recovered += countKnown(rowsOf(family, tables), family.children.length, hidden);
+    if (hidden.length === 0) continue;
+    const rows = rowsOf(family, tables);
+    recovered += countKnown(rows, rows.length - 1, hidden);
   }
-  return { attack: `subtraction over ${axis}`, tried, recovered };
+  return { attack, tried, recovered };
 }
 
-function rowsOf({ parent, children }: Family, tables: PublishedTables) {
+/** The total, and one row for each part and for each piece of the rest. */
+function rowsOf({ parent, children, rest = [] }: Family, tables: PublishedTables) {
+  const parts = [...children.map((child) => knownOfLine(child, tables)), ...rest];
   return [
-    { members: children.map((_child, i) => i), ...knownOfLine(parent, tables) },
-    ...children.map((child, i) => ({ members: [i], ...knownOfLine(child, tables) })),
+    { members: parts.map((_part, i) => i), ...knownOfLine(parent, tables) },
+    ...parts.map((known, i) => ({ members: [i], ...known })),
   ];
 }
 

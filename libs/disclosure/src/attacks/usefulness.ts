@@ -1,8 +1,9 @@
-import { periodOf } from '@datalab/domain';
+import { ALL_CATEGORIES, periodOf } from '@datalab/domain';
 import type { DecidingRule } from '../protected-cell.js';
 import { isAnswer } from '../series-grain.js';
 import { ALL_SOURCES, type LineAbout } from './exact-tables.js';
 import { nearestTally, type NearestTally } from './nearest-line.js';
+import { squareAbouts } from './square-lines.js';
 import type { PublishedTables } from './published-tables.js';
 
 /** Why a question has no number: its series is published in longer periods, it was taken out, or a rule withholds it. */
@@ -14,9 +15,19 @@ export interface QuestionTally {
   why: Partial<Record<WhyNot, number>>;
 }
 
+/** Squares in which a year holds any report, over all sources, and how many of them and of their reports show a number. */
+export interface SquareTally {
+  squares: number;
+  shown: number;
+  reports: number;
+  reportsShown: number;
+}
+
 export interface Usefulness {
   /** Questions "this wijk, this category, this year / quarter / month" over all sources, per grain. */
   questions: Record<'year' | 'quarter' | 'month', QuestionTally>;
+  /** A year of a square: all categories together, and each category. */
+  squares: Record<'together' | 'each', SquareTally>;
   /** Over all lines of the tables. */
   nearest: NearestTally;
   /**
@@ -45,6 +56,7 @@ export function usefulness(tables: PublishedTables): Usefulness {
   const shown = lines.map(({ published }) => (published?.state === 'shown' ? published.reports : 0));
   return {
     questions,
+    squares: squaresShown(tables),
     nearest: nearestTally(tables),
     hotspotRankCorrelation: spearman(
       shown,
@@ -52,6 +64,23 @@ export function usefulness(tables: PublishedTables): Usefulness {
     ),
   };
 }
+
+function squaresShown(tables: PublishedTables): Usefulness['squares'] {
+  const squares = { together: { ...NO_SQUARES }, each: { ...NO_SQUARES } };
+  for (const about of squareAbouts(tables)) {
+    const { exact, published } = tables.line(about);
+    if (about.source !== ALL_SOURCES || exact.reports === 0) continue;
+    const tally = squares[about.category === ALL_CATEGORIES ? 'together' : 'each'];
+    const isShown = published?.state === 'shown';
+    tally.squares += 1;
+    tally.reports += exact.reports;
+    tally.shown += isShown ? 1 : 0;
+    tally.reportsShown += isShown ? exact.reports : 0;
+  }
+  return squares;
+}
+
+const NO_SQUARES: SquareTally = { squares: 0, shown: 0, reports: 0, reportsShown: 0 };
 
 function whyNot(tables: PublishedTables, about: LineAbout): WhyNot | null {
   const { published } = tables.line(about);
