@@ -95,7 +95,14 @@ export { coarsenToSafe, type CoarsenedRelease } from './ledger/coarsen-to-safe.j
 export { type AttackRecord, type AttackResult } from './attacks/attack-record.js';
 export { runAttackSuite, type AttackReport, type AttackSuiteInput } from './attacks/attack-suite.js';
 export { coarsenGuessed, type GuessAnswer } from './guesser/coarsen-guessed.js';
-export { guessTable, type GuessedLine, type GuessGround, type GuessTable, type LineAt } from './guesser/guess-table.js';
+export {
+  guessTable,
+  NO_FAMILY,
+  type GuessedLine,
+  type GuessGround,
+  type GuessTable,
+  type LineAt,
+} from './guesser/guess-table.js';
 export { lineOfInterval, type LineRules, type LineSaid, type LineState } from './guesser/said.js';
 export { releasedTables, type ReleasedTables } from './attacks/released-tables.js';
 export { ledgerOfTables, type TableLedger } from './attacks/ledger-of-tables.js';

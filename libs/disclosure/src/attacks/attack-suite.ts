@@ -5,9 +5,11 @@ import { ASKS, averagingAttack } from './averaging-attack.js';
 import { AXES } from '../guesser/axes.js';
 import { gridAttacks } from './grid-attack.js';
 import { insiderAttack } from './insider-attack.js';
-import { likelihoodAttack } from './likelihood-attack.js';
+import { likelihoodAttacks } from './likelihood-attack.js';
 import { overlapAttack, subtractionAttack } from './subtraction-attack.js';
 import { releasedTables, type ReleasedTables } from './released-tables.js';
+import { priorsOf } from './hidden-priors.js';
+import { treeAttacks } from './tree-attack.js';
 import { exactTables } from './exact-tables.js';
 import { rerunAttack } from './rerun-attack.js';
 import { rhythmAttack, rhythmLikelihoodAttack } from './rhythm-attack.js';
@@ -46,14 +48,16 @@ export function runAttackSuite(input: AttackSuiteInput): AttackReport {
   const made = released(records);
   const { tables } = made;
   const otherLabs = (input.otherLabs ?? []).map((held) => released(held).tables);
+  const priorOf = priorsOf(tables);
   const results = [
     ...AXES.map((axis) => subtractionAttack(tables, axis)),
     overlapAttack(tables, crossingAreas(records), aboutsOf(tables)),
-    ...AXES.map((axis) => likelihoodAttack(tables, axis)),
-    ...(otherLabs.length > 0 ? AXES.map((axis) => likelihoodAttack(tables, axis, otherLabs)) : []),
+    ...likelihoodAttacks(tables, priorOf),
+    ...(otherLabs.length > 0 ? likelihoodAttacks(tables, priorOf, otherLabs) : []),
+    ...treeAttacks(tables, priorOf),
     rhythmAttack(tables, records),
     rhythmLikelihoodAttack(tables, records),
-    ...gridAttacks(tables, records, sample),
+    ...gridAttacks(tables, records, priorOf, sample),
     insiderAttack(tables),
     rerunAttack(tables, everyNth(records, sample)),
     averagingAttack('the same number asked in many ways', tables, shownLines(tables, sample), ASKS, () => 0),

@@ -2,7 +2,7 @@ import { KEY_SPACE } from '../noise/build-perturbation-table.js';
 import { noiseBound, noiseScale } from '../noise/noised-count.js';
 import { protect } from '../protect.js';
 import type { AttackResult } from './attack-record.js';
-import { SURE } from '../guesser/guess-sum.js';
+import { SURE } from '../guesser/guess-tree.js';
 import { shownProbability } from '../guesser/said.js';
 import { lineRules } from './line-said.js';
 import type { PublishedLine, PublishedTables } from './published-tables.js';

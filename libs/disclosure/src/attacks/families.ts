@@ -49,3 +49,7 @@ export const isProtected = (line: PublishedLine): boolean => isHidden(line) && l
 /** Whether a line was published without its number: what an attacker is after. */
 export const isHidden = ({ published }: PublishedLine): boolean =>
   published?.state === 'withheld' || published?.state === 'none_or_few';
+
+/** It was not published, or there was nothing to deliver. */
+export const isSilent = ({ published }: PublishedLine): boolean =>
+  published === null || published.state === 'not_delivered';

@@ -1,14 +1,14 @@
 import { ALL_CATEGORIES } from '@datalab/domain';
-import type { Axis } from '../guesser/axes.js';
 import type { KnownInterval } from '../ledger/known-interval.js';
 import type { AttackRecord, AttackResult } from './attack-record.js';
 import { ALL_SOURCES } from './exact-tables.js';
-import { isProtected, partsOf, type Family } from './families.js';
+import { isProtected, type Family } from './families.js';
+import type { PriorOf } from './hidden-priors.js';
 import { knownOfLine } from './known-of-line.js';
 import { guessFamilies } from './likelihood-attack.js';
 import type { PublishedLine, PublishedTables } from './published-tables.js';
 import { rerunAttack } from './rerun-attack.js';
-import { shownSquares } from './square-lines.js';
+import { shownSquares, squareFamilies } from './square-lines.js';
 import { subtractFamilies } from './subtraction-attack.js';
 import { yearsOf } from './frame.js';
 
@@ -20,16 +20,21 @@ const AXES_OF_SQUARES = ['categories', 'sources'] as const;
  * bounds and by the best guesser, and the re-run after a report in a square that is just over its floor. Beside each other only squares with
  * reports are sought: that a blank one holds nothing is a good guess of any. Without squares nothing is tried.
  */
-export function gridAttacks(tables: PublishedTables, records: readonly AttackRecord[], sample: number): AttackResult[] {
+export function gridAttacks(
+  tables: PublishedTables,
+  records: readonly AttackRecord[],
+  priorOf: PriorOf,
+  sample: number,
+): AttackResult[] {
   const beside = [...areaFamilies(tables, records)];
   const ofSmallest = beside.filter(isOfSmallest(tables));
   return [
     ...AXES_OF_SQUARES.flatMap((axis) => [
       subtractFamilies(`subtraction over ${axis} of squares`, squareFamilies(tables, axis), tables),
-      guessFamilies(`maximum likelihood over ${axis} of squares`, squareFamilies(tables, axis), [tables]),
+      guessFamilies(`maximum likelihood over ${axis} of squares`, squareFamilies(tables, axis), [tables], { priorOf }),
     ]),
     subtractFamilies('subtraction of squares from areas', beside, tables, isProtected),
-    guessFamilies('maximum likelihood over squares of areas', ofSmallest, [tables], isProtected),
+    guessFamilies('maximum likelihood over squares of areas', ofSmallest, [tables], { isSought: isProtected }),
     rerunSquares(tables, sample),
   ];
 }
@@ -49,14 +54,6 @@ export function rerunSquares(tables: PublishedTables, sample: number): AttackRes
   return rerunAttack(tables, [...new Set(added)], 're-run after one report added to a square', ({ square }) => [
     square!,
   ]);
-}
-
-/** A number of a square, and its categories or its sources. What a square does not tell has no number to be taken from. */
-function* squareFamilies(tables: PublishedTables, axis: Axis): Generator<Family> {
-  for (const about of shownSquares(tables)) {
-    const inside = partsOf(about, axis, tables);
-    if (inside.length > 0) yield { parent: tables.line(about), children: inside.map(tables.line) };
-  }
 }
 
 /**

@@ -1,35 +1,41 @@
-import type { Axis } from '../guesser/axes.js';
-import { ENDLESS, frequencies, heldOfHidden, heldOfOther, knownBySum } from '../guesser/guess-sum.js';
+import { AXES } from '../guesser/axes.js';
+import { ENDLESS, frequencies, sureOf } from '../guesser/guess-tree.js';
+import type { SumNode } from '../guesser/sum-tree.js';
 import { saidOf, type Said } from '../guesser/said.js';
 import type { AttackResult } from './attack-record.js';
 import { familiesOf, isHidden, type Family } from './families.js';
+import type { PriorOf } from './hidden-priors.js';
 import { lineRules, lineSaid } from './line-said.js';
 import type { PublishedLine, PublishedTables } from './published-tables.js';
 
-/** Guesses along one axis of the areas. `otherLabs`: tables of the same records in other labs, where households have other keys. */
-export function likelihoodAttack(
+/**
+ * Guesses along every axis of the areas. `otherLabs`: tables of the same records in other labs, where households have other keys.
+ */
+export const likelihoodAttacks = (
   tables: PublishedTables,
-  axis: Axis,
+  priorOf: PriorOf,
   otherLabs: readonly PublishedTables[] = [],
-): AttackResult {
+): AttackResult[] => {
   const labs = [tables, ...otherLabs];
   const name = labs.length > 1 ? `, ${labs.length} labs` : '';
-  return guessFamilies(`maximum likelihood over ${axis}${name}`, familiesOf(tables, axis), labs);
-}
+  return AXES.map((axis) =>
+    guessFamilies(`maximum likelihood over ${axis}${name}`, familiesOf(tables, axis), labs, { priorOf }),
+  );
+};
 
 /**
- * The best guesser (`knownBySum`) on every published total with a hidden part. Recovered: at least 0.8 on the right
- * number where the same guesser without the lines of this family had less. It knows how often hidden parts of these
- * families hold how many; of what lies beside the parts every number that is possible is as likely to it.
+ * The best guesser (`sureOf`) on every published total with a hidden part. Recovered: at least 0.8 on the right
+ * number where the same guesser without the lines of this family had less. It knows how often hidden lines hold how many: of each
+ * kind where it is told (`priorOf`), else of these families together; of what lies beside the parts every number that is possible is as likely to it.
  */
 export function guessFamilies(
   attack: string,
   all: Iterable<Family>,
   labs: readonly PublishedTables[],
-  isSought: (line: PublishedLine) => boolean = isHidden,
+  { isSought = isHidden, priorOf }: { isSought?: (line: PublishedLine) => boolean; priorOf?: PriorOf } = {},
 ): AttackResult {
   const families = [...all].filter(({ children }) => children.some(isSought));
-  const prior = frequencies(
+  const together = frequencies(
     families.flatMap(({ children }) => children.filter(isHidden).map(({ exact }) => exact.reports)),
   );
   let tried = 0;
@@ -37,19 +43,20 @@ export function guessFamilies(
   for (const { parent, children, rest = [] } of families) {
     const total = whatIsSaid(parent, labs);
     const high = Math.min(total.high, parent.exact.reports + ENDLESS);
-    const parts = children.map((child) => {
-      const said = whatIsSaid(child, labs);
-      const held = isHidden(child) ? heldOfHidden(said, prior) : heldOfOther(said, high);
-      return { held, isHidden: isHidden(child), reports: child.exact.reports };
-    });
-    const beside = rest.map((known) => ({
-      held: heldOfOther({ ...known, likelihood: () => 1 }, high),
-      isHidden: false,
-      reports: 0,
+    const parts = children.map((child): SumNode => ({
+      said: whatIsSaid(child, labs),
+      ...(isHidden(child) && { prior: priorOf?.(child) ?? together }),
+      parts: [],
+      isSought: isSought(child),
     }));
-    const known = knownBySum({ ...total, high }, [...parts, ...beside]);
+    const beside = rest.map((known): SumNode => ({
+      said: { ...known, likelihood: () => 1 },
+      parts: [],
+      isSought: false,
+    }));
+    const sure = sureOf({ said: { ...total, high }, parts: [...parts, ...beside], isSought: false });
     tried += children.filter(isSought).length;
-    recovered += children.filter((child, i) => isSought(child) && known[i]).length;
+    recovered += parts.filter((part, i) => sure.get(part) === children[i]!.exact.reports).length;
   }
   return { attack, tried, recovered };
 }

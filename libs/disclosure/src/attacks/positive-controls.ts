@@ -7,7 +7,9 @@ import { ASKS, averagingAttack } from './averaging-attack.js';
 import { AXES } from '../guesser/axes.js';
 import { rerunSquares, subtractSquares } from './grid-attack.js';
 import { insiderAttack } from './insider-attack.js';
-import { likelihoodAttack } from './likelihood-attack.js';
+import { priorsOf } from './hidden-priors.js';
+import { treeAttacks } from './tree-attack.js';
+import { likelihoodAttacks } from './likelihood-attack.js';
 import { exactTables } from './exact-tables.js';
 import type { PublishedTables } from './published-tables.js';
 import { guardedTables } from './released-tables.js';
@@ -41,7 +43,8 @@ export function runPositiveControls(
   const all = under();
   const subtracted = (tables: PublishedTables) => total(AXES.map((axis) => subtractionAttack(tables, axis)));
   const guessed = (labs: readonly PublishedTables[]) =>
-    total(AXES.map((axis) => likelihoodAttack(labs[0]!, axis, labs.slice(1))));
+    total(likelihoodAttacks(labs[0]!, priorsOf(labs[0]!), labs.slice(1)));
+  const guessedTrees = (tables: PublishedTables) => total(treeAttacks(tables, priorsOf(tables)));
   const reran = (tables: PublishedTables) => total([rerunAttack(tables, everyNth(records, sample))]);
   const subtractedSquares = (tables: PublishedTables) => total(subtractSquares(tables, records));
   const reranSquares = (tables: PublishedTables) => total([rerunSquares(tables, sample)]);
@@ -72,6 +75,7 @@ export function runPositiveControls(
       subtractedSquares(under('noise', 'guessing')),
     ),
     control(['grain', 'guessing'], 'maximum likelihood', guessed([all]), guessed([under('grain', 'guessing')])),
+    control(['guessing'], 'maximum likelihood over whole trees', guessedTrees(all), guessedTrees(under('guessing'))),
     control(['freezing'], 're-run', reran(all), reran(under('freezing'))),
     control(['freezing'], 're-run in squares', reranSquares(all), reranSquares(under('freezing'))),
     control(['insider'], 'insider, without noise', insiders(under('noise')), insiders(under('noise', 'insider'))),

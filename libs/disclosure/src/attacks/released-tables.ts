@@ -1,4 +1,4 @@
-import { ALL_CATEGORIES } from '@datalab/domain';
+import { ALL_CATEGORIES, GRAINS, grainOf } from '@datalab/domain';
 import { coarsenGuessed, type GuessAnswer } from '../guesser/coarsen-guessed.js';
 import { guessTable, type GuessedLine, type LineAt } from '../guesser/guess-table.js';
 import type { AttackRecord } from './attack-record.js';
@@ -81,13 +81,14 @@ function takeOutGuessed(tables: PublishedTables): ReleasedTables['guessed'] {
       rules: lineRules(tables),
       areasInside: areas.map((area) => (frame.children.get(area) ?? []).map((inside) => places.areas.get(inside)!)),
       periodsInside: periods.map((period) => finerPeriods(period, frame).map((inside) => places.periods.get(inside)!)),
+      levels: areas.map((area) => 1 + (frame.level.get(area) ?? -1)),
+      grains: periods.map((period) => GRAINS.indexOf(grainOf(period)!)),
       categories: categories.length,
       sources: sources.length,
       line,
       *totals() {
         for (const about of [...linesOf(tables), ...shownSquares(tables)]) {
-          const { published, exact } = tables.line(about);
-          if (published === null || exact.reports === 0) continue;
+          if (tables.line(about).exact.reports === 0) continue;
           yield [
             places.areas.get(about.area)!,
             places.periods.get(about.period)!,

@@ -13,7 +13,7 @@ export const rhythmAttack = (tables: PublishedTables, records: readonly AttackRe
   subtractFamilies('subtraction over the rhythm of the week', new PublishedRhythms(tables, records).families(), tables);
 
 /**
- * The best guesser (`knownBySum`) on the same sums. The guesser that goes over a picture before it is shown does not read rhythms
+ * The best guesser (`sureOf`) on the same sums. The guesser that goes over a picture before it is shown does not read rhythms
  * (ADR 0082): this says what one would learn who does.
  */
 export const rhythmLikelihoodAttack = (tables: PublishedTables, records: readonly AttackRecord[]): AttackResult =>

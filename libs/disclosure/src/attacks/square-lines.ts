@@ -1,5 +1,7 @@
 import { ALL_CATEGORIES } from '@datalab/domain';
+import type { Axis } from '../guesser/axes.js';
 import { ALL_SOURCES, type LineAbout } from './exact-tables.js';
+import { partsOf, type Family } from './families.js';
 import { yearsOf } from './frame.js';
 import type { PublishedTables } from './published-tables.js';
 
@@ -15,4 +17,12 @@ export function* squareAbouts({ frame }: Pick<PublishedTables, 'frame'>): Genera
 /** Those that show a number; all others look the same and say nothing. */
 export function* shownSquares(tables: PublishedTables): Generator<LineAbout> {
   for (const about of squareAbouts(tables)) if (tables.line(about).published?.state === 'shown') yield about;
+}
+
+/** A number of a square, and its categories or its sources. What a square does not tell has no number to be taken from. */
+export function* squareFamilies(tables: PublishedTables, axis: Axis): Generator<Family> {
+  for (const about of shownSquares(tables)) {
+    const inside = partsOf(about, axis, tables);
+    if (inside.length > 0) yield { parent: tables.line(about), children: inside.map(tables.line) };
+  }
 }

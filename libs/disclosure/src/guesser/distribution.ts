@@ -4,18 +4,18 @@ export interface Distribution {
   mass: Float64Array;
 }
 
-export const CERTAIN_ZERO: Distribution = { from: 0, mass: Float64Array.of(1) };
-
 /** Less than this at either end of a distribution is cut off: it moves no posterior by anything that could be seen. */
-const NEGLIGIBLE = 1e-13;
+const NEGLIGIBLE = 1e-20;
 
 export const massAt = ({ from, mass }: Distribution, value: number): number => mass[value - from] ?? 0;
 
-/** Built from weights of `low` … `high`, both included, made to sum to 1. */
+/** Built from weights of `low` … `high`, both included, made to sum to 1; where all weights are nought nothing is known (NaN). */
 export function distribution(low: number, high: number, weight: (value: number) => number): Distribution {
-  const weights = Float64Array.from({ length: Math.max(0, high - low) + 1 }, (_w, i) => weight(low + i));
-  const total = weights.reduce((sum, one) => sum + one, 0);
-  return { from: low, mass: weights.map((one) => one / total) };
+  const mass = new Float64Array(Math.max(0, high - low) + 1);
+  let total = 0;
+  for (let i = 0; i < mass.length; i++) total += mass[i] = weight(low + i);
+  for (let i = 0; i < mass.length; i++) mass[i]! /= total;
+  return { from: low, mass };
 }
 
 /**
@@ -44,15 +44,4 @@ function trimmed({ from, mass }: Distribution): Distribution {
   return first === 0 && last === mass.length - 1
     ? { from, mass }
     : { from: from + first, mass: mass.subarray(first, last + 1) };
-}
-
-/** For every part the sum of all the others, as far as it is at most `most`, in one pass from each side. */
-export function sumsOfOthers(parts: readonly Distribution[], most = Infinity): Distribution[] {
-  const left: Distribution[] = [CERTAIN_ZERO];
-  const right: Distribution[] = [CERTAIN_ZERO];
-  parts.forEach((part, i) => {
-    left.push(sumOf(left[i]!, part, most));
-    right.push(sumOf(right[i]!, parts[parts.length - 1 - i]!, most));
-  });
-  return parts.map((_part, i) => sumOf(left[i]!, right[parts.length - 1 - i]!, most));
 }

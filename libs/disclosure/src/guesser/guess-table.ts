@@ -1,14 +1,19 @@
-import type { Axis } from './axes.js';
-import { AXES } from './axes.js';
-import { isHiddenState, LINE_STATES, type LineRules, type LineSaid } from './said.js';
+import { AXES, type Axis } from './axes.js';
+import { LINE_STATES, type LineRules, type LineSaid } from './said.js';
 
 /** Where a line lies: numbers of its area, period, category and source. Category 0 and source 0 are all together. */
 export type LineAt = readonly [area: number, period: number, category: number, source: number];
 
+/** The line can go with nothing: there the source delivered nothing. */
+export const NO_FAMILY = -1;
+
+/** All, years, quarters, months. */
+const MOST_GRAINS = 4;
+
 export interface GuessedLine extends LineSaid {
   /** The exact number behind it. */
   reports: number;
-  /** The number of the family it goes with: what must look alike, the areas under one parent. */
+  /** The number of the family it goes with: what must look alike, the areas under one parent; or `NO_FAMILY`. */
   family: number;
   /** Where its family is out, it looks like none or too few, as all beside it do that show no number; others then say nothing. */
   looksLikeFewWhenOut?: boolean;
@@ -20,18 +25,25 @@ export interface GuessGround {
   /** Of each area and each period the numbers of those just inside it. */
   areasInside: readonly (readonly number[])[];
   periodsInside: readonly (readonly number[])[];
+  /** Of each area its level and of each period its grain, as numbers from 0. */
+  levels: readonly number[];
+  grains: readonly number[];
   categories: number;
   /** All sources together are the sum of 1 … sources − 1; others may have higher numbers. */
   sources: number;
   line(at: LineAt): GuessedLine;
-  /** Every place whose line holds a report and was published. */
+  /** Every place whose line holds a report. One that was not published is the sum of its parts all the same. */
   totals(): Iterable<LineAt>;
 }
 
-/**
- * The totals that have a hidden part, with all their parts, as flat numbers: what can be handed to a thread. Lines are in
- * the order in which they are met.
- */
+/** Of each sum the line of its total, and where its parts begin; one more at the end. */
+export interface GuessSums {
+  total: Int32Array;
+  start: Int32Array;
+  parts: Int32Array;
+}
+
+/** All totals with their parts, as flat numbers: what can be handed to a thread. Lines are in the order in which they are met. */
 export interface GuessTable {
   rules: LineRules;
   /** Of each line: place in `LINE_STATES`, the shown number, the scale, the exact number, the family. */
@@ -40,15 +52,21 @@ export interface GuessTable {
   scale: Float64Array;
   reports: Int32Array;
   family: Int32Array;
+  /** Lines of the same level and grain, of one category or all of them, of one source or all: how much is hidden in such is known of all alike. */
+  kind: Uint16Array;
+  kinds: number;
   /** 1 where it looks like none or too few once its family is out. */
   fewWhenOut: Uint8Array;
-  /** Per axis: of each sum the line of its total, and where its parts begin; one more at the end. */
-  sums: Record<Axis, { total: Int32Array; start: Int32Array; parts: Int32Array }>;
+  sums: Record<Axis, GuessSums>;
 }
 
-/** Gathers the sums of all four axes. Sums none of whose parts holds a report are of tables that do not exist, and are left out. */
+/**
+ * Gathers the sums of all four axes. Left out are sums none of whose parts holds a report, for they are of tables that do not exist, and those in
+ * which nothing is published.
+ */
 export function guessTable(ground: GuessGround): GuessTable {
   const lines: GuessedLine[] = [];
+  const kind: number[] = [];
   const numbers = new Map<number, number>();
   const { areasInside, periodsInside, categories } = ground;
   const numberOf = (at: LineAt, line: GuessedLine): number => {
@@ -56,9 +74,15 @@ export function guessTable(ground: GuessGround): GuessTable {
     let number = numbers.get(key);
     if (number === undefined) {
       number = lines.push(line) - 1;
+      kind.push(kindOf(at, ground));
       numbers.set(key, number);
     }
     return number;
+  };
+  /** Whether anything of a part was published: itself, or something in it. */
+  const tells = (at: LineAt, axis: Axis): boolean => {
+    const { state, reports } = ground.line(at);
+    return state !== 'nothing' || (reports > 0 && partsOf(at, axis, ground).some((part) => tells(part, axis)));
   };
   const gather = (axis: Axis) => {
     const total: number[] = [];
@@ -68,7 +92,7 @@ export function guessTable(ground: GuessGround): GuessTable {
       const inside = partsOf(at, axis, ground);
       if (inside.length === 0) continue;
       const own = inside.map((part) => ground.line(part));
-      if (!own.some(({ state }) => isHiddenState(state)) || own.every(({ reports }) => reports === 0)) continue;
+      if (own.every(({ reports }) => reports === 0) || !inside.some((part) => tells(part, axis))) continue;
       total.push(numberOf(at, ground.line(at)));
       inside.forEach((part, i) => parts.push(numberOf(part, own[i]!)));
       start.push(parts.length);
@@ -83,9 +107,16 @@ export function guessTable(ground: GuessGround): GuessTable {
     scale: Float64Array.from(lines, ({ scale }) => scale),
     reports: Int32Array.from(lines, ({ reports }) => reports),
     family: Int32Array.from(lines, ({ family }) => family),
+    kind: Uint16Array.from(kind),
+    kinds: kind.reduce((most, one) => Math.max(most, one), 0) + 1,
     fewWhenOut: Uint8Array.from(lines, ({ looksLikeFewWhenOut }) => (looksLikeFewWhenOut ? 1 : 0)),
     sums,
   };
+}
+
+function kindOf([area, period, category, source]: LineAt, { levels, grains }: GuessGround): number {
+  const place = levels[area]! * MOST_GRAINS + grains[period]!;
+  return (place * 2 + Math.min(category, 1)) * 2 + Math.min(source, 1);
 }
 
 function partsOf([area, period, category, source]: LineAt, axis: Axis, ground: GuessGround): LineAt[] {

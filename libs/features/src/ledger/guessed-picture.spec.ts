@@ -82,7 +82,7 @@ describe('a picture as the guesser reads it', () => {
   it('has no sum of what its grain leaves out, and reads what looks like zero for what it is', () => {
     const cells = [
       cell('W', '2024-Q1', 9),
-      cell('W', '2024-01', 6),
+      cell('W', '2024-01', 6, { state: 'coarser', reports: null }),
       cell('B1', '2024-Q1', 2, { state: 'none_or_few', reports: null }),
     ];
     const { table } = read(cells, (grain) => grain !== 'month');

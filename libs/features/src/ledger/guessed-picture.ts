@@ -2,6 +2,7 @@ import { EVERY_SOURCE, type AreaRow } from '@datalab/data';
 import {
   guessTable,
   lineOfInterval,
+  NO_FAMILY,
   type GuessedLine,
   type GuessGround,
   type GuessTable,
@@ -10,7 +11,7 @@ import {
   type LineSaid,
   type SharedTier,
 } from '@datalab/disclosure';
-import { ALL_CATEGORIES, ALL_PERIODS, GRID_LEVEL, grainOf } from '@datalab/domain';
+import { ALL_CATEGORIES, ALL_PERIODS, GRAINS, GRID_LEVEL, grainOf } from '@datalab/domain';
 import type { CellDraft, DraftedCell, Family } from '../picture/cell-draft.js';
 import { isPeriodTable, type Freezer } from '../picture/freezer.js';
 import { hidesPresence } from '../picture/gate.js';
@@ -38,9 +39,6 @@ const looksLikeFew = ({ state, row }: DraftedCell): boolean => state === 'none_o
 
 const FEW: LineSaid = { state: 'none_or_few', shown: 0, scale: 1 };
 const NOTHING: LineSaid = { state: 'nothing', shown: 0, scale: 1 };
-/** It can go with nothing: there the source delivered nothing. */
-const NO_FAMILY = -1;
-
 /** The tables by periods of one tier of a picture, as the guesser reads them. Open data are left out: nothing of them is protected. */
 export function guessedPicture(
   tier: SharedTier,
@@ -54,6 +52,8 @@ export function guessedPicture(
 class GuessedPicture implements GuessGround {
   readonly areasInside: readonly (readonly number[])[];
   readonly periodsInside: readonly (readonly number[])[];
+  readonly levels: readonly number[];
+  readonly grains: readonly number[];
   readonly sources: number;
   private readonly areas: NumberedNames;
   private readonly periods: NumberedNames;
@@ -92,6 +92,9 @@ class GuessedPicture implements GuessGround {
     }
     const byCode = new Map(areas.map((area) => [area.code, area]));
     this.areasInside = this.areas.inside((code) => byCode.get(code)?.parentCode ?? '');
+    const levels = new NumberedNames(areas.map(({ level }) => level));
+    this.levels = this.areas.names.map((code) => levels.add(byCode.get(code)?.level ?? GRID_LEVEL));
+    this.grains = this.periods.names.map((period) => GRAINS.indexOf(grainOf(period)!));
     this.periodsInside = this.periods.inside((period) => widerPeriods(period)[0] ?? '');
 
     for (const cell of cells[0]!) this.note(cell, saidBy(cell));
@@ -118,7 +121,7 @@ class GuessedPicture implements GuessGround {
     const { length: periods } = this.periods.names;
     for (const [key, { state, reports, looksLikeFewWhenOut }] of this.lines) {
       // A square that shows no number tells nothing of what is in it.
-      if (state === 'nothing' || reports === 0 || (looksLikeFewWhenOut && state !== 'shown')) continue;
+      if (reports === 0 || (looksLikeFewWhenOut && state !== 'shown')) continue;
       const [sheet, place] = [Math.floor(key / (areas * periods)), key % (areas * periods)];
       yield [place % areas, Math.floor(place / areas), sheet % this.categories, Math.floor(sheet / this.categories)];
     }

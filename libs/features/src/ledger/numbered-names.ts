@@ -7,8 +7,11 @@ export class NumberedNames {
     for (const name of names) this.add(name);
   }
 
-  add(name: string): void {
-    if (!this.numbers.has(name)) this.numbers.set(name, this.names.push(name) - 1);
+  /** Its number, a new one where it was not met before. */
+  add(name: string): number {
+    const number = this.numbers.get(name) ?? this.names.push(name) - 1;
+    this.numbers.set(name, number);
+    return number;
   }
 
   of(name: string): number | undefined {
