@@ -104,5 +104,9 @@ describe('a tree of sums', () => {
     expect(sureOf(contradicted)).toEqual(new Map());
     const two = [hidden(), hidden()];
     expect([...sureOf(exactly(1, [exactly(2, two)])).entries()]).toEqual(two.map((node) => [node, 1]));
+    // Nor is anything known of a number without a bound, or of one that holds what such lines never hold.
+    const endless: SumNode = { said: { low: 0, high: Infinity, likelihood: () => 1 }, parts: [], isSought: true };
+    const never = { ...hidden(), prior: [1] };
+    expect(sureOf({ ...endless, parts: [never, exactly(1), exactly(2, [hidden(), hidden()])] }).size).toBe(2);
   });
 });

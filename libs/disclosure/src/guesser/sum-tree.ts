@@ -40,6 +40,7 @@ export function beliefsOf(root: SumNode): Map<SumNode, Distribution> {
   const apart = [root];
   for (let node = apart.pop(); node !== undefined; node = apart.pop()) {
     const whole = gather(node, Infinity, apart);
+    if (whole === undefined) continue;
     const { from, mass } = whole.inside;
     tell(whole, { from, mass: new Float64Array(mass.length).fill(1) }, beliefs);
   }
@@ -54,22 +55,31 @@ export function heldAlone({ said, prior }: Pick<SumNode, 'said' | 'prior'>, most
     : distribution(said.low, Math.min(high, prior.length - 1), (count) => said.likelihood(count) * prior[count]!);
 }
 
-function gather(node: SumNode, above: number, apart: SumNode[]): Gathered {
+/** Undefined where nothing is held of it: it has no bound, or nothing that its line allows occurs. */
+function gather(node: SumNode, above: number, apart: SumNode[]): Gathered | undefined {
   const { said, parts, isSought } = node;
   const most = Math.min(said.high, above);
-  if (parts.length === 0) return { node, inside: heldAlone(node, most), seeks: isSought };
-  const pair = paired(
-    parts.map((part) => gather(part, most, apart)),
-    most,
-  );
-  const inside = distribution(pair.sum.from, pair.sum.from + pair.sum.mass.length - 1, (count) =>
-    count < said.low || count > said.high ? 0 : massAt(pair.sum, count) * said.likelihood(count),
-  );
-  if (inside.mass.some((one) => one > 0)) return { node, inside, seeks: isSought || pair.seeks, parts: pair };
+  if (parts.length === 0) return alone(node, most);
+  const gathered = parts.map((part) => gather(part, most, apart));
+  if (gathered.every((part) => part !== undefined)) {
+    const pair = paired(gathered, most);
+    const inside = distribution(pair.sum.from, pair.sum.from + pair.sum.mass.length - 1, (count) =>
+      count < said.low || count > said.high ? 0 : massAt(pair.sum, count) * said.likelihood(count),
+    );
+    if (holdsSome(inside)) return { node, inside, seeks: isSought || pair.seeks, parts: pair };
+  }
   // What lies over it may be what contradicts it. Of a number without parts nothing more can be told than it says itself.
   apart.push(...(most < said.high ? [node] : parts.filter((part) => part.parts.length > 0)));
-  return { node, inside: heldAlone(node, most), seeks: false };
+  return alone({ ...node, isSought: false }, most);
 }
+
+function alone(node: SumNode, most: number): Gathered | undefined {
+  if (node.prior === undefined && most === Infinity) return undefined;
+  const inside = heldAlone(node, most);
+  return holdsSome(inside) ? { node, inside, seeks: node.isSought } : undefined;
+}
+
+const holdsSome = ({ mass }: Distribution): boolean => mass.some((one) => one > 0);
 
 function paired(parts: readonly Gathered[], most: number): Pair {
   let pairs: Pair[] = parts.map((of) => ({ sum: of.inside, seeks: of.seeks, of }));
