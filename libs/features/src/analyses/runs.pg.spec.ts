@@ -172,8 +172,9 @@ describeWithDatabase('runs of analyses', () => {
     it('stop within a second when they are cancelled while they work', async () => {
       const asked = await ask('joris', shells.map, { options: { permutations: 9_999 } });
       const work = runs.execute(asked);
-      await new Promise((resolve) => setTimeout(resolve, 600));
       const joris = await lab.as('joris');
+      while ((await runs.service.get(joris, asked.id))?.state === 'requested')
+        await new Promise((resolve) => setTimeout(resolve, 10));
       await runs.service.cancel(joris, asked.id);
       const cancelledAt = performance.now();
       expect(await work).toMatchObject({ state: 'cancelled' });
