@@ -110,6 +110,7 @@ export { runPositiveControls, type PositiveControl } from './attacks/positive-co
 export { exactTables, type ExactLine, type ExactTables, type LineAbout } from './attacks/exact-tables.js';
 export type { Frame } from './attacks/frame.js';
 export { publishTables, type PublishedLine, type PublishedTables } from './attacks/published-tables.js';
+export { withHouseholdKeys } from './attacks/household-keys.js';
 export { sampleRegion, type RegionSize } from './attacks/sample-region.js';
 export { holdAgainstLedger, type HeldTables } from './attacks/held-tables.js';
 export { provenReleases, repeatedReleases, type HarmlessTally, type ProvenTally } from './attacks/harmless-releases.js';

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AttackRecord } from '@datalab/disclosure';
+import { withHouseholdKeys, type AttackRecord } from '@datalab/disclosure';
 import { crosswalkOf, KNOWN_VOCABULARIES } from '@datalab/intake';
 import { OUT_OF_SCOPE } from '@datalab/domain';
 import { readRows } from './read-rows.js';
-import { recordKeyOf, withHouseholdKeys } from './record-keys.js';
+import { recordKeyOf } from './record-keys.js';
 
 /** Years in which both sources delivered. */
 const YEARS = ['2018', '2019', '2020'];

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomStream, shuffle } from '@datalab/analysis';
-import type { AttackRecord } from '@datalab/disclosure';
+import { withHouseholdKeys, type AttackRecord } from '@datalab/disclosure';
 import type { AreaGeometry } from '@datalab/domain';
 import { parsePeriodLabel } from '@datalab/intake';
 import { drawnSquares } from './drawn-squares.js';
 import { readRows } from './read-rows.js';
-import { recordKeyOf, withHouseholdKeys } from './record-keys.js';
+import { recordKeyOf } from './record-keys.js';
 
 /** The two tables name the same kinds in two languages. */
 const KINDS: readonly { months: string; buurten: string; category: string }[] = [

@@ -1,6 +1,6 @@
 import { DEMO_SEED, demoRegion, demoReports, type DemoRegion, type DemoReport } from '@datalab/demo';
-import type { AttackRecord } from '@datalab/disclosure';
-import { recordKeyOf, withHouseholdKeys } from './record-keys.js';
+import { withHouseholdKeys, type AttackRecord } from '@datalab/disclosure';
+import { recordKeyOf } from './record-keys.js';
 
 /** What the demo's partners registered in the municipality, as the attacks need it. Rows outside or without an area are left out. */
 export function demoAttackRecords(): AttackRecord[] {

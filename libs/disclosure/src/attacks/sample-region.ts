@@ -1,6 +1,6 @@
-import { householdKey } from '../noise/cell-key.js';
 import { KEY_SPACE } from '../noise/build-perturbation-table.js';
 import type { AttackRecord } from './attack-record.js';
+import { withHouseholdKeys } from './household-keys.js';
 
 const SOURCES = ['corporation', 'ggd', 'police'] as const;
 const CATEGORIES = ['confused_behaviour', 'drugs_alcohol', 'filth_neglect', 'neighbour_dispute', 'noise'] as const;
@@ -23,7 +23,7 @@ export interface RegionSize {
 export function sampleRegion(random: () => number, size: RegionSize): AttackRecord[] {
   const { wijken, buurtenPerWijk, perBuurt } = size;
   const key = () => Math.floor(random() * KEY_SPACE);
-  const records: AttackRecord[] = [];
+  const records: Omit<AttackRecord, 'householdKey'>[] = [];
   for (let buurt = 0; buurt < wijken * buurtenPerWijk; buurt++) {
     const area = `B${String(buurt + 1).padStart(2, '0')}`;
     // Crosses into the next buurt at its far side.
@@ -46,7 +46,6 @@ export function sampleRegion(random: () => number, size: RegionSize): AttackReco
         household: concernsNone ? null : `${area}-${household}`,
         reporter: random() < 0.2 ? `${area}-always` : `${area}-${i}`,
         recordKey: key(),
-        householdKey: 0,
       });
     }
   }
@@ -57,10 +56,3 @@ export function sampleRegion(random: () => number, size: RegionSize): AttackReco
 
 /** An hour of the week drawn from a key: nights are quiet and evenings are not. */
 const eveningHour = (key: number): number => 24 * (1 + (key % 7)) + Math.floor(24 * ((key % 10_007) / 10_007) ** 0.25);
-
-function withHouseholdKeys(records: readonly AttackRecord[]): AttackRecord[] {
-  const keys = new Map<string, number[]>();
-  const nameOf = ({ source, household }: AttackRecord) => `${source}|${household}`;
-  for (const record of records) keys.set(nameOf(record), [...(keys.get(nameOf(record)) ?? []), record.recordKey]);
-  return records.map((record) => ({ ...record, householdKey: householdKey(keys.get(nameOf(record))!) }));
-}
