@@ -50,6 +50,8 @@ export async function runOperator(
   const applied = await migrate(env.ownerUrl, env.serviceRole);
   if (command === undefined) return { applied };
   const pool = new pg.Pool({ connectionString: env.ownerUrl, max: 2 });
+  // A connection that is lost while nothing asks, or while it closes, ends no command; the next statement says so itself.
+  pool.on('error', () => undefined);
   try {
     const ristretto = await loadSodiumRistretto();
     return await command({ pool, env, clock, rng, ristretto, operator }, args);
