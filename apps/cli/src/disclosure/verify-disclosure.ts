@@ -81,7 +81,9 @@ export async function attackRegion(
       `    ledger: ${cells} cells, ${asked.groups} protected groups, ${asked.findings.length} not proven open; ` +
         `${takenOut} cells (${percent(takenOut, cells)}) taken out, then ${state}`,
     );
-    print(`    guesser: ${known} hidden parts known before the attacks; ${families} families of areas taken out`);
+    print(
+      `    guesser: ${known} hidden lines known before the attacks; ${families} families of areas and squares taken out`,
+    );
     count(state === 'safe');
     count(await tryHarmlessReleases(report.tables, records, print));
     count(printUsefulness(report.tables, print));

@@ -1,7 +1,7 @@
 import { AXES } from '../guesser/axes.js';
 import { ENDLESS, frequencies, sureOf } from '../guesser/guess-tree.js';
 import type { SumNode } from '../guesser/sum-tree.js';
-import { saidOf, type Said } from '../guesser/said.js';
+import { remembering, saidOf, type Said } from '../guesser/said.js';
 import type { AttackResult } from './attack-record.js';
 import { familiesOf, isHidden, type Family } from './families.js';
 import type { PriorOf } from './hidden-priors.js';
@@ -67,16 +67,9 @@ function whatIsSaid(line: PublishedLine, labs: readonly PublishedTables[]): Said
   // The same key is the same draw of noise: it says nothing twice.
   const lines = all.filter((one, i) => all.findIndex((other) => other.line.exact.key === one.line.exact.key) === i);
   const said = lines.map(({ rules, line: own }) => saidOf(lineSaid(own), rules));
-  const answers = new Map<number, number>();
-  return {
-    likelihood: (count) => {
-      const before = answers.get(count);
-      if (before !== undefined) return before;
-      const product = said.reduce((sum, { likelihood }) => sum * likelihood(count), 1);
-      answers.set(count, product);
-      return product;
-    },
+  return remembering({
+    likelihood: (count) => said.reduce((product, { likelihood }) => product * likelihood(count), 1),
     low: Math.max(...said.map(({ low }) => low)),
     high: Math.min(...said.map(({ high }) => high)),
-  };
+  });
 }

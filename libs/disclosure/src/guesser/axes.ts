@@ -6,4 +6,4 @@ export type Axis = (typeof AXES)[number];
 export const TREE_AXES = ['areas', 'periods'] as const;
 export type TreeAxis = (typeof TREE_AXES)[number];
 
-export const isTreeAxis = (axis: Axis): axis is TreeAxis => axis === 'areas' || axis === 'periods';
+export const isTreeAxis = (axis: Axis): axis is TreeAxis => (TREE_AXES as readonly Axis[]).includes(axis);

@@ -68,6 +68,12 @@ export function saidOf({ state, shown, scale }: LineSaid, rules: LineRules): Sai
   }
 }
 
+/** The same, for a reader who asks again and again how likely a number is: each is worked out once. */
+export function remembering({ likelihood, ...said }: Said): Said {
+  const known: number[] = [];
+  return { ...said, likelihood: (count) => (known[count] ??= likelihood(count)) };
+}
+
 /** By names of this file: looking up `Math` in the innermost loop of the guesser is slow in the sandbox of the tests. */
 const { abs, floor: floorOf, min, round: nearest, sign } = Math;
 

@@ -1,5 +1,5 @@
 import type { GuessTable } from './guess-table.js';
-import { isHiddenState, LINE_STATES, saidOf, type LineState, type Said } from './said.js';
+import { isHiddenState, LINE_STATES, remembering, saidOf, type LineState, type Said } from './said.js';
 
 /** What the lines of a table say while families of them go out. */
 export class ToldLines {
@@ -62,10 +62,4 @@ export class ToldLines {
     }
     return number;
   }
-}
-
-/** The same likelihood is asked for again and again. */
-function remembering({ likelihood, ...said }: Said): Said {
-  const known: number[] = [];
-  return { ...said, likelihood: (count) => (known[count] ??= likelihood(count)) };
 }

@@ -81,12 +81,7 @@ describeWithDatabase('forecast contracts', () => {
   it('are refused with their figures where the baseline is not beaten, and then the naive forecast is all that is shown', async () => {
     const id = await ground.fixed({ leastGain: 0.5, baseline: 'best naive' });
     const view = await ground.tested(id);
-    // The noise is another in every run: under some of it the model repeats the baseline, and then there are no periods to watch either.
-    expect(view).toMatchObject({
-      state: 'tested',
-      refusals: expect.arrayContaining(['baseline-not-beaten']),
-      shows: 'naive',
-    });
+    expect(view).toMatchObject({ state: 'tested', refusals: ['baseline-not-beaten'], shows: 'naive' });
     expect(view.tests[0]!.document).toMatchObject({ ran: { areas: 2, level: 'wijk', grain: 'month' }, drift: null });
     expect(view.tests[0]!.document!.gain).toBeLessThan(0.5);
     await expect(forecasts.activate(await lab.as('marit'), id)).rejects.toMatchObject({

@@ -170,9 +170,7 @@ describeWithDatabase('the factual picture', () => {
     expect(own.filter(({ key }) => /^B\d\d 2024-01 noise/.test(key)).map(({ reports }) => reports)).toEqual([4, 5, 10]);
     expect(await states('joris', 'tellingen')).toEqual({ B01: 'withheld', B08: 'shown', B09: 'shown' });
     const shownToAll = (await stored('tellingen', 'public')).filter(({ state }) => state === 'shown');
-    const areas = new Set(shownToAll.map(({ key }) => key.split(' ')[0]));
-    // Under some noise the guesser would tell a hidden part from the buurt that is shown, and takes that out for everybody.
-    expect([...areas].filter((area) => area !== 'B09').sort()).toEqual(['G', 'W1']);
+    expect(new Set(shownToAll.map(({ key }) => key.split(' ')[0]))).toEqual(new Set(['B09', 'W1', 'G']));
   });
 
   it('gives rates by population, and no figure of any kind beside a withheld cell', async () => {
